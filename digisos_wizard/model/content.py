@@ -1,0 +1,362 @@
+"""The content types: the handbook's facts as data, each with source and validity, loaded from `resources/content`."""
+
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+
+from .base import Record, UnitPrice
+from .terms import (
+    BenefitArea,
+    BenefitClass,
+    BenefitType,
+    CostTiming,
+    Invoicer,
+    Level,
+    Phase,
+    RiskKind,
+    SecurityAspect,
+    SignOffPhase,
+)
+
+
+class Document(StrEnum):
+    """Where a fact comes from (dossier's source tags)."""
+
+    H22 = "H22"
+    H19 = "H19"
+    LP = "LP"
+    FAQ = "FAQ"
+    KS = "KS"
+    PUBLIC = "pub"
+    OWN = "own"
+
+
+class Source(Record):
+    """A source badge: the document, and where in it; `own` marks an assumption of ours, never shown as a badge."""
+
+    document: Document
+    place: str = ""
+
+
+class ContentItem(Record):
+    """Something of the content with a stable id, its sources, and the time it is valid for."""
+
+    id: str
+    sources: tuple[Source, ...]
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+
+class FieldKind(StrEnum):
+    """How a field is read, shown and edited."""
+
+    TEXT = "text"
+    LONG_TEXT = "long_text"
+    INTEGER = "integer"
+    NUMBER = "number"
+    MONEY = "money"
+    UNIT_PRICE = "unit_price"
+    PERCENT = "percent"
+    DATE = "date"
+    YES_NO = "yes_no"
+    TICK = "tick"
+    CHOICE = "choice"
+    CHOICES = "choices"
+    PERSON = "person"
+    MUNICIPALITY = "municipality"
+    EMAIL = "email"
+    PHONE = "phone"
+    ORG_NUMBER = "org_number"
+    MUNICIPALITY_NUMBER = "municipality_number"
+    INTERNAL = "internal"
+
+
+class FieldSpec(ContentItem):
+    """How one field of the plan is spoken of; the id is the address pattern (`decision.municipalities.*.population`)."""
+
+    label: str
+    kind: FieldKind
+    help: str = ""
+    unit: str = ""
+    example: str = ""
+    options: str = ""
+    minimum: int | None = None
+    maximum: int | None = None
+    suggestions: tuple[str, ...] = ()
+
+
+class Option(Record):
+    """The Norwegian name of one value of an enum; `help` explains it where the name isn't enough."""
+
+    value: str
+    label: str
+    help: str = ""
+
+
+class OptionSet(Record):
+    """The names of all values of one enum; the id is the enum's class name."""
+
+    id: str
+    options: tuple[Option, ...]
+
+    def label(self, value: str) -> str:
+        """Return the name of a value, the value itself where it has none."""
+        return next((option.label for option in self.options if option.value == value), value)
+
+
+class Paragraph(Record):
+    """A paragraph of help with its sources; `superseded` is what was said earlier, with its document."""
+
+    text: str
+    sources: tuple[Source, ...]
+    superseded: str = ""
+
+
+class Question(Record):
+    """A frequently asked question and the answer in our words."""
+
+    id: str
+    question: str
+    answer: str
+    sources: tuple[Source, ...]
+
+
+class StepHelp(Record):
+    """What the help panel says at one step of the wizard; the id is the page's key."""
+
+    id: str
+    title: str
+    question: str
+    lead: str
+    paragraphs: tuple[Paragraph, ...]
+    questions: tuple[Question, ...] = ()
+
+
+class Price(ContentItem):
+    """One price: kroner per `unit`; amount None is "mangler". `vat` None is "ikke oppgitt" and counted without."""
+
+    label: str
+    invoicer: Invoicer
+    timing: CostTiming
+    amount: UnitPrice | None
+    unit: str
+    vat: bool | None = None
+    note: str = ""
+
+
+class PriceCatalogue(ContentItem):
+    """A dated price list; immutable once released, the plan names the one it uses."""
+
+    label: str
+    fixed_fee_limit: int
+    vat_percent: UnitPrice
+    prices: tuple[Price, ...]
+
+    def price(self, price_id: str) -> Price | None:
+        """Return a price, None where this catalogue doesn't know it."""
+        return next((price for price in self.prices if price.id == price_id), None)
+
+
+class ChecklistItem(ContentItem):
+    """An item of the checklist; `per_municipality` items have one row for each that signs or configures."""
+
+    section: str
+    text: str
+    phase: SignOffPhase
+    evidence: str
+    per_municipality: bool = False
+    superseded: bool = False
+    note: str = ""
+
+
+class Section(Record):
+    """A heading of the checklist."""
+
+    id: str
+    title: str
+
+
+class ChecklistCatalogue(ContentItem):
+    """The checklist in one version."""
+
+    label: str
+    sections: tuple[Section, ...]
+    items: tuple[ChecklistItem, ...]
+
+
+class RoleSpec(ContentItem):
+    """A role, the phases it is needed in, and why."""
+
+    title: str
+    phases: tuple[Phase, ...]
+    why: str
+    required: bool = True
+
+
+class AgreementSpec(ContentItem):
+    """An agreement: who the parties are, what it regulates, and the rule for who must sign (`rule`)."""
+
+    title: str
+    parties: str
+    purpose: str
+    how: str
+    rule: str
+    superseded: bool = False
+    mail_to: str = ""
+    mail_reference: str = ""
+
+
+class TextPart(ContentItem):
+    """A part of a longer document, with a starting text marked as a suggestion to be assessed."""
+
+    title: str
+    question: str
+    suggestion: str = ""
+
+
+class RiskSpec(ContentItem):
+    """A risk from the catalogue: cause, effect on the person, suggested measures."""
+
+    kind: RiskKind
+    title: str
+    cause: str
+    effect: str
+    aspect: SecurityAspect | None = None
+    measures: tuple[str, ...] = ()
+
+
+class StepSpec(ContentItem):
+    """A step of the work process to time."""
+
+    name: str
+    who: str
+    depends_on_attachments: bool = False
+
+
+class TaskSpec(ContentItem):
+    """An organisational task or routine of the mapping step; `group` is `handbook`, `routine` or `staff`."""
+
+    title: str
+    group: str
+    help: str = ""
+    superseded: bool = False
+
+
+class GroupSpec(ContentItem):
+    """One of LP's five groups of applicants."""
+
+    title: str
+    help: str
+    measures: tuple[str, ...] = ()
+
+
+class BenefitSpec(ContentItem):
+    """A benefit of the catalogue to pick from."""
+
+    title: str
+    description: str
+    group: str
+    kind: BenefitClass
+    type: BenefitType
+    area: BenefitArea
+    indicator: str = ""
+    indicator_unit: str = ""
+    measuring_method: str = ""
+    importance: Level | None = None
+
+
+class ActivitySpec(ContentItem):
+    """An activity of the connection plan: a window in calendar days before (negative) or after the connection day.
+
+    `earliest` is the recommended start, `latest` the deadline; None and None: any time before the day.
+    """
+
+    title: str
+    column: str
+    earliest: int | None
+    latest: int | None
+    role: str = ""
+    per_municipality: bool = False
+    only_with_test: bool = False
+    superseded: bool = False
+    evidence: str = ""
+    after: tuple[str, ...] = ()
+    help: str = ""
+
+
+class Assumption(ContentItem):
+    """A figure that we assume and the office can change; `value` is the default, `unit` what it counts."""
+
+    label: str
+    value: UnitPrice
+    unit: str
+    why: str
+
+
+class ScaleStep(Record):
+    """The word for one step of the likelihood or consequence scale."""
+
+    id: str
+    label: str
+    help: str
+
+
+class Glossary(ContentItem):
+    """A term and what it means."""
+
+    term: str
+    meaning: str
+
+
+class Content(Record):
+    """Everything loaded from the content files, in one language."""
+
+    language: str
+    fields: tuple[FieldSpec, ...]
+    options: tuple[OptionSet, ...]
+    steps: tuple[StepHelp, ...]
+    catalogues: tuple[PriceCatalogue, ...]
+    checklists: tuple[ChecklistCatalogue, ...]
+    roles: tuple[RoleSpec, ...]
+    agreements: tuple[AgreementSpec, ...]
+    dpia_parts: tuple[TextPart, ...]
+    risks: tuple[RiskSpec, ...]
+    process_steps: tuple[StepSpec, ...]
+    tasks: tuple[TaskSpec, ...]
+    groups: tuple[GroupSpec, ...]
+    reflections: tuple[TextPart, ...]
+    benefits: tuple[BenefitSpec, ...]
+    activities: tuple[ActivitySpec, ...]
+    assumptions: tuple[Assumption, ...]
+    scales: tuple[ScaleStep, ...]
+    glossary: tuple[Glossary, ...]
+    sources: tuple[Option, ...]
+
+    @cached_property
+    def field_index(self) -> dict[str, FieldSpec]:
+        """The field catalogue by address pattern."""
+        return {field.id: field for field in self.fields}
+
+    @cached_property
+    def assumption_index(self) -> dict[str, Assumption]:
+        """The assumptions by id."""
+        return {assumption.id: assumption for assumption in self.assumptions}
+
+    def catalogue(self, catalogue_id: str) -> PriceCatalogue:
+        """Return the price catalogue, the newest where the id is empty or unknown."""
+        return next((found for found in self.catalogues if found.id == catalogue_id), self.catalogues[-1])
+
+    def checklist(self, catalogue_id: str) -> ChecklistCatalogue:
+        """Return the checklist in that version, the newest where the id is empty or unknown."""
+        return next((found for found in self.checklists if found.id == catalogue_id), self.checklists[-1])
+
+    def option_label(self, options: str, value: str) -> str:
+        """Return the Norwegian name of an enum's value."""
+        return next((found.label(value) for found in self.options if found.id == options), value)
+
+    def source_label(self, source: Source) -> str:
+        """Return the words of a source badge, such as "Håndbok 2022 · kostnader"."""
+        name = next(
+            (option.label for option in self.sources if option.value == source.document.value), source.document.value
+        )
+        return f"{name} · {source.place}" if source.place else name

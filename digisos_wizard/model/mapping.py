@@ -1,0 +1,70 @@
+"""How the office works today and tomorrow, and what staff say about time (domain §10)."""
+
+from datetime import date
+
+from .base import Amount, Item, Record, SparseItem
+from .terms import TaskState
+
+
+class ProcessStep(Item):
+    """A step from application to archive; minutes per application on paper and per digital one."""
+
+    catalogue_id: str | None = None
+    name: str = ""
+    who: str = ""
+    paper_minutes: Amount | None = None
+    digital_minutes: Amount | None = None
+    depends_on_attachments: bool = False
+    disappears: bool | None = None
+    note: str = ""
+
+
+class ApplicantGroup(SparseItem):
+    """How large a share of the applicants is in one of LP's five groups, and what is done for them."""
+
+    percent: Amount | None = None
+    measures: str = ""
+
+
+class MappingTask(SparseItem):
+    """Organisational work of the handbook and routines of the office's own; the id is the content's."""
+
+    state: TaskState = TaskState.OPEN
+    note: str = ""
+    owner: str | None = None
+    deadline: date | None = None
+
+
+class Reflection(SparseItem):
+    """The answer to a reflection question, and what was decided."""
+
+    answer: str = ""
+    decision: str = ""
+    owner: str | None = None
+
+
+class FormRow(Item):
+    """One staff member's estimate for one step; the id is the step's."""
+
+    paper_minutes: Amount | None = None
+    digital_minutes: Amount | None = None
+
+
+class FormResponse(Item):
+    """One filled-in form that has been read back."""
+
+    label: str = ""
+    read_on: date | None = None
+    digest: str = ""
+    rows: tuple[FormRow, ...] = ()
+
+
+class Mapping(Record):
+    """Steps, volume, groups, tasks and reflections."""
+
+    cases_per_month: Amount | None = None
+    steps: tuple[ProcessStep, ...] = ()
+    groups: tuple[ApplicantGroup, ...] = ()
+    tasks: tuple[MappingTask, ...] = ()
+    reflections: tuple[Reflection, ...] = ()
+    responses: tuple[FormResponse, ...] = ()

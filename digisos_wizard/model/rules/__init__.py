@@ -1,0 +1,1 @@
+"""The product's rules: pure functions over plan and content, each tested from the dossier's words."""

@@ -1,0 +1,260 @@
+"""What the rules compute: plain frozen results that page, workbook, PDF and command line all read."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from ..address import Address
+from ..content import ActivitySpec, AgreementSpec, ChecklistItem, Source
+from ..findings import StepKey
+from ..signoff import ChecklistAnswer, SignOff
+from ..terms import AgreementState, CostKind, CostTiming, Invoicer, TaskState
+
+ZERO = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class CostLine:
+    """One amount in one year for one municipality; `net` None is a missing price. Kroner and øre, rounded at the line.
+
+    `vat` is 0 where no VAT is counted; `formula` tells in words how the amount came about; `year_index` runs from 0.
+    """
+
+    municipality: str
+    kind: CostKind
+    label: str
+    invoicer: Invoicer
+    timing: CostTiming
+    year: int
+    year_index: int
+    net: Decimal | None
+    vat: Decimal
+    formula: str
+    sources: tuple[Source, ...]
+    address: Address
+
+    @property
+    def gross(self) -> Decimal | None:
+        """The amount with VAT, None where the price is missing."""
+        return None if self.net is None else self.net + self.vat
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """A sum of lines: what is known, with and without VAT, and whether anything is missing in it."""
+
+    net: Decimal
+    gross: Decimal
+    complete: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CostResult:
+    """All cost lines over the horizon; `first_year` is a calendar year (of the connection day, else of today)."""
+
+    lines: tuple[CostLine, ...]
+    first_year: int
+    years: int
+    months_first_year: int
+
+    def total(  # noqa: PLR0913 - one keyword per dimension of the cube, all optional
+        self,
+        *,
+        municipality: str | None = None,
+        invoicer: Invoicer | None = None,
+        year_index: int | None = None,
+        timing: CostTiming | None = None,
+        kind: CostKind | None = None,
+    ) -> Total:
+        """Return the sum of the lines that match; a dimension left out is summed over."""
+        net, gross, complete = ZERO, ZERO, True
+        for line in self.lines:
+            if (
+                (municipality is None or line.municipality == municipality)
+                and (invoicer is None or line.invoicer is invoicer)
+                and (year_index is None or line.year_index == year_index)
+                and (timing is None or line.timing is timing)
+                and (kind is None or line.kind is kind)
+            ):
+                if line.net is None:
+                    complete = False
+                else:
+                    net += line.net
+                    gross += line.net + line.vat
+        return Total(net, gross, complete)
+
+
+class ControllerModel(StrEnum):
+    """Who is controller, as the answers lead to (domain §6)."""
+
+    SINGLE = "single"
+    HOST = "host"
+    EACH = "each"
+    UNDECIDED = "undecided"
+
+
+@dataclass(frozen=True, slots=True)
+class MunicipalityConsequence:
+    """What the cooperation answers mean for one municipality; texts are sentences for the page."""
+
+    municipality: str
+    controller: str | None
+    receiver: str | None
+    receiving_org_number: str
+    nav_text: str
+    signs_with_directorate: str | None
+    fiks_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CooperationResult:
+    """Controller model, whether sources support the combination, and what it means for each municipality."""
+
+    controllers: ControllerModel
+    supported: bool | None
+    summary: str
+    municipalities: tuple[MunicipalityConsequence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RequiredAgreement:
+    """One cell of the matrix agreement × municipality: required or not, why, and how far it has come."""
+
+    row_id: str
+    spec: AgreementSpec
+    municipality: str
+    required: bool
+    why: str
+    sources: tuple[Source, ...]
+    state: AgreementState
+    due: date | None
+    overdue: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StepSaving:
+    """Hours a year saved at one process step at full effect (all digital with digital attachments)."""
+
+    step: str
+    minutes_saved: Decimal | None
+    depends_on_attachments: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BenefitYear:
+    """One benefit in one year; money None where something needed is missing, hours 0 where it saves none."""
+
+    benefit: str
+    year_index: int
+    hours: Decimal
+    counted: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class YearRow:
+    """The benefits plan's table B for one calendar year; kroner ex VAT in fixed prices."""
+
+    year: int
+    year_index: int
+    saved_hours: Decimal
+    full_time_equivalents: Decimal
+    gross_benefit: Decimal
+    project_cost: Decimal
+    operating_cost: Decimal
+    net: Decimal
+    cumulative: Decimal
+    discounted: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class BenefitResult:
+    """Freed time and money over the horizon; `complete` False where a price or an answer is missing."""
+
+    first_year: int
+    years: int
+    per_benefit: tuple[BenefitYear, ...]
+    rows: tuple[YearRow, ...]
+    net_present_value: Decimal
+    payback_month: int | None
+    full_effect_hours: Decimal
+    uncounted_hours: Decimal
+    complete: bool
+
+    def of(self, benefit_id: str) -> tuple[BenefitYear, ...]:
+        """Return the years of one benefit, in order."""
+        return tuple(row for row in self.per_benefit if row.benefit == benefit_id)
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedActivity:
+    """An activity with its window; `start` is the recommended start, `deadline` the last day, both working days."""
+
+    row_id: str
+    title: str
+    municipality: str
+    spec: ActivitySpec | None
+    column: str
+    start: date | None
+    deadline: date | None
+    owner: str | None
+    state: TaskState
+    done_on: date | None
+    late: bool
+    address: Address
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """The connection plan; `earliest_day` is the first day that the shortest preparation allows from today."""
+
+    day: date | None
+    earliest_day: date
+    activities: tuple[PlannedActivity, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the plan proves about a checklist item, in words, and where it stands."""
+
+    state: TaskState
+    text: str
+    address: Address
+    step: StepKey
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistRow:
+    """One line of the checklist; `state` is the office's own answer, else what the evidence says.
+
+    `contradicts`: the office says done where the plan doesn't show it, and a reason is needed.
+    """
+
+    row_id: str
+    item: ChecklistItem | None
+    section: str
+    text: str
+    municipality: str
+    evidence: Evidence | None
+    answer: ChecklistAnswer
+    state: TaskState
+    contradicts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StepProgress:
+    """How far a step has come, as rail and overview say it; `words` such as "2 mangler" or "Ferdig"."""
+
+    step: StepKey
+    state: TaskState
+    missing: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignOffStatus:
+    """Whether what a sign-off covers is still as signed; `changes` are readable lines of what changed since."""
+
+    record: SignOff
+    valid: bool
+    changes: tuple[str, ...]

@@ -269,7 +269,8 @@ def enough_branches(python: str, variables: Mapping[str, str]) -> bool:
 
 def branch_percent(totals: Mapping[str, int]) -> float:
     """Return the share of branches taken, in percent; no branches at all count as none taken."""
-    return 100 * totals["covered_branches"] / totals["num_branches"] if totals["num_branches"] else 0.0
+    branches = totals.get("num_branches", 0)
+    return 100 * totals["covered_branches"] / branches if branches else 0.0
 
 
 if __name__ == "__main__":

@@ -7,6 +7,9 @@ from pathlib import Path
 
 # Before Qt is loaded, and inside the process: a Windows emulator strips QT_* from what it inherits.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Tests start the program as a process of its own, from other folders than this.
+os.environ["PYTHONPATH"] = str(Path(__file__).parents[1])
+os.environ["PYTHONUTF8"] = "1"
 
 import font_source_sans_pro
 import pytest

@@ -74,7 +74,7 @@ def test_the_version_is_one(wheel: Path) -> None:
 
 
 def test_its_resources_are_found_away_from_the_checkout(installed: Path, tmp_path: Path) -> None:
-    example = sorted((ROOT / "resources" / "examples").glob("*.digisos"))[0]
+    example = min((ROOT / "resources" / "examples").glob("*.digisos"))
     done = program(installed, tmp_path, "new", "--example", example.stem, "plan.digisos")
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "plan.digisos").stat().st_size > 0

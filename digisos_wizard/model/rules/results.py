@@ -5,11 +5,11 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from ..address import Address
-from ..content import ActivitySpec, AgreementSpec, ChecklistItem, Source
-from ..findings import StepKey
-from ..signoff import ChecklistAnswer, SignOff
-from ..terms import AgreementState, CostKind, CostTiming, Invoicer, TaskState
+from digisos_wizard.model.address import Address
+from digisos_wizard.model.content import ActivitySpec, AgreementSpec, ChecklistItem, Source
+from digisos_wizard.model.findings import StepKey
+from digisos_wizard.model.signoff import ChecklistAnswer, SignOff
+from digisos_wizard.model.terms import AgreementState, CostKind, CostTiming, Invoicer, TaskState
 
 ZERO = Decimal(0)
 
@@ -58,7 +58,7 @@ class CostResult:
     years: int
     months_first_year: int
 
-    def total(  # noqa: PLR0913 - one keyword per dimension of the cube, all optional
+    def total(
         self,
         *,
         municipality: str | None = None,

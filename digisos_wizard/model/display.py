@@ -1,0 +1,61 @@
+"""What stands at an address, in words a reader understands: names instead of ids, labels instead of states."""
+
+from enum import Enum
+from typing import cast
+
+from digisos_wizard.i18n import _
+
+from .address import Address, pattern, resolve
+from .content import Content, FieldKind
+from .plan import Plan
+from .reading import shown
+
+
+def display(plan: Plan, content: Content, address: Address) -> str:
+    """Return the value at the address as text; nothing answered is an empty text."""
+    return words_for(plan, content, address, resolve(plan, address))
+
+
+def words_for(plan: Plan, content: Content, address: Address, value: object) -> str:
+    """Return a value as it would read at the address."""
+    spec = content.field_index[pattern(Plan, address)]
+    if value is None or value == "":
+        return ""
+    match spec.kind:
+        case FieldKind.PERSON:
+            return person_name(plan, str(value))
+        case FieldKind.MUNICIPALITY:
+            return municipality_name(plan, str(value))
+        case FieldKind.YES_NO | FieldKind.TICK:
+            return _("Ja") if value else _("Nei")
+        case FieldKind.CHOICES:
+            return ", ".join(
+                content.option_label(spec.options, str(part.value)) for part in cast("tuple[Enum, ...]", value)
+            )
+        case FieldKind.CHOICE:
+            return content.option_label(spec.options, str(value.value) if isinstance(value, Enum) else str(value))
+        case _:
+            return shown(spec, value)
+
+
+def person_name(plan: Plan, person_id: str | None) -> str:
+    """Return a person's name; a person who has been removed is said to be so."""
+    if not person_id:
+        return ""
+    found = next((person for person in plan.people.persons if person.id == person_id), None)
+    if found is None:
+        return _("Fjernet person")
+    return found.name or found.title or _("Person uten navn")
+
+
+def municipality_name(plan: Plan, municipality_id: str) -> str:
+    """Return a municipality's name."""
+    found = next((place for place in plan.decision.municipalities if place.id == municipality_id), None)
+    if found is None:
+        return _("Fjernet kommune")
+    return found.name or _("Kommune uten navn")
+
+
+def label_of(content: Content, address: Address) -> str:
+    """Return the label of the field at an address."""
+    return content.field_index[pattern(Plan, address)].label

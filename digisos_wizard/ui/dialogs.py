@@ -1,0 +1,44 @@
+"""File dialogs in Norwegian; the operating system's own where there is one."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from digisos_wizard.i18n import _
+
+PLAN_SUFFIX = ".digisos"
+
+
+def _home() -> Path:
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())
+
+
+def _filter(suffix: str) -> str:
+    names = {
+        PLAN_SUFFIX: _("Digisos-plan"),
+        ".xlsx": _("Excel-arbeidsbok"),
+        ".pdf": _("PDF-dokument"),
+    }
+    return f"{names.get(suffix, suffix)} (*{suffix})"
+
+
+def ask_open(parent: QWidget, folder: Path | None = None) -> Path | None:
+    """Ask for a plan to open."""
+    name, _kind = QFileDialog.getOpenFileName(parent, _("Åpne en plan"), str(folder or _home()), _filter(PLAN_SUFFIX))
+    return Path(name) if name else None
+
+
+def ask_save(parent: QWidget, title: str, suggestion: str, suffix: str) -> Path | None:
+    """Ask where to save; the suffix is added where it was left out."""
+    name, _kind = QFileDialog.getSaveFileName(parent, title, str(_home() / suggestion), _filter(suffix))
+    if not name:
+        return None
+    path = Path(name)
+    return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
+
+
+def ask_folder(parent: QWidget, title: str) -> Path | None:
+    """Ask for a folder."""
+    name = QFileDialog.getExistingDirectory(parent, title, str(_home()))
+    return Path(name) if name else None

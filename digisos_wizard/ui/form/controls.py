@@ -1,0 +1,288 @@
+"""One control per kind of field, all with the same face: text in, text out, and a signal that only the user causes."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QRadioButton,
+    QWidget,
+)
+
+from digisos_wizard.i18n import _
+
+Choice = tuple[str, str]
+"""A value as text, and the words shown for it."""
+
+
+class Control(QObject):
+    """What a field needs of its control: `edited` only when the user changes it, `left` when the focus goes."""
+
+    edited = Signal(str)
+    left = Signal()
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.widget = widget
+
+    def text(self) -> str:
+        """Return the value as text."""
+        raise NotImplementedError
+
+    def set_text(self, text: str) -> None:
+        """Show a value without a signal."""
+        raise NotImplementedError
+
+    def targets(self) -> Sequence[QWidget]:
+        """Return the widgets that take the focus and the accessible name."""
+        return (self.widget,)
+
+
+class _Undoable(QObject):
+    """Hands Ctrl+Z and Ctrl+Y on to the program, instead of to the field's own undo."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Refuse the field's own undo, so that the shortcut reaches the window."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and (event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo))
+        ):
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+
+class _Leaving(QObject):
+    """Tells when a widget loses the focus for good (not to its own menu)."""
+
+    left = Signal()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Watch for the focus going away."""
+        if (
+            event.type() == QEvent.Type.FocusOut
+            and isinstance(event, QFocusEvent)
+            and event.reason() != Qt.FocusReason.PopupFocusReason
+        ):
+            self.left.emit()
+        return super().eventFilter(watched, event)
+
+
+def _watch(control: Control, widget: QWidget) -> None:
+    leaving = _Leaving(widget)
+    leaving.left.connect(control.left)
+    widget.installEventFilter(leaving)
+
+
+class LineControl(Control):
+    """A line of text: also numbers, money and dates, read when typed and never changed under the cursor."""
+
+    def __init__(self, suggestions: Sequence[str] = ()) -> None:
+        self.line = QLineEdit()
+        super().__init__(self.line)
+        self.line.installEventFilter(_Undoable(self.line))
+        self.line.textEdited.connect(self.edited)
+        _watch(self, self.line)
+        if suggestions:
+            self.line.setPlaceholderText("")
+
+    def text(self) -> str:
+        """Return what is typed."""
+        return self.line.text()
+
+    def set_text(self, text: str) -> None:
+        """Show a text, where it differs."""
+        if self.line.text() != text:
+            self.line.setText(text)
+
+
+class TextArea(QPlainTextEdit):
+    """A text area that grows with its text, where Tab goes on to the next field."""
+
+    def __init__(self, lines: int = 3) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+        self._least = lines
+        self.textChanged.connect(self._grow)
+        self._grow()
+
+    def _grow(self) -> None:
+        wanted = min(max(self._least, int(self.document().size().height())), 14)
+        self.setFixedHeight(wanted * self.fontMetrics().lineSpacing() + 26)
+
+
+class AreaControl(Control):
+    """Several lines of text."""
+
+    def __init__(self) -> None:
+        self.area = TextArea()
+        super().__init__(self.area)
+        self._quiet = False
+        self.area.setUndoRedoEnabled(False)
+        self.area.installEventFilter(_Undoable(self.area))
+        self.area.textChanged.connect(self._changed)
+        _watch(self, self.area)
+
+    def text(self) -> str:
+        """Return what is typed."""
+        return self.area.toPlainText()
+
+    def set_text(self, text: str) -> None:
+        """Show a text, where it differs, without telling anybody."""
+        if self.area.toPlainText() != text:
+            self._quiet = True
+            self.area.setPlainText(text)
+            self._quiet = False
+
+    def _changed(self) -> None:
+        if not self._quiet:
+            self.edited.emit(self.text())
+
+
+class _CalmComboBox(QComboBox):
+    """A drop-down that the mouse wheel scrolls past instead of changing."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
+
+
+class DropDownControl(Control):
+    """A choice among many; the first is always "not chosen"."""
+
+    def __init__(self, choices: Sequence[Choice] = ()) -> None:
+        self.box = _CalmComboBox()
+        super().__init__(self.box)
+        self.box.setMinimumContentsLength(12)
+        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._choices: tuple[Choice, ...] = ()
+        self.set_choices(choices)
+        self.box.activated.connect(lambda _index: self.edited.emit(self.text()))
+        _watch(self, self.box)
+
+    def set_choices(self, choices: Sequence[Choice]) -> None:
+        """Offer other choices, where they differ; the value stays."""
+        if tuple(choices) == self._choices and self.box.count():
+            return
+        value = self.text()
+        self._choices = tuple(choices)
+        self.box.clear()
+        self.box.addItem(_("Ikke valgt"), "")
+        for key, words in self._choices:
+            self.box.addItem(words, key)
+        self.set_text(value)
+
+    def text(self) -> str:
+        """Return the chosen value."""
+        return str(self.box.currentData() or "")
+
+    def set_text(self, text: str) -> None:
+        """Choose a value; one that is not offered is shown as unknown instead of hidden."""
+        index = self.box.findData(text)
+        if index < 0:
+            self.box.addItem(_("Ukjent valg"), text)
+            index = self.box.count() - 1
+        if self.box.currentIndex() != index:
+            self.box.setCurrentIndex(index)
+
+
+class RadioControl(Control):
+    """A choice among few, all in sight; `""` is a choice of its own: not answered."""
+
+    def __init__(self, choices: Sequence[Choice], *, upright: bool = False) -> None:
+        holder = QWidget()
+        super().__init__(holder)
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(2)
+        grid.setHorizontalSpacing(8)
+        self._group = QButtonGroup(holder)
+        self._buttons: dict[str, QRadioButton] = {}
+        for position, (key, words) in enumerate(choices):
+            radio = QRadioButton(words)
+            radio.setCursor(Qt.CursorShape.PointingHandCursor)
+            self._group.addButton(radio)
+            self._buttons[key] = radio
+            grid.addWidget(radio, position if upright else 0, 0 if upright else position)
+            radio.clicked.connect(lambda _checked=False, chosen=key: self.edited.emit(chosen))
+            _watch(self, radio)
+        grid.setColumnStretch(1 if upright else len(choices), 1)
+
+    def text(self) -> str:
+        """Return the chosen value."""
+        return next((key for key, radio in self._buttons.items() if radio.isChecked()), "")
+
+    def set_text(self, text: str) -> None:
+        """Choose a value without telling anybody."""
+        chosen = self._buttons.get(text)
+        if chosen is not None:
+            if not chosen.isChecked():
+                chosen.setChecked(True)
+            return
+        self._group.setExclusive(False)
+        for radio in self._buttons.values():
+            radio.setChecked(False)
+        self._group.setExclusive(True)
+
+    def targets(self) -> Sequence[QWidget]:
+        """Return the radio buttons, the chosen one first."""
+        return sorted(self._buttons.values(), key=lambda radio: not radio.isChecked())
+
+
+class TickControl(Control):
+    """A single box to tick."""
+
+    def __init__(self, words: str) -> None:
+        self.box = QCheckBox(words)
+        super().__init__(self.box)
+        self.box.clicked.connect(lambda _checked=False: self.edited.emit(self.text()))
+        _watch(self, self.box)
+
+    def text(self) -> str:
+        """Return `ja` or nothing."""
+        return "ja" if self.box.isChecked() else ""
+
+    def set_text(self, text: str) -> None:
+        """Tick or untick without telling anybody."""
+        self.box.setChecked(text == "ja")
+
+
+class TicksControl(Control):
+    """Several boxes to tick; the text is the chosen values with commas between."""
+
+    def __init__(self, choices: Sequence[Choice]) -> None:
+        holder = QWidget()
+        super().__init__(holder)
+        layout = QHBoxLayout(holder)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        self._boxes: dict[str, QCheckBox] = {}
+        for key, words in choices:
+            box = QCheckBox(words)
+            self._boxes[key] = box
+            layout.addWidget(box)
+            box.clicked.connect(lambda _checked=False: self.edited.emit(self.text()))
+            _watch(self, box)
+        layout.addStretch(1)
+
+    def text(self) -> str:
+        """Return the ticked values, in the order offered."""
+        return ",".join(key for key, box in self._boxes.items() if box.isChecked())
+
+    def set_text(self, text: str) -> None:
+        """Tick the values named, without telling anybody."""
+        ticked = set(text.split(","))
+        for key, box in self._boxes.items():
+            box.setChecked(key in ticked)
+
+    def targets(self) -> Sequence[QWidget]:
+        """Return the boxes."""
+        return tuple(self._boxes.values())

@@ -1,0 +1,156 @@
+"""A field: label, control, unit, help below, and the message where something is wrong."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from digisos_wizard.errors import UserError
+from digisos_wizard.i18n import _
+from digisos_wizard.model.address import Address, exists
+from digisos_wizard.model.content import FieldKind
+from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.findings import Severity
+from digisos_wizard.ui.desk import Desk
+from digisos_wizard.ui.parts.basics import label, row, set_property, set_text, short_label
+from digisos_wizard.ui.theme import Look
+
+from .binding import enter, make_control, refresh_choices, spec_at, text_for
+
+SHORT_KINDS = {
+    FieldKind.INTEGER: 160,
+    FieldKind.NUMBER: 140,
+    FieldKind.MONEY: 180,
+    FieldKind.UNIT_PRICE: 140,
+    FieldKind.PERCENT: 110,
+    FieldKind.DATE: 200,
+    FieldKind.ORG_NUMBER: 200,
+    FieldKind.MUNICIPALITY_NUMBER: 120,
+    FieldKind.PHONE: 200,
+}
+
+
+class Field(QWidget):
+    """One field of the plan; bound to an address that may change (another row, another municipality)."""
+
+    def __init__(self, desk: Desk, address: Address) -> None:
+        super().__init__()
+        self._desk = desk
+        self.address = address
+        self.spec = spec_at(desk.content, address)
+        self.control = make_control(self.spec, desk.content, address)
+        self._refusal = ""
+        self._touched = False
+        self._label = label(self.spec.label, Look.LABEL)
+        self._help = label(self.spec.help, Look.HELP)
+        self._error = label("", Look.ERROR)
+        self._error.hide()
+        self._lay_out()
+        self._name_controls()
+        self.control.edited.connect(self._edited)
+        self.control.left.connect(self._left)
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        if self.spec.kind is not FieldKind.TICK:
+            layout.addWidget(self._label)
+        widget = self.control.widget
+        if (width := SHORT_KINDS.get(self.spec.kind)) is not None:
+            widget.setMaximumWidth(width)
+            widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        elif isinstance(widget, QLineEdit) or self.spec.kind in (
+            FieldKind.PERSON,
+            FieldKind.CHOICE,
+            FieldKind.MUNICIPALITY,
+        ):
+            widget.setMaximumWidth(520)
+        if self.spec.unit:
+            unit: QLabel = short_label(self.spec.unit, Look.HELP)
+            layout.addLayout(row(widget, unit, None, spacing=8))
+        else:
+            layout.addWidget(widget)
+        if self.spec.help:
+            layout.addWidget(self._help)
+        layout.addWidget(self._error)
+        layout.addStretch(1)
+        layout.setAlignment(Qt.AlignmentFlag.AlignTop)
+
+    def _name_controls(self) -> None:
+        name = f"{self.spec.label} ({self.spec.unit})" if self.spec.unit else self.spec.label
+        targets = self.control.targets()
+        for target in targets:
+            own = target.property("text")
+            target.setAccessibleName(f"{name}: {own}" if len(targets) > 1 and own else name)
+            target.setAccessibleDescription(self.spec.help)
+        self.control.widget.setAccessibleName(name)
+        self._label.setBuddy(targets[0])
+        if isinstance(self.control.widget, QLineEdit) and self.spec.example:
+            self.control.widget.setPlaceholderText(_("For eksempel {example}").format(example=self.spec.example))
+            self.control.widget.setPlaceholderText("")
+
+    def point_at(self, address: Address) -> None:
+        """Bind the field to another address of the same pattern."""
+        if address != self.address:
+            self.address = address
+            self._refusal = ""
+            self._touched = False
+
+    def show_plan(self, figures: Figures) -> None:
+        """Show the plan's value, unless the user is writing here."""
+        if not exists(figures.plan, self.address):
+            return
+        refresh_choices(self.control, self.spec, figures.plan)
+        if not self._has_focus() and not self._refusal:
+            self.control.set_text(text_for(self._desk.session, self.spec, self.address))
+        self._show_message(figures)
+
+    def commit(self) -> None:
+        """Show what is wrong even if the field has not been left."""
+        self._touched = True
+        self._show_message(self._desk.figures)
+
+    def take_focus(self) -> None:
+        """Put the cursor in the field."""
+        self.control.targets()[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def message(self) -> str:
+        """Return what the field says is wrong, empty if nothing."""
+        return self._error.text()
+
+    def _has_focus(self) -> bool:
+        return (
+            any(target.hasFocus() for target in self.control.targets())
+            and isinstance(self.control.text(), str)
+            and self.spec.kind not in (FieldKind.YES_NO, FieldKind.TICK, FieldKind.CHOICE, FieldKind.CHOICES)
+        )
+
+    def _edited(self, text: str) -> None:
+        try:
+            enter(self._desk.session, self.spec, self.address, text)
+        except UserError as error:
+            self._refusal = f"{error.message} {error.next_step}".strip()
+            self._set_message(self._refusal)
+        else:
+            self._refusal = ""
+
+    def _left(self) -> None:
+        self._touched = True
+        if not self._refusal and exists(self._desk.session.plan, self.address):
+            self.control.set_text(text_for(self._desk.session, self.spec, self.address))
+        self._show_message(self._desk.figures)
+
+    def _show_message(self, figures: Figures) -> None:
+        if self._refusal:
+            return
+        wrong = next(
+            (found for found in figures.findings if found.address == self.address and found.severity >= Severity.ERROR),
+            None,
+        )
+        self._set_message(wrong.message if wrong is not None and (self._touched or not self._has_focus()) else "")
+
+    def _set_message(self, text: str) -> None:
+        set_text(self._error, text)
+        self._error.setVisible(bool(text))
+        set_property(self.control.widget, "wrong", "true" if text else "false")
+        for target in self.control.targets():
+            target.setAccessibleDescription(text or self.spec.help)

@@ -1,0 +1,37 @@
+"""Work off the window's thread: the result or the error comes back as a signal."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+from digisos_wizard.errors import UserError
+
+
+class JobSignals(QObject):
+    """How a job reports; `failed` carries a UserError."""
+
+    done = Signal(object)
+    failed = Signal(object)
+
+
+class _Job(QRunnable):
+    def __init__(self, work: Callable[[], object], signals: JobSignals) -> None:
+        super().__init__()
+        self._work = work
+        self._signals = signals
+
+    def run(self) -> None:
+        """Do the work; what goes wrong is reported, never swallowed."""
+        try:
+            result = self._work()
+        except UserError as error:
+            self._signals.failed.emit(error)
+        except Exception as error:
+            self._signals.failed.emit(error)
+        else:
+            self._signals.done.emit(result)
+
+
+def start(work: Callable[[], object], signals: JobSignals) -> None:
+    """Do the work in Qt's thread pool."""
+    QThreadPool.globalInstance().start(_Job(work, signals))

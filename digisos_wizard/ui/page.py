@@ -1,0 +1,129 @@
+"""The shape that all pages share: title, question, what is missing, then the page's own parts in one column."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from typing import ClassVar
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from digisos_wizard.model.address import Address
+from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.findings import Severity, StepKey
+
+from .desk import Desk
+from .form.form import Form
+from .form.shared_own import SharedOwnForm
+from .parts.basics import column, label
+from .parts.missing import MissingBox
+from .parts.table import RecordTable
+from .theme import Look
+
+COLUMN_WIDTH = 880
+
+
+class Column(QWidget):
+    """The column of content: at most 880 px wide (or all there is), with air around."""
+
+    def __init__(self, *, wide: bool = False) -> None:
+        super().__init__()
+        self.setObjectName("column")
+        self._limit = 16_777_215 if wide else COLUMN_WIDTH
+        self.body: QVBoxLayout = column(16, (40, 28, 40, 40))
+        self.setLayout(self.body)
+        self.setMaximumWidth(self._limit)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def add(self, part: QWidget | QLayout) -> None:
+        """Put a part last in the column."""
+        if isinstance(part, QWidget):
+            self.body.addWidget(part)
+        else:
+            self.body.addLayout(part)
+
+    def minimumSizeHint(self) -> QSize:
+        """Let the column become as narrow as its widest part that can't wrap."""
+        return QSize(320, super().minimumSizeHint().height())
+
+
+class Page(ABC):
+    """A step of the wizard; `build` makes the widgets once, `show` only renders."""
+
+    key: ClassVar[StepKey]
+    wide: ClassVar[bool] = False
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.help = next(step for step in desk.content.steps if step.id == self.key.value)
+        self.title = self.help.title
+        self.forms: list[Form | SharedOwnForm] = []
+        self.tables: list[RecordTable] = []
+        self.column = Column(wide=self.wide)
+        self.heading = label(self.title, Look.TITLE)
+        self.lead = label(self.help.question, Look.LEAD)
+        self.missing = MissingBox(self._jump)
+        self.column.add(self.heading)
+        self.column.add(self.lead)
+        self.widget = QScrollArea()
+        self.widget.setAccessibleName(self.title)
+        self.widget.setWidgetResizable(True)
+        self.widget.setFrameShape(QFrame.Shape.NoFrame)
+        self.widget.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.build()
+        self.column.body.addStretch(1)
+        self.widget.setWidget(self.column)
+
+    @abstractmethod
+    def build(self) -> None:
+        """Make the page's parts, once."""
+
+    @abstractmethod
+    def show(self, figures: Figures) -> None:
+        """Render the plan; compare before setting, never rebuild."""
+
+    def add(self, part: QWidget | QLayout) -> None:
+        """Put a part last on the page."""
+        self.column.add(part)
+
+    def form(self, base: Address, lines: Sequence[Sequence[str]]) -> Form:
+        """Return a form for the fields at dotted paths below an address, known to the page for rendering and jumps."""
+        made = Form(self.desk, base, lines)
+        self.forms.append(made)
+        return made
+
+    def shared_form(self, area: Address, lines: Sequence[Sequence[str]], *, subject: str) -> SharedOwnForm:
+        """Return a form for answers that may differ per municipality, known to the page like `form`."""
+        made = SharedOwnForm(self.desk, area, lines, subject=subject)
+        self.forms.append(made)
+        return made
+
+    def track(self, table: RecordTable) -> RecordTable:
+        """Let the page render a table, its detail form, and jump into it."""
+        self.tables.append(table)
+        return table
+
+    def render(self, figures: Figures) -> None:
+        """Render what all pages have, then the page's own parts."""
+        self.missing.show_findings(figures.findings_at(self.key, least=Severity.WARNING))
+        for table in self.tables:
+            table.show_plan(figures)
+        for form in self.forms:
+            form.show_plan(figures)
+        self.show(figures)
+
+    def focus(self, address: Address) -> bool:
+        """Put the cursor at the field of an address, if the page has it."""
+        found = any(table.focus(address) for table in self.tables) or any(form.focus(address) for form in self.forms)
+        focused = self.column.focusWidget()
+        if found and focused is not None:
+            self.widget.ensureWidgetVisible(focused, 40, 120)
+        return found
+
+    def validate(self) -> None:
+        """Show at the fields what is wrong with them, as Next does."""
+        for form in self.forms:
+            form.commit()
+
+    def _jump(self, address: Address) -> None:
+        self.desk.goto(self.key, address)

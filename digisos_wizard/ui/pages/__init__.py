@@ -1,0 +1,29 @@
+"""The steps of the wizard in order; a new step is one file and one line here."""
+
+from digisos_wizard.ui.page import Page
+
+from .agreements import AgreementsPage
+from .benefits import BenefitsPage
+from .checklist import ChecklistPage
+from .connection import ConnectionPage
+from .costs import CostsPage
+from .decision import DecisionPage
+from .mapping import MappingPage
+from .output import OutputPage
+from .overview import OverviewPage
+from .privacy import PrivacyPage
+from .roles import RolesPage
+
+PAGES: tuple[type[Page], ...] = (
+    OverviewPage,
+    DecisionPage,
+    CostsPage,
+    RolesPage,
+    AgreementsPage,
+    PrivacyPage,
+    MappingPage,
+    BenefitsPage,
+    ConnectionPage,
+    ChecklistPage,
+    OutputPage,
+)

@@ -1,0 +1,359 @@
+"""Gevinster: what the office wants to gain, who owns it, how it is measured, and what it is worth."""
+
+from collections.abc import Sequence
+
+from digisos_wizard.i18n import _
+from digisos_wizard.model import formatting
+from digisos_wizard.model.address import Address
+from digisos_wizard.model.benefits import Benefit, BenefitMeasure, Measurement
+from digisos_wizard.model.edits import Edit, Insert, Set
+from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.findings import StepKey
+from digisos_wizard.model.rules.benefits import next_number
+from digisos_wizard.model.terms import BenefitClass, BenefitMethod, BenefitType
+from digisos_wizard.ui.page import Page
+from digisos_wizard.ui.parts.basics import Card, label
+from digisos_wizard.ui.parts.charts import Series, StackedBars
+from digisos_wizard.ui.parts.figures import KeyFigure, KeyFigures
+from digisos_wizard.ui.parts.picker import Picker
+from digisos_wizard.ui.parts.rows import cells, new_row
+from digisos_wizard.ui.parts.table import Adding, Column, RecordTable, RowView, TableParts
+from digisos_wizard.ui.theme import Look
+
+ITEMS = ("benefits", "items")
+RAMP = ("benefits", "ramp")
+
+
+class BenefitsPage(Page):
+    """Results first, then the benefits, then the assumptions."""
+
+    key = StepKey.BENEFITS
+
+    def build(self) -> None:
+        """Make the page's parts."""
+        self.band = KeyFigures(4)
+        self.add(self.band)
+        self.add(self.missing)
+        self._build_items()
+        self._build_parts_of_item()
+        self._build_years()
+        self._build_assumptions()
+        anchoring = Card(_("Forankring"))
+        anchoring.add(self.form(("benefits",), (("responsible",), ("anchored_on", "anchored_in"))))
+        self.add(anchoring)
+
+    def _build_items(self) -> None:
+        card = Card(_("Gevinstene deres"))
+        self.picker = Picker(_("Gevinster å velge fra"), _("Legg til"), self._pick)
+        card.add(self.picker)
+        self.items = self.track(
+            RecordTable(
+                self.desk,
+                TableParts(
+                    name=_("Gevinster"),
+                    columns=(
+                        Column(_("Nr."), 1),
+                        Column(_("Gevinst"), 6),
+                        Column(_("Eier"), 3),
+                        Column(_("Kroner første hele år"), 3, numeric=True),
+                    ),
+                    rows=_benefit_rows,
+                    empty=_("Ingen gevinster er valgt ennå. Velg fra listen over, eller legg til deres egne."),
+                    adding=(
+                        Adding(_("Ny prissatt"), lambda: self._new(BenefitClass.OWN_PRICED)),
+                        Adding(_("Ny for andre"), lambda: self._new(BenefitClass.OTHER_BODY)),
+                        Adding(_("Ny ikke prissatt"), lambda: self._new(BenefitClass.NOT_PRICED)),
+                    ),
+                    removable=True,
+                    movable=True,
+                ),
+                (
+                    ("title",),
+                    ("description",),
+                    ("type", "area"),
+                    ("owner", "owner_body"),
+                    ("method",),
+                    ("quantity", "unit", "unit_cost"),
+                    ("low", "expected", "high"),
+                    ("start_on",),
+                    ("use", "use_from"),
+                    ("use_note",),
+                    ("importance", "extent"),
+                    ("reason",),
+                    ("indicator", "indicator_unit"),
+                    ("measuring_method", "measured_by"),
+                    ("baseline", "midway", "target"),
+                    ("midway_on", "target_on"),
+                    ("preconditions",),
+                    ("risk",),
+                    ("disadvantage",),
+                ),
+                base=(*ITEMS, "*"),
+            )
+        )
+        self.items.chosen.connect(lambda _row: self._show_chosen())
+        card.add(self.items)
+        self.add(card)
+
+    def _build_parts_of_item(self) -> None:
+        self.parts_card = Card(_("Tiltak og målinger"), _("Gjelder gevinsten som er valgt i tabellen over."))
+        self.measures = self.track(
+            RecordTable(
+                self.desk,
+                TableParts(
+                    name=_("Tiltak for valgt gevinst"),
+                    columns=(Column(_("Tiltak"), 5), Column(_("Ansvarlig"), 3), Column(_("Frist"), 3)),
+                    rows=self._rows_of("measures", "text", "responsible", "deadline"),
+                    empty=_("Ingen tiltak ennå."),
+                    adding=(
+                        Adding(
+                            _("Legg til tiltak"),
+                            new_row(self.desk.session, lambda: self._place("measures"), BenefitMeasure),
+                        ),
+                    ),
+                    removable=True,
+                ),
+                (("text",), ("responsible", "deadline"), ("state",), ("risk",), ("preconditions",)),
+                base=(*ITEMS, "*", "measures", "*"),
+            )
+        )
+        self.measurements = self.track(
+            RecordTable(
+                self.desk,
+                TableParts(
+                    name=_("Målinger for valgt gevinst"),
+                    columns=(Column(_("Dato"), 3), Column(_("Verdi"), 2, numeric=True), Column(_("Merknad"), 5)),
+                    rows=self._rows_of("measurements", "measured_on", "value", "note"),
+                    empty=_("Ingen målinger ennå."),
+                    adding=(
+                        Adding(
+                            _("Legg til måling"),
+                            new_row(self.desk.session, lambda: self._place("measurements"), Measurement),
+                        ),
+                    ),
+                    removable=True,
+                ),
+                (("measured_on", "value"), ("note",)),
+                base=(*ITEMS, "*", "measurements", "*"),
+            )
+        )
+        self.parts_card.add(label(_("Tiltak"), Look.SUBHEADING))
+        self.parts_card.add(self.measures)
+        self.parts_card.add(label(_("Målinger"), Look.SUBHEADING))
+        self.parts_card.add(self.measurements)
+        self.add(self.parts_card)
+
+    def _build_years(self) -> None:
+        self.years = Card(
+            _("Netto per år, tusen kroner uten mva"),
+            _("Faste priser. Frigjort tid regnes først i kroner når dere har bestemt hva den skal brukes til."),
+        )
+        self.chart = StackedBars(_("Netto per år, tusen kroner uten mva"))
+        self.years.add(self.chart)
+        self.year_table = self.track(
+            RecordTable(
+                self.desk,
+                TableParts(
+                    name=_("Netto per år"),
+                    columns=(
+                        Column(_("År"), 2),
+                        Column(_("Frigjort tid"), 3, numeric=True),
+                        Column(_("Gevinst"), 3, numeric=True),
+                        Column(_("Kostnad"), 3, numeric=True),
+                        Column(_("Netto"), 3, numeric=True),
+                        Column(_("Samlet"), 3, numeric=True),
+                    ),
+                    rows=_year_rows,
+                ),
+            )
+        )
+        self.years.add(self.year_table)
+        self.add(self.years)
+
+    def _build_assumptions(self) -> None:
+        card = Card(
+            _("Forutsetninger"), _("Våre anslag gjelder til dere skriver inn egne. De er ikke hentet fra håndboka.")
+        )
+        card.add(self.form(("benefits",), (("hours_per_fte", "hourly_cost"), ("discount_percent", "years"))))
+        self.ramp = self.track(
+            RecordTable(
+                self.desk,
+                TableParts(
+                    name=_("Digital andel per år"),
+                    columns=(
+                        Column(_("År"), 2),
+                        Column(_("Søker digitalt"), 3, numeric=True),
+                        Column(_("Av dem: digitale vedlegg"), 3, numeric=True),
+                    ),
+                    rows=_ramp_rows,
+                ),
+                (("digital_percent", "attachment_percent"),),
+                base=(*RAMP, "*"),
+            )
+        )
+        card.add(self.ramp)
+        self.add(card)
+
+    def show(self, figures: Figures) -> None:
+        """Show sums, chart, and what can still be picked."""
+        result = figures.benefits
+        self.band.show_figures(_band(figures))
+        picked = {benefit.catalogue_id for benefit in figures.plan.benefits.items}
+        self.picker.offer(
+            [
+                (spec.id, f"{spec.kind.value}: {spec.title}")
+                for spec in figures.content.benefits
+                if spec.id not in picked
+            ]
+        )
+        self.years.setVisible(bool(result.rows))
+        self.chart.show_series(
+            [str(row.year) for row in result.rows],
+            [
+                Series(_("Gevinst"), tuple(row.gross_benefit for row in result.rows)),
+                Series(_("Kostnad"), tuple(-(row.project_cost + row.operating_cost) for row in result.rows)),
+            ],
+        )
+        self.parts_card.setVisible(self.items.chosen_row is not None)
+
+    def _show_chosen(self) -> None:
+        figures = self.desk.figures
+        self.measures.show_plan(figures)
+        self.measurements.show_plan(figures)
+        self.parts_card.setVisible(self.items.chosen_row is not None)
+
+    def _place(self, table: str) -> Address:
+        chosen = self.items.chosen_row
+        return (*ITEMS, chosen.row_id if chosen else "*", table)
+
+    def _rows_of(self, table: str, *paths: str):
+        def rows(figures: Figures) -> list[RowView]:
+            place = self._place(table)
+            chosen = next((item for item in figures.plan.benefits.items if item.id == place[2]), None)
+            found = getattr(chosen, table) if chosen is not None else ()
+            return [RowView(item.id, (*place, item.id), cells(figures, (*place, item.id), *paths)) for item in found]
+
+        return rows
+
+    def _new(self, kind: BenefitClass) -> tuple[str, Sequence[Edit]]:
+        row_id = self.desk.session.new_row_id()
+        number, numbering = next_number(self.desk.session.plan.benefits, kind)
+        method = BenefitMethod.ESTIMATE if kind is BenefitClass.OWN_PRICED else None
+        return row_id, [
+            Insert(ITEMS, Benefit(id=row_id, number=number, kind=kind, method=method)),
+            Set(("benefits", "numbering"), numbering),
+        ]
+
+    def _pick(self, spec_id: str) -> None:
+        session = self.desk.session
+        spec = next(spec for spec in session.content.benefits if spec.id == spec_id)
+        number, numbering = next_number(session.plan.benefits, spec.kind)
+        saves_time = spec.kind is BenefitClass.OWN_PRICED and spec.type is BenefitType.INDIRECT
+        benefit = Benefit(
+            id=session.new_row_id(),
+            number=number,
+            kind=spec.kind,
+            catalogue_id=spec.id,
+            title=spec.title,
+            description=spec.description,
+            type=spec.type,
+            area=spec.area,
+            method=BenefitMethod.SAVED_TIME if saves_time else None,
+            indicator=spec.indicator,
+            indicator_unit=spec.indicator_unit,
+            measuring_method=spec.measuring_method,
+            importance=spec.importance,
+        )
+        session.edit(Insert(ITEMS, benefit), Set(("benefits", "numbering"), numbering))
+        self.items.show_plan(self.desk.figures)
+        self.items.choose(benefit.id)
+
+
+def _band(figures: Figures) -> Sequence[KeyFigure]:
+    result = figures.benefits
+    last = result.rows[-1] if result.rows else None
+    unfinished = "" if result.complete else _("ufullstendig")
+    payback = _("ikke innen {years} år").format(years=result.years)
+    if result.payback_month is not None:
+        payback = _("måned {count}").format(count=result.payback_month)
+    uncounted = (
+        _("{hours} uten bestemt bruk").format(hours=formatting.hours(result.uncounted_hours))
+        if result.uncounted_hours
+        else ""
+    )
+    return [
+        KeyFigure(
+            _("Frigjort tid i {year}").format(year=last.year) if last else _("Frigjort tid"),
+            formatting.hours(last.saved_hours) if last else "–",
+            uncounted
+            or (_("{count} årsverk").format(count=formatting.number(last.full_time_equivalents, 1)) if last else ""),
+        ),
+        KeyFigure(
+            _("Netto {years} år").format(years=result.years),
+            formatting.money(last.cumulative) if last else "–",
+            unfinished,
+        ),
+        KeyFigure(_("Nåverdi"), formatting.money(result.net_present_value) if last else "–", unfinished),
+        KeyFigure(_("Tjent inn"), payback if last else "–", _("regnet fra påkoblingen")),
+    ]
+
+
+def _benefit_rows(figures: Figures) -> list[RowView]:
+    rows = []
+    for benefit in figures.plan.benefits.items:
+        address = (*ITEMS, benefit.id)
+        (owner,) = cells(figures, address, "owner")
+        years = figures.benefits.of(benefit.id)
+        value = years[min(1, len(years) - 1)].counted if years else None
+        worth = formatting.money(value) if value is not None else "–"
+        if benefit.kind is BenefitClass.NOT_PRICED:
+            worth = _("ikke prissatt")
+        rows.append(
+            RowView(
+                benefit.id,
+                address,
+                (benefit.number, benefit.title or _("Uten navn"), owner or benefit.owner_body or _("Mangler"), worth),
+            )
+        )
+    return rows
+
+
+def _year_rows(figures: Figures) -> list[RowView]:
+    return [
+        RowView(
+            str(year.year),
+            ("benefits",),
+            (
+                str(year.year),
+                formatting.hours(year.saved_hours),
+                formatting.money(year.gross_benefit),
+                formatting.money(year.project_cost + year.operating_cost),
+                formatting.money(year.net),
+                formatting.money(year.cumulative),
+            ),
+        )
+        for year in figures.benefits.rows
+    ]
+
+
+def _ramp_rows(figures: Figures) -> list[RowView]:
+    rows = []
+    index = figures.content.assumption_index
+    for position, year in enumerate(figures.benefits.rows, start=1):
+        address = (*RAMP, str(position))
+        digital, attachments = cells(figures, address, "digital_percent", "attachment_percent")
+        shown = []
+        for own, assumption in (
+            (digital, f"digital-percent.{position}"),
+            (attachments, f"attachment-percent.{position}"),
+        ):
+            default = index.get(assumption)
+            shown.append(
+                f"{own} %"
+                if own
+                else _("{percent} % (anslag)").format(percent=formatting.number(default.value))
+                if default
+                else "–"
+            )
+        rows.append(RowView(str(position), address, (str(year.year), *shown)))
+    return rows

@@ -1,0 +1,118 @@
+"""Roller: the people, and who holds which role."""
+
+from digisos_wizard.i18n import _
+from digisos_wizard.model.address import resolve
+from digisos_wizard.model.display import person_name
+from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.findings import StepKey
+from digisos_wizard.model.people import OwnRole, Person, RoleAssignment
+from digisos_wizard.model.terms import TaskState
+from digisos_wizard.ui.page import Page
+from digisos_wizard.ui.parts.basics import Card, label, set_text
+from digisos_wizard.ui.parts.rows import new_row, table_rows
+from digisos_wizard.ui.parts.table import Adding, Column, RecordTable, RowView, TableParts
+from digisos_wizard.ui.theme import Look
+
+PERSONS = ("people", "persons")
+ROLES = ("people", "roles")
+OWN_ROLES = ("people", "own_roles")
+
+
+class RolesPage(Page):
+    """Persons first, then the handbook's roles and the office's own."""
+
+    key = StepKey.ROLES
+
+    def build(self) -> None:
+        """Make the page's parts."""
+        self.add(self.missing)
+        self._build_persons()
+        self._build_roles()
+        self._build_own_roles()
+
+    def _build_persons(self) -> None:
+        card = Card(_("Personer"), _("Legg inn hver person én gang. Andre steder velger du fra denne listen."))
+        self.persons = self.track(
+            RecordTable(
+                self.desk,
+                TableParts(
+                    name=_("Personer"),
+                    columns=(Column(_("Navn"), 3), Column(_("Tittel"), 3), Column(_("E-post"), 3)),
+                    rows=table_rows(PERSONS, "name", "title", "email"),
+                    empty=_("Ingen personer er lagt inn ennå."),
+                    adding=(Adding(_("Legg til person"), new_row(self.desk.session, lambda: PERSONS, Person)),),
+                    removable=True,
+                ),
+                (("name", "title"), ("organisation",), ("email", "phone")),
+                base=(*PERSONS, "*"),
+            )
+        )
+        card.add(self.persons)
+        self.add(card)
+
+    def _build_roles(self) -> None:
+        card = Card(
+            _("Roller fra håndboka"), _("Rollene som håndboka anbefaler står først. Resten er nyttige i tillegg.")
+        )
+        self.roles = self.track(
+            RecordTable(
+                self.desk,
+                TableParts(
+                    name=_("Roller fra håndboka"),
+                    columns=(Column(_("Rolle"), 4), Column(_("Person"), 3), Column(_("Stedfortreder"), 3)),
+                    rows=_role_rows,
+                ),
+                (("person", "deputy"), ("hours_per_week",), ("not_relevant",), ("note",)),
+                base=(*ROLES, "*"),
+            )
+        )
+        self.why = label("", Look.HELP)
+        self.roles.detail.body.insertWidget(1, self.why)
+        self.roles.chosen.connect(lambda _row: self.show(self.desk.figures))
+        card.add(self.roles)
+        self.add(card)
+
+    def _build_own_roles(self) -> None:
+        card = Card(_("Egne roller"))
+        self.own_roles = self.track(
+            RecordTable(
+                self.desk,
+                TableParts(
+                    name=_("Egne roller"),
+                    columns=(Column(_("Rolle"), 4), Column(_("Person"), 3), Column(_("Stedfortreder"), 3)),
+                    rows=table_rows(OWN_ROLES, "title", "person", "deputy"),
+                    empty=_("Trenger dere en rolle som ikke står over, legger du den til her."),
+                    adding=(Adding(_("Legg til rolle"), new_row(self.desk.session, lambda: OWN_ROLES, OwnRole)),),
+                    removable=True,
+                ),
+                (("title",), ("person", "deputy"), ("phases",), ("hours_per_week",), ("note",)),
+                base=(*OWN_ROLES, "*"),
+            )
+        )
+        card.add(self.own_roles)
+        self.add(card)
+
+    def show(self, figures: Figures) -> None:
+        """Show why the chosen role is needed, and when."""
+        found = self.roles.chosen_row
+        spec = next((role for role in figures.content.roles if found is not None and role.id == found.row_id), None)
+        if spec is not None:
+            phases = ", ".join(figures.content.option_label("Phase", phase.value) for phase in spec.phases)
+            set_text(self.why, f"{spec.why} {_('Fase: {phases}.').format(phases=phases)}" if phases else spec.why)
+
+
+def _role_rows(figures: Figures) -> list[RowView]:
+    rows: list[RowView] = []
+    for role in sorted(figures.content.roles, key=lambda spec: not spec.required):
+        address = (*ROLES, role.id)
+        held = resolve(figures.plan, address)
+        if not isinstance(held, RoleAssignment):
+            continue
+        if held.not_relevant:
+            state, person = TaskState.NOT_RELEVANT, _("Ikke aktuell")
+        elif held.person:
+            state, person = TaskState.DONE, person_name(figures.plan, held.person)
+        else:
+            state, person = TaskState.OPEN, _("Mangler") if role.required else _("Ikke valgt")
+        rows.append(RowView(role.id, address, (role.title, person, person_name(figures.plan, held.deputy)), state))
+    return rows

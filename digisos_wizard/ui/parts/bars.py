@@ -1,0 +1,93 @@
+"""The bar on top (plan, saved, undo, help) and the bar below (back, next)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton
+
+from digisos_wizard.i18n import _
+from digisos_wizard.ui.theme import Look
+
+from .basics import button, set_text, short_label
+
+
+@dataclass(frozen=True, slots=True)
+class TopActions:
+    """What the top bar can ask for."""
+
+    undo: Callable[[], object]
+    redo: Callable[[], object]
+    help: Callable[[], object]
+    menu: QMenu
+
+
+class TopBar(QFrame):
+    """Program and plan name, when it was saved, undo and redo in words, the plan's menu and help."""
+
+    def __init__(self, actions: TopActions) -> None:
+        super().__init__()
+        self.setObjectName("topbar")
+        self.setFixedHeight(56)
+        self.program = short_label(_("Digisos-veiviser"), Look.SUBHEADING)
+        self.plan = short_label("", Look.HELP)
+        self.saved = short_label("", Look.HELP)
+        self.undo = button(_("Angre"), Look.QUIET, actions.undo)
+        self.redo = button(_("Gjør om"), Look.QUIET, actions.redo)
+        self.menu_button: QPushButton = button(_("Plan"), Look.QUIET, lambda: None, name=_("Meny for planen"))
+        self.menu_button.setMenu(actions.menu)
+        self.help = button(_("Hjelp"), Look.QUIET, actions.help, name=_("Vis eller skjul hjelp"))
+        self.help.setCheckable(False)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(20, 4, 16, 4)
+        layout.setSpacing(8)
+        layout.addWidget(self.program)
+        layout.addSpacing(8)
+        layout.addWidget(self.plan)
+        layout.addStretch(1)
+        layout.addWidget(self.saved)
+        layout.addSpacing(8)
+        for widget in (self.undo, self.redo, self.menu_button, self.help):
+            layout.addWidget(widget)
+
+    def show_plan(self, name: str, saved: str, undo: str | None, redo: str | None) -> None:
+        """Show names and what can be undone."""
+        set_text(self.plan, name)
+        set_text(self.saved, saved)
+        for widget, words, none in (
+            (self.undo, undo, _("Ingenting å angre")),
+            (self.redo, redo, _("Ingenting å gjøre om")),
+        ):
+            widget.setEnabled(words is not None)
+            widget.setToolTip(f"{widget.text()}: {words}" if words else none)
+            widget.setAccessibleDescription(words or none)
+
+
+class BottomBar(QFrame):
+    """Back and Next with the names of the steps they lead to."""
+
+    def __init__(self, back: Callable[[], object], forward: Callable[[], object]) -> None:
+        super().__init__()
+        self.setObjectName("bottombar")
+        self.setFixedHeight(67)
+        self.back = button("", Look.SECONDARY, back)
+        self.forward = button("", Look.PRIMARY, forward)
+        self.place = short_label("", Look.HELP)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(40, 8, 24, 8)
+        layout.addWidget(self.back)
+        layout.addStretch(1)
+        layout.addWidget(self.place)
+        layout.addSpacing(16)
+        layout.addWidget(self.forward)
+
+    def show_place(self, back: str | None, place: str, forward: str | None) -> None:
+        """Show where Back and Next lead; None hides the button."""
+        for widget, words, text in (
+            (self.back, back, _("Forrige: {step}")),
+            (self.forward, forward, _("Neste: {step}")),
+        ):
+            widget.setVisible(words is not None)
+            if words is not None:
+                set_text(widget, text.format(step=words))
+                widget.setAccessibleName(widget.text())
+        set_text(self.place, place)

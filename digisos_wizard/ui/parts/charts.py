@@ -1,0 +1,145 @@
+"""Stacked bars per year, drawn here; the table beside a chart says the same in words and can be copied."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from digisos_wizard.i18n import _
+from digisos_wizard.model import formatting
+from digisos_wizard.ui import theme
+
+COLOURS = (theme.ACCENT.strong, theme.ACCENT.dark, theme.INFO.strong, theme.NEUTRAL.strong)
+PATTERNS = (
+    Qt.BrushStyle.SolidPattern,
+    Qt.BrushStyle.SolidPattern,
+    Qt.BrushStyle.BDiagPattern,
+    Qt.BrushStyle.Dense5Pattern,
+)
+HEIGHT = 260
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One colour of the chart: its name, and a value for every year."""
+
+    name: str
+    values: tuple[Decimal, ...]
+
+
+class StackedBars(QWidget):
+    """Bars that stack the series; values below zero hang under the line. Thousand kroner on the axis."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self._title = title
+        self._labels: tuple[str, ...] = ()
+        self._series: tuple[Series, ...] = ()
+        self.setMinimumHeight(HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(title)
+
+    def show_series(self, labels: Sequence[str], series: Sequence[Series]) -> None:
+        """Draw other values."""
+        if (tuple(labels), tuple(series)) != (self._labels, self._series):
+            self._labels, self._series = tuple(labels), tuple(series)
+            self.setAccessibleDescription(self._words())
+            self.update()
+
+    def _words(self) -> str:
+        lines = [
+            _("{year}: {amount}").format(
+                year=year, amount=formatting.money(sum((part.values[position] for part in self._series), Decimal(0)))
+            )
+            for position, year in enumerate(self._labels)
+        ]
+        return f"{self._title}. {'; '.join(lines)}"
+
+    def sizeHint(self) -> QSize:
+        """Return a wide and not too high chart."""
+        return QSize(640, HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw legend, lines and bars."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw_legend(painter)
+        if not self._labels:
+            return
+        tops = [
+            sum((max(part.values[i], Decimal(0)) for part in self._series), Decimal(0))
+            for i in range(len(self._labels))
+        ]
+        lows = [
+            sum((min(part.values[i], Decimal(0)) for part in self._series), Decimal(0))
+            for i in range(len(self._labels))
+        ]
+        highest, lowest = float(max(tops)), float(min(lows))
+        step = _nice_step((highest - lowest) / 4)
+        ceiling = max(step, -(-highest // step) * step)
+        floor = -(-lowest // -step) * -step if lowest < 0 else 0.0
+        plot = QRectF(64, 36, self.width() - 72, self.height() - 36 - 28)
+
+        def y(value: float) -> float:
+            return plot.bottom() - (value - floor) / (ceiling - floor) * plot.height()
+
+        value = floor
+        while value <= ceiling + step / 2:
+            painter.setPen(QPen(QColor(theme.NEUTRAL.strong if value == 0 else theme.BORDER), 1))
+            painter.drawLine(QPointF(plot.left(), y(value)), QPointF(plot.right(), y(value)))
+            painter.setPen(QColor(theme.NEUTRAL.text))
+            painter.drawText(
+                QRectF(0, y(value) - 12, 56, 24),
+                Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+                formatting.number(Decimal(round(value / 1000))),
+            )
+            value += step
+        slot = plot.width() / len(self._labels)
+        for position, year in enumerate(self._labels):
+            left = plot.left() + slot * position + slot * 0.22
+            self._draw_bar(painter, position, QRectF(left, 0, slot * 0.56, 0), y)
+            painter.setPen(QColor(theme.NEUTRAL.dark))
+            painter.drawText(
+                QRectF(plot.left() + slot * position, plot.bottom() + 4, slot, 24), Qt.AlignmentFlag.AlignCenter, year
+            )
+
+    def _draw_bar(self, painter: QPainter, position: int, place: QRectF, y: Callable[[float], float]) -> None:
+        up = down = 0.0
+        painter.setPen(Qt.PenStyle.NoPen)
+        for index, part in enumerate(self._series):
+            value = float(part.values[position])
+            if value == 0:
+                continue
+            start = up if value > 0 else down
+            top, bottom = sorted((y(start), y(start + value)))
+            painter.fillRect(QRectF(place.left(), top, place.width(), bottom - top), QColor(theme.PAGE))
+            painter.fillRect(QRectF(place.left(), top, place.width(), bottom - top), _brush(index))
+            if value > 0:
+                up += value
+            else:
+                down += value
+
+    def _draw_legend(self, painter: QPainter) -> None:
+        left = 64.0
+        for index, part in enumerate(self._series):
+            painter.fillRect(QRectF(left, 8, 14, 14), _brush(index))
+            painter.setPen(QColor(theme.NEUTRAL.dark))
+            width = painter.fontMetrics().horizontalAdvance(part.name)
+            painter.drawText(QPointF(left + 22, 20), part.name)
+            left += width + 48
+
+
+def _brush(index: int) -> QBrush:
+    return QBrush(QColor(COLOURS[index % len(COLOURS)]), PATTERNS[index % len(PATTERNS)])
+
+
+def _nice_step(rough: float) -> float:
+    step = 1000.0
+    for factor in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000, 100000):
+        step = factor * 1000.0
+        if step >= rough:
+            break
+    return step

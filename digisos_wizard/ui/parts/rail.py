@@ -1,0 +1,137 @@
+"""The step rail: every step with its state in shape and words; never locked."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QVBoxLayout, QWidget
+
+from digisos_wizard.i18n import _
+from digisos_wizard.model.findings import StepKey
+from digisos_wizard.model.rules.results import StepProgress
+from digisos_wizard.model.terms import TaskState
+from digisos_wizard.ui import theme
+
+from .shapes import draw_state
+
+WORD_TONES = {
+    TaskState.DONE: theme.SUCCESS.text,
+    TaskState.IN_PROGRESS: theme.WARNING.text,
+    TaskState.OPEN: theme.NEUTRAL.text,
+    TaskState.NOT_RELEVANT: theme.NEUTRAL.text,
+}
+
+
+class RailStep(QAbstractButton):
+    """One step: shape, title, words; a bar at the left marks the one shown."""
+
+    def __init__(self, title: str, number: str) -> None:
+        super().__init__()
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setText(title)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._number = number
+        self._progress: StepProgress | None = None
+        self.setAccessibleName(title)
+
+    def show_progress(self, progress: StepProgress | None) -> None:
+        """Show how far the step has come."""
+        if progress != self._progress:
+            self._progress = progress
+            words = progress.words if progress else ""
+            self.setAccessibleName(f"{self.text()}: {words}" if words else self.text())
+            self.setToolTip(self.accessibleName())
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return two lines' height."""
+        return QSize(200, self.fontMetrics().lineSpacing() * 2 + 12)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw background, bar, shape and both lines."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(self.rect()).adjusted(8, 1, -8, -1)
+        if self.isChecked() or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.PAGE if self.isChecked() else theme.NEUTRAL.moderate))
+            painter.drawRoundedRect(area, 6, 6)
+        if self.isChecked():
+            painter.setBrush(QColor(theme.ACCENT.strong))
+            painter.drawRect(QRectF(area.left(), area.top(), 4, area.height()))
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QColor(theme.FOCUS))
+            painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 6, 6)
+        self._draw_words(painter, area)
+
+    def _draw_words(self, painter: QPainter, area: QRectF) -> None:
+        if self._progress is not None:
+            draw_state(
+                painter, QRectF(area.left() + 14, area.center().y() - 13, 26, 26), self._progress.state, self._number
+            )
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal)
+        painter.setFont(font)
+        painter.setPen(QColor(theme.NEUTRAL.dark))
+        line = self.fontMetrics().lineSpacing()
+        left = round(area.left() + 54)
+        words = self._progress.words if self._progress else ""
+        top = round(area.center().y() - (line if words else line / 2))
+        room = round(area.right()) - left - 4
+        title = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRect(left, top, room, line), Qt.AlignmentFlag.AlignVCenter, title)
+        if words and self._progress is not None:
+            font.setWeight(QFont.Weight.Normal)
+            font.setPixelSize(max(10, round(font.pixelSize() * 0.88)))
+            painter.setFont(font)
+            painter.setPen(QColor(WORD_TONES[self._progress.state]))
+            words = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+            painter.drawText(QRect(left, top + line, room, line), Qt.AlignmentFlag.AlignVCenter, words)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter choose too, as links do."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Redraw for the hover."""
+        self.update()
+        super().mouseMoveEvent(event)
+
+
+class Rail(QScrollArea):
+    """All steps, one chosen."""
+
+    def __init__(self, steps: Sequence[tuple[StepKey, str]], on_choose: Callable[[StepKey], object]) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(_("Steg"))
+        holder = QWidget()
+        holder.setObjectName("rail")
+        layout = QVBoxLayout(holder)
+        layout.setContentsMargins(0, 12, 0, 12)
+        layout.setSpacing(2)
+        self.steps: dict[StepKey, RailStep] = {}
+        for position, (key, title) in enumerate(steps):
+            step = RailStep(title, str(position) if position else "")
+            step.clicked.connect(lambda _checked=False, key=key: on_choose(key))
+            self.steps[key] = step
+            layout.addWidget(step)
+        layout.addStretch(1)
+        self.setWidget(holder)
+
+    def show_progress(self, progress: Sequence[StepProgress], current: StepKey) -> None:
+        """Show the state of all steps, and which is shown."""
+        by_key = {step.step: step for step in progress}
+        for key, step in self.steps.items():
+            step.show_progress(by_key.get(key) if key is not StepKey.OVERVIEW else None)
+            step.setChecked(key is current)
+            if key is current:
+                self.ensureWidgetVisible(step)

@@ -1,0 +1,304 @@
+"""A table of records with the chosen one's fields below it: rows by id, cells as text, nothing rebuilt on change."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QVBoxLayout, QWidget
+
+from digisos_wizard.i18n import _
+from digisos_wizard.model.address import Address
+from digisos_wizard.model.edits import Edit, Move, Remove
+from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.terms import TaskState
+from digisos_wizard.ui.desk import Desk
+from digisos_wizard.ui.form.form import Form
+from digisos_wizard.ui.theme import Look
+
+from .basics import Card, button, label, row, set_text
+from .shapes import state_pixmap
+
+Index = QModelIndex | QPersistentModelIndex
+ROW_HEIGHT = 40
+ROWS_SEEN = 9
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """One row: its id, where it stands in the plan, its cells as text, and its state where it has one."""
+
+    row_id: str
+    address: Address
+    cells: tuple[str, ...]
+    state: TaskState | None = None
+    tip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A heading, and how much of the width the column takes beside the others."""
+
+    title: str
+    weight: int = 1
+    numeric: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Adding:
+    """How a row is added: the words on the button, and the edits with the id of the new row."""
+
+    words: str
+    edits: Callable[[], tuple[str, Sequence[Edit]]]
+
+
+@dataclass(frozen=True, slots=True)
+class TableParts:
+    """What a table of records is declared from."""
+
+    name: str
+    columns: Sequence[Column]
+    rows: Callable[[Figures], Sequence[RowView]]
+    empty: str = ""
+    adding: Sequence[Adding] = field(default_factory=tuple)
+    removable: bool = False
+    movable: bool = False
+
+
+class RowsModel(QAbstractTableModel):
+    """The rows as Qt sees them; a change of cells keeps the rows, a change of ids resets."""
+
+    def __init__(self, columns: Sequence[Column]) -> None:
+        super().__init__()
+        self._columns = columns
+        self.rows: Sequence[RowView] = ()
+
+    def put(self, rows: Sequence[RowView]) -> bool:
+        """Take in rows; returns True when rows came, went or moved."""
+        moved = [view.row_id for view in rows] != [view.row_id for view in self.rows]
+        if moved:
+            self.beginResetModel()
+            self.rows = rows
+            self.endResetModel()
+        elif rows != self.rows:
+            self.rows = rows
+            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(self._columns) - 1))
+        return moved
+
+    def rowCount(self, _parent: Index = QModelIndex()) -> int:
+        """Return how many rows there are."""
+        return len(self.rows)
+
+    def columnCount(self, _parent: Index = QModelIndex()) -> int:
+        """Return how many columns there are."""
+        return len(self._columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return text, state shape, alignment and what a screen reader says."""
+        view = self.rows[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return view.cells[index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return view.tip or view.cells[index.column()]
+        if role == Qt.ItemDataRole.DecorationRole and index.column() == 0 and view.state is not None:
+            return state_pixmap(view.state)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if self._columns[index.column()].numeric else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the columns' titles."""
+        if orientation is Qt.Orientation.Horizontal:
+            if role == Qt.ItemDataRole.DisplayRole:
+                return self._columns[section].title
+            if role == Qt.ItemDataRole.TextAlignmentRole:
+                side = Qt.AlignmentFlag.AlignRight if self._columns[section].numeric else Qt.AlignmentFlag.AlignLeft
+                return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+
+class RowsView(QTableView):
+    """The table itself: whole rows are chosen, columns share the width by weight, Ctrl+C copies."""
+
+    def __init__(self, parts: TableParts) -> None:
+        super().__init__()
+        self._parts = parts
+        self.setAccessibleName(parts.name)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setSectionsClickable(False)
+        QShortcut(QKeySequence.StandardKey.Copy, self, self._copy, context=Qt.ShortcutContext.WidgetShortcut)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width by the columns' weights, and let long first cells take two lines."""
+        super().resizeEvent(event)
+        self.share_width()
+
+    def share_width(self) -> None:
+        """Give every column its part of the width."""
+        width = self.viewport().width()
+        weights = [part.weight for part in self._parts.columns]
+        taken = 0
+        for position, weight in enumerate(weights):
+            part = width - taken if position == len(weights) - 1 else width * weight // sum(weights)
+            if self.columnWidth(position) != part:
+                self.setColumnWidth(position, part)
+            taken += part
+
+    def _copy(self) -> None:
+        model = self.model()
+        if isinstance(model, RowsModel):
+            lines = ["\t".join(part.title for part in self._parts.columns)]
+            lines += ["\t".join(view.cells) for view in model.rows]
+            QApplication.clipboard().setText("\n".join(lines))
+
+
+class RecordTable(QWidget):
+    """Table, buttons to add, remove and move, and a form for the row chosen."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, desk: Desk, parts: TableParts, lines: Sequence[Sequence[str]] = (), *, base: Address = ()
+    ) -> None:
+        super().__init__()
+        self._desk = desk
+        self._parts = parts
+        self._chosen = ""
+        self.model = RowsModel(parts.columns)
+        self.view = RowsView(parts)
+        self.view.setModel(self.model)
+        self.view.verticalHeader().setDefaultSectionSize(max(ROW_HEIGHT, self.view.fontMetrics().lineSpacing() * 2))
+        self.view.selectionModel().currentRowChanged.connect(self._row_changed)
+        self._empty = label(parts.empty, Look.HELP)
+        self.detail = Card(_("Valgt rad"))
+        self.form: Form | None = Form(desk, base, lines) if lines else None
+        if self.form is not None:
+            self.detail.add(self.form)
+        self._remove = button(
+            _("Fjern"), Look.QUIET, self._remove_row, name=_("Fjern valgt rad: {name}").format(name=parts.name)
+        )
+        self._up = button(_("Flytt opp"), Look.QUIET, lambda: self._move(-1))
+        self._down = button(_("Flytt ned"), Look.QUIET, lambda: self._move(1))
+        self.add_buttons = [
+            button(adding.words, Look.SECONDARY, lambda adding=adding: self._add(adding)) for adding in parts.adding
+        ]
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addWidget(self._empty)
+        layout.addWidget(self.view)
+        layout.addLayout(row(*self.add_buttons, None, self._up, self._down, self._remove, spacing=8))
+        if self.form is not None:
+            layout.addWidget(self.detail)
+        self._remove.setVisible(self._parts.removable)
+        self._up.setVisible(self._parts.movable)
+        self._down.setVisible(self._parts.movable)
+
+    @property
+    def chosen_row(self) -> RowView | None:
+        """The row chosen, None if there is none."""
+        return next((view for view in self.model.rows if view.row_id == self._chosen), None)
+
+    def show_plan(self, figures: Figures) -> None:
+        """Show the rows; the choice stays with its id."""
+        rows = list(self._parts.rows(figures))
+        if self.model.put(rows) or (rows and self.chosen_row is None):
+            self._fit_height()
+            self.choose(
+                self._chosen if any(view.row_id == self._chosen for view in rows) else rows[0].row_id if rows else ""
+            )
+        self.view.setVisible(bool(rows))
+        self._empty.setVisible(not rows and bool(self._parts.empty))
+        for tool in (self._remove, self._up, self._down):
+            tool.setEnabled(bool(rows))
+        self._show_detail(figures)
+
+    def choose(self, row_id: str) -> None:
+        """Choose a row by id and show its fields."""
+        self._chosen = row_id
+        position = next((index for index, view in enumerate(self.model.rows) if view.row_id == row_id), -1)
+        if position >= 0 and self.view.currentIndex().row() != position:
+            self.view.selectionModel().setCurrentIndex(
+                self.model.index(position, 0),
+                QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows,
+            )
+        self.view.selectRow(position) if position >= 0 else None
+
+    def focus(self, address: Address) -> bool:
+        """Choose the row that an address leads into and put the cursor at its field."""
+        for view in self.model.rows:
+            if address[: len(view.address)] == view.address:
+                self.choose(view.row_id)
+                self._show_detail(self._desk.figures)
+                if self.form is None or not self.form.focus(address):
+                    self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+                return True
+        return False
+
+    def commit(self) -> None:
+        """Show at the row's fields what is wrong with them."""
+        if self.form is not None:
+            self.form.commit()
+
+    def _show_detail(self, figures: Figures) -> None:
+        found = self.chosen_row
+        self.detail.setVisible(found is not None)
+        if found is None or self.form is None:
+            return
+        set_text(self.detail.heading, found.cells[0] or _("Uten navn"))
+        self.form.point_at(found.address)
+        self.form.show_plan(figures)
+
+    def _fit_height(self) -> None:
+        height = self.view.verticalHeader().defaultSectionSize()
+        seen = min(len(self.model.rows), ROWS_SEEN)
+        self.view.setFixedHeight(self.view.horizontalHeader().sizeHint().height() + seen * height + 4)
+        self.view.share_width()
+
+    def _row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if current.isValid() and current.row() < len(self.model.rows):
+            self._chosen = self.model.rows[current.row()].row_id
+            self._show_detail(self._desk.figures)
+            self.chosen.emit(self._chosen)
+
+    def _add(self, adding: Adding) -> None:
+        row_id, edits = adding.edits()
+        self._chosen = row_id
+        self._desk.session.edit(*edits)
+        self.show_plan(self._desk.figures)
+        self.choose(row_id)
+        if self.form is not None:
+            next(iter(self.form.fields.values())).take_focus()
+
+    def _remove_row(self) -> None:
+        found = self.chosen_row
+        if found is None:
+            return
+        position = self.model.rows.index(found)
+        rest = [view.row_id for view in self.model.rows if view.row_id != found.row_id]
+        self._chosen = rest[min(position, len(rest) - 1)] if rest else ""
+        self._desk.session.edit(Remove(found.address))
+
+    def _move(self, by: int) -> None:
+        found = self.chosen_row
+        if found is None:
+            return
+        position = self.model.rows.index(found) + by
+        if 0 <= position < len(self.model.rows):
+            self._desk.session.edit(Move(found.address, position))

@@ -1,0 +1,61 @@
+"""Pictures of every page of a plan, rendered by the real window."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, time
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
+from PySide6.QtWidgets import QMenu
+
+from digisos_wizard.model.content import Content
+from digisos_wizard.model.plan import Document
+from digisos_wizard.session import Session
+
+from .app import application
+from .shell import Shell
+
+
+def render_pages(
+    document: Document, content: Content, today: date, folder: Path, size: tuple[int, int], *, whole: bool = False
+) -> list[Path]:
+    """Write one PNG per page to the folder, in order; `whole` makes each as high as its content. Returns the files."""
+    app = application()
+    now = datetime.combine(today, time(14, 32)).astimezone()
+    session = Session(content, None, lambda: now, iter_ids().__next__)
+    session.start(document, None)
+    shell = Shell(session, QMenu())
+    shell.resize(QSize(*size))
+    shell.show()
+    files = []
+    folder.mkdir(parents=True, exist_ok=True)
+    for position, key in enumerate(shell.keys):
+        shell.show_step(key)
+        settle(app)
+        if whole:
+            extra = shell.page(key).column.sizeHint().height() - shell.stack.height()
+            shell.resize(size[0], max(size[1], min(12_000, size[1] + extra)))
+            settle(app)
+        path = folder / f"{position:02d}-{key.value}.png"
+        shell.grab().save(str(path))
+        files.append(path)
+        shell.resize(QSize(*size))
+    shell.close_plan()
+    shell.close()
+    shell.deleteLater()
+    settle(app)
+    return files
+
+
+def settle(app: QCoreApplication) -> None:
+    """Let pending layouts, paints and deletions happen."""
+    for _round in range(4):
+        app.processEvents()
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def iter_ids() -> Iterator[str]:
+    """Yield row ids that are the same every time."""
+    number = 0
+    while True:
+        number += 1
+        yield f"r{number:05d}"

@@ -1,0 +1,188 @@
+"""The open plan on screen: rail, page, help and the bars around them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from digisos_wizard.errors import UserError
+from digisos_wizard.i18n import _
+from digisos_wizard.model import formatting
+from digisos_wizard.model.address import Address
+from digisos_wizard.model.findings import StepKey
+from digisos_wizard.model.plan import Document
+from digisos_wizard.session import Session
+
+from .desk import Desk
+from .page import Page
+from .pages import PAGES
+from .parts.bars import BottomBar, TopActions, TopBar
+from .parts.help_panel import HelpPanel
+from .parts.rail import Rail
+
+HELP_WIDTH = 300
+NARROW = 1200
+RAIL_WIDE, RAIL_NARROW = 256, 216
+
+
+class Shell(QWidget):
+    """Shows one page at a time; renders only what is visible, a moment after the plan has changed."""
+
+    page_shown = Signal(str)
+
+    def __init__(self, session: Session, menu: QMenu, *, help_folded: bool = False) -> None:
+        super().__init__()
+        self.session = session
+        self.help_folded = help_folded
+        self._help_asked_for = False
+        self._pages: dict[StepKey, Page] = {}
+        self._titles = {step.id: step.title for step in session.content.steps}
+        self.keys: Sequence[StepKey] = tuple(page.key for page in PAGES)
+        self.current = self.keys[0]
+        self.desk = Desk(session, self.goto, self._say)
+        self.top = TopBar(TopActions(session.undo, session.redo, self.toggle_help, menu))
+        self.rail = Rail([(key, self._titles[key.value]) for key in self.keys], self.show_step)
+        self.stack = QStackedWidget()
+        self.help = HelpPanel(session.content)
+        self.bottom = BottomBar(self.back, self.forward)
+        self._lay_out()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self.render)
+        self._unsubscribe = session.subscribe(self._changed)
+        self._unsubscribe_saved = session.on_saved(self._saved_soon)
+        self._saved_signal.connect(self._show_bars)
+        self.show_step(self.current)
+
+    _saved_signal = Signal()
+
+    def _lay_out(self) -> None:
+        middle = QVBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.stack, 1)
+        middle.addWidget(self.bottom)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        self.rail.setFixedWidth(RAIL_WIDE)
+        self.help.setFixedWidth(HELP_WIDTH)
+        body.addWidget(self.rail)
+        body.addLayout(middle, 1)
+        body.addWidget(self.help)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.top)
+        layout.addLayout(body, 1)
+
+    def close_plan(self) -> None:
+        """Stop listening to the session."""
+        self._unsubscribe()
+        self._unsubscribe_saved()
+        self._soon.stop()
+
+    def page(self, key: StepKey) -> Page:
+        """Return the page of a step, built when first asked for."""
+        if key not in self._pages:
+            kind = next(page for page in PAGES if page.key is key)
+            made = kind(self.desk)
+            self._pages[key] = made
+            self.stack.addWidget(made.widget)
+        return self._pages[key]
+
+    def show_step(self, key: StepKey) -> None:
+        """Show a step's page."""
+        page = self.page(key)
+        self.current = key
+        self.stack.setCurrentWidget(page.widget)
+        self.help.show_step(page.help)
+        self.render()
+        self.page_shown.emit(key.value)
+
+    def goto(self, step: StepKey, address: Address) -> None:
+        """Show a step and put the cursor where the address stands."""
+        if step is not self.current:
+            self.show_step(step)
+        self.page(step).focus(address)
+
+    def back(self) -> None:
+        """Show the step before."""
+        self._move(-1)
+
+    def forward(self) -> None:
+        """Show at the fields what is wrong, and the next step; nothing is ever locked."""
+        self.page(self.current).validate()
+        self._move(1)
+
+    def _move(self, by: int) -> None:
+        position = self.keys.index(self.current) + by
+        if 0 <= position < len(self.keys):
+            self.show_step(self.keys[position])
+            self.page(self.current).widget.verticalScrollBar().setValue(0)
+
+    def toggle_help(self) -> None:
+        """Fold the help panel or show it, also where it was folded for lack of room."""
+        showing = self.help.isVisible()
+        self.help_folded = showing
+        self._help_asked_for = not showing
+        self._fit_width()
+
+    def render(self) -> None:
+        """Render the visible page and everything around it."""
+        self._soon.stop()
+        figures = self.session.figures
+        self.page(self.current).render(figures)
+        self.rail.show_progress(figures.progress, self.current)
+        self._show_bars()
+
+    def _show_bars(self) -> None:
+        plan = self.session.plan
+        position = self.keys.index(self.current)
+        before = self.keys[position - 1] if position else None
+        after = self.keys[position + 1] if position + 1 < len(self.keys) else None
+        self.top.show_plan(
+            plan.about.name or _("Plan uten navn"),
+            self._saved_words(),
+            self.session.undo_label,
+            self.session.redo_label,
+        )
+        self.bottom.show_place(
+            self._titles[before.value] if before else None,
+            _("Steg {step} av {all}").format(step=position, all=len(self.keys) - 1) if position else "",
+            self._titles[after.value] if after else None,
+        )
+
+    def _saved_words(self) -> str:
+        saved = self.session.saved
+        if saved.error is not None:
+            return saved.error.message
+        if self.session.path is None:
+            return _("Ikke lagret i fil ennå")
+        if saved.pending or saved.at is None:
+            return _("Lagrer …") if saved.pending else ""
+        return _("Lagret {clock}").format(clock=formatting.clock(saved.at))
+
+    def _changed(self, _old: Document, _new: Document) -> None:
+        self._soon.start()
+
+    def _saved_soon(self) -> None:
+        self._saved_signal.emit()
+
+    def say_error(self, error: UserError) -> None:
+        """Say in the bar on top what went wrong; the whole of it stands in the tip."""
+        self.top.saved.setText(error.message)
+        self.top.saved.setToolTip(f"{error.message} {error.safe} {error.next_step}".strip())
+
+    def _say(self, text: str) -> None:
+        self.top.saved.setText(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold help and narrow the rail where there is little room."""
+        super().resizeEvent(event)
+        self._fit_width()
+
+    def _fit_width(self) -> None:
+        narrow = self.width() < NARROW
+        self.rail.setFixedWidth(RAIL_NARROW if narrow else RAIL_WIDE)
+        self.help.setVisible(self._help_asked_for or (not narrow and not self.help_folded))

@@ -1,0 +1,207 @@
+"""The main window: start screen or the open plan, the plan's menu, and what happens when it closes."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
+
+from digisos_wizard.errors import UserError
+from digisos_wizard.i18n import _
+from digisos_wizard.model.terms import PlanKind
+from digisos_wizard.session import Session
+
+from .dialogs import PLAN_SUFFIX, ask_open, ask_save
+from .shell import Shell
+from .start import Entry, StartActions, StartScreen
+from .state import WindowState
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """An example plan that comes with the program."""
+
+    name: str
+    title: str
+    detail: str
+    path: Path
+
+
+class MainWindow(QMainWindow):
+    """Holds the start screen and, when a plan is open, its shell."""
+
+    def __init__(self, session: Session, state: WindowState, examples: Callable[[], list[Example]]) -> None:
+        super().__init__()
+        self.session = session
+        self._state = state
+        self._examples = examples
+        self.shell: Shell | None = None
+        self.setWindowTitle(_("Digisos-veiviser"))
+        self.setMinimumSize(900, 560)
+        self.resize(1366, 768)
+        self.setAcceptDrops(True)
+        self.stack = QStackedWidget()
+        self.setCentralWidget(self.stack)
+        self.start = StartScreen(StartActions(self.new_plan, self.ask_open))
+        self.stack.addWidget(self.start)
+        self.menu = QMenu(_("Plan"), self)
+        self._make_actions()
+        if state.geometry:
+            self.restoreGeometry(QByteArray.fromBase64(state.geometry.encode()))
+        self.show_start()
+
+    def _make_actions(self) -> None:
+        standard = QKeySequence.StandardKey
+        everywhere: tuple[tuple[str, QKeySequence | QKeySequence.StandardKey, Callable[[], object]], ...] = (
+            (_("Ny plan"), standard.New, self.close_plan),
+            (_("Åpne …"), standard.Open, self.ask_open),
+            (_("Lagre"), standard.Save, self.save),
+            (_("Lagre som …"), standard.SaveAs, self.save_as),
+            (_("Lukk planen"), standard.Close, self.close_plan),
+        )
+        for words, keys, act in everywhere:
+            self.menu.addAction(self._action(words, QKeySequence(keys), act))
+        hidden: tuple[tuple[str, QKeySequence | QKeySequence.StandardKey, Callable[[], object]], ...] = (
+            (_("Angre"), standard.Undo, self.session.undo),
+            (_("Gjør om"), QKeySequence("Ctrl+Y"), self.session.redo),
+            (_("Hjelp"), standard.HelpContents, self._help),
+            (_("Forrige steg"), QKeySequence("Ctrl+PgUp"), lambda: self.shell and self.shell.back()),
+            (_("Neste steg"), QKeySequence("Ctrl+PgDown"), lambda: self.shell and self.shell.forward()),
+        )
+        for words, keys, act in hidden:
+            self.addAction(self._action(words, QKeySequence(keys), act))
+
+    def _action(self, words: str, keys: QKeySequence, act: Callable[[], object]) -> QAction:
+        action = QAction(words, self)
+        action.setShortcut(keys)
+        action.triggered.connect(lambda _checked=False: act())
+        self.addAction(action)
+        return action
+
+    def show_start(self) -> None:
+        """Show the start screen with recent plans, unsaved work and examples as they are now."""
+        recent = [
+            Entry(plan.name or plan.path.stem, str(plan.path), lambda path=plan.path: self.open_plan(path))
+            for plan in self._state.recent()
+            if plan.path.exists()
+        ]
+        examples = [
+            Entry(example.title, example.detail, lambda path=example.path: self.open_example(path))
+            for example in self._examples()
+        ]
+        self.start.show_lists(recent, examples)
+        self.start.show_recoveries([self._recovery_offer(offer) for offer in self._state.recoveries()])
+        self.stack.setCurrentWidget(self.start)
+        self.setWindowTitle(_("Digisos-veiviser"))
+
+    def _recovery_offer(self, offer: object) -> tuple[str, str, list[tuple[str, Callable[[], object]]]]:
+        return self._state.offer_words(offer, self._take_recovery, self._decline_recovery)
+
+    def _take_recovery(self, offer: object) -> None:
+        self._attempt(lambda: self._state.take(offer, self.session), self._show_plan)
+
+    def _decline_recovery(self, offer: object) -> None:
+        self._state.decline(offer)
+        self.show_start()
+
+    def new_plan(self, name: str) -> None:
+        """Begin a plan and show its first step."""
+        self.session.new_plan(name or _("Ny plan"), PlanKind.INTRODUCTION)
+        self._show_plan()
+        if self.shell is not None:
+            self.shell.show_step(self.shell.keys[1])
+
+    def ask_open(self) -> None:
+        """Ask for a plan and open it."""
+        path = ask_open(self)
+        if path is not None:
+            self.open_plan(path)
+
+    def open_plan(self, path: Path) -> None:
+        """Open a plan; what goes wrong is said, and the plan that was open stays open."""
+        self._attempt(lambda: self.session.open(path), self._show_plan)
+
+    def open_example(self, path: Path) -> None:
+        """Open an example as a plan of its own, not yet in any file."""
+        self._attempt(lambda: self.session.open_copy(path), self._show_plan)
+
+    def _attempt(self, act: Callable[[], object], then: Callable[[], object]) -> None:
+        try:
+            act()
+        except UserError as error:
+            self.start.say(error.message, f"{error.safe} {error.next_step}".strip())
+            if self.shell is not None:
+                self.shell.say_error(error)
+            else:
+                self.stack.setCurrentWidget(self.start)
+        else:
+            self.start.say("", "")
+            then()
+
+    def _show_plan(self) -> None:
+        self._drop_shell()
+        self.shell = Shell(self.session, self.menu, help_folded=self._state.help_folded)
+        self.stack.addWidget(self.shell)
+        self.stack.setCurrentWidget(self.shell)
+        self.setWindowTitle(f"{self.session.plan.about.name} – {_('Digisos-veiviser')}")
+        if self.session.path is not None:
+            self._state.remember(self.session.path, self.session.plan.about.name)
+
+    def _drop_shell(self) -> None:
+        if self.shell is not None:
+            self._state.help_folded = self.shell.help_folded
+            self.shell.close_plan()
+            self.stack.removeWidget(self.shell)
+            self.shell.deleteLater()
+            self.shell = None
+
+    def save(self) -> None:
+        """Save now; a plan without a file asks for one."""
+        if self.shell is None:
+            return
+        if self.session.path is None:
+            self.save_as()
+        else:
+            self._attempt(self.session.save, lambda: None)
+
+    def save_as(self) -> None:
+        """Ask for a file that becomes the plan's own."""
+        if self.shell is None:
+            return
+        path = ask_save(self, _("Lagre planen"), f"{self.session.plan.about.name or 'plan'}{PLAN_SUFFIX}", PLAN_SUFFIX)
+        if path is not None:
+            self._attempt(
+                lambda: self.session.save_to(path), lambda: self._state.remember(path, self.session.plan.about.name)
+            )
+
+    def close_plan(self) -> None:
+        """Publish what is not yet in the file and go back to the start screen."""
+        if self.shell is not None:
+            self._attempt(self.session.close, lambda: None)
+            self._drop_shell()
+        self.show_start()
+        self.start.name.setFocus()
+
+    def _help(self) -> None:
+        if self.shell is not None:
+            self.shell.toggle_help()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take plan files that are dropped on the window."""
+        if any(url.toLocalFile().lower().endswith(PLAN_SUFFIX) for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the plan that was dropped."""
+        self.open_plan(Path(event.mimeData().urls()[0].toLocalFile()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Publish the plan, keep window and help as they were, and close."""
+        if self.shell is not None:
+            self._attempt(self.session.close, lambda: None)
+        self._drop_shell()
+        self._state.geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        self._state.save()
+        event.accept()

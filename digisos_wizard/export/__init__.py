@@ -1,0 +1,81 @@
+"""What a plan becomes in the hands of others: pure functions from figures to bytes, and the list of them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from digisos_wizard.i18n import _
+from digisos_wizard.model.figures import Figures
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """How an export is spoken of: its title, what it is good for, and the kind of file in words."""
+
+    title: str
+    description: str
+    suffix_words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """One document: a stable key, the suffix of its file, how it is made, and its words in the language in use."""
+
+    key: str
+    suffix: str
+    build: Callable[[Figures], bytes]
+    words: Callable[[], Words]
+
+    @property
+    def title(self) -> str:
+        """What the document is called."""
+        return self.words().title
+
+    @property
+    def description(self) -> str:
+        """What the document is good for, in a sentence."""
+        return self.words().description
+
+    @property
+    def suffix_words(self) -> str:
+        """The kind of file, in words."""
+        return self.words().suffix_words
+
+
+def _workbook(figures: Figures) -> bytes:
+    from digisos_wizard.export.workbook import build  # noqa: PLC0415 - the window starts without loading XlsxWriter
+
+    return build(figures)
+
+
+def _workbook_words() -> Words:
+    return Words(
+        title=_("Gevinstrealiseringsplan"),
+        description=_(
+            "Alle gevinster med eier, nullpunkt, mål og tiltak, kostnader og netto per år. "
+            "Formlene er levende: endrer du en forutsetning, regnes resten på nytt."
+        ),
+        suffix_words=_("Excel-fil"),
+    )
+
+
+def _checklist(figures: Figures) -> bytes:
+    from digisos_wizard.export.checklist import build  # noqa: PLC0415 - the window starts without loading reportlab
+
+    return build(figures)
+
+
+def _checklist_words() -> Words:
+    return Words(
+        title=_("Sjekkliste"),
+        description=_(
+            "Alle punkter med tilstand og bevis, det som er åpent, hvem som har signert, og linjer til underskrift."
+        ),
+        suffix_words=_("PDF"),
+    )
+
+
+EXPORTS: tuple[Export, ...] = (
+    Export("workbook", ".xlsx", _workbook, _workbook_words),
+    Export("checklist", ".pdf", _checklist, _checklist_words),
+)
+"""Every document that can be handed over, in the order in which they are offered."""

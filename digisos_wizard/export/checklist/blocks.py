@@ -1,0 +1,145 @@
+"""The building blocks of the checklist's pages: text as typed, and tables whose rows always fit on a page."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from html import escape
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Table, TableStyle
+
+from digisos_wizard.export import palette
+from digisos_wizard.export.checklist.paper import COLUMN, TALLEST, Heading, Styles
+from digisos_wizard.export.fonts import REGULAR, Typesetter
+
+Cell = Sequence[Flowable]
+
+
+class Rule(Enum):
+    """The line above a row: across the table, from the second column on, or none where a row goes on."""
+
+    FULL = 0
+    INNER = 1
+    NONE = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The cells of a row, and the line above it."""
+
+    cells: Sequence[Cell]
+    rule: Rule = Rule.FULL
+
+
+_PADDING = 3.0
+_LABEL = 46 * mm
+_SPACES = re.compile("  +|^ ", re.MULTILINE)
+
+
+class Composer:
+    """Makes paragraphs, headings and tables, and remembers what the typeface lacked."""
+
+    def __init__(self) -> None:
+        self.styles = Styles()
+        self.typesetter = Typesetter()
+        self._headings = 0
+
+    def plain(self, text: str) -> str:
+        """Return the text as the typeface can show it, without markup."""
+        return self.typesetter.text(text)
+
+    def markup(self, text: str) -> str:
+        """Return the text as a paragraph's markup: nothing in it is a tag, line breaks and runs of spaces stay."""
+        spaced = _SPACES.sub(lambda run: "\u00a0" * len(run[0]), self.plain(text))
+        return escape(spaced, quote=False).replace("\n", "<br/>")
+
+    def paragraph(self, text: str, style: ParagraphStyle) -> Paragraph:
+        """Return a paragraph."""
+        return Paragraph(self.markup(text), style)
+
+    def labelled(self, label: str, text: str, style: ParagraphStyle) -> Paragraph:
+        """Return a paragraph that begins with a label in semibold."""
+        return Paragraph(f"<b>{self.markup(label)}</b> {self.markup(text)}", style)
+
+    def heading(self, text: str, *, level: int = 0) -> list[Flowable]:
+        """Return a heading with a bookmark; a page that is nearly full is left for the next one."""
+        self._headings += 1
+        style = self.styles.subheading if level else self.styles.heading
+        outline = self.plain(text)
+        place = Heading(self.markup(text), style, key=f"h{self._headings}", outline=outline, level=level)
+        return [CondPageBreak(45 * mm), place]
+
+    def pairs(self, pairs: Iterable[tuple[str, str]]) -> Table:
+        """Return a table of labels and what they stand for; what is empty is left out, but not everything may be."""
+        rows: list[Row] = []
+        for label, text in pairs:
+            if text:
+                body = pieces(self.paragraph(text, self.styles.cell), COLUMN - _LABEL)
+                rows.append(Row([[self.paragraph(label, self.styles.label)], [body[0]]]))
+                rows += [Row([[], [piece]], Rule.NONE) for piece in body[1:]]
+        return table(rows, (_LABEL, COLUMN - _LABEL))
+
+
+def pieces(paragraph: Paragraph, width: float) -> list[Flowable]:
+    """Return the paragraph as parts that are at most `TALLEST` high in a column of that width."""
+    found: list[Flowable] = []
+    rest: Flowable | None = paragraph
+    while rest is not None:
+        room = width - 2 * _PADDING
+        if rest.wrap(room, TALLEST)[1] <= TALLEST:
+            found.append(rest)
+            break
+        split = rest.split(room, TALLEST)
+        found.append(split[0])
+        rest = split[1] if len(split) > 1 else None
+    return found
+
+
+def packed(flow: Iterable[Paragraph], width: float) -> list[list[Flowable]]:
+    """Return the paragraphs in stacks that are at most `TALLEST` high, in order: each a cell of its own."""
+    stacks: list[list[Flowable]] = [[]]
+    height = 0.0
+    for paragraph in flow:
+        for piece in pieces(paragraph, width):
+            needed = piece.wrap(width - 2 * _PADDING, TALLEST)[1] + piece.getSpaceBefore()
+            if stacks[-1] and height + needed > TALLEST:
+                stacks.append([])
+                height = 0.0
+            stacks[-1].append(piece)
+            height += needed
+    return stacks
+
+
+def table(rows: Sequence[Row], widths: Sequence[float], *, head: bool = False) -> Table:
+    """Return a table of those column widths in points; `head` repeats the first row on every page."""
+    line = HexColor(palette.LINE)
+    style: list[tuple[object, ...]] = [
+        ("FONTNAME", (0, 0), (-1, -1), REGULAR),
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        *((f"{side}PADDING", (0, 0), (-1, -1), _PADDING) for side in ("LEFT", "RIGHT", "TOP", "BOTTOM")),
+    ]
+    if any(row.rule is Rule.FULL for row in rows):
+        style.append(("LINEBELOW", (0, -1), (-1, -1), 0.5, line))
+    for position, row in enumerate(rows):
+        if row.rule is not Rule.NONE:
+            style.append(("LINEABOVE", (row.rule.value, position), (-1, position), 0.5, line))
+        elif position > 0:
+            style += [
+                ("TOPPADDING", (0, position), (-1, position), 0),
+                ("BOTTOMPADDING", (0, position - 1), (-1, position - 1), 0),
+            ]
+    if head:
+        style += [
+            ("BACKGROUND", (0, 0), (-1, 0), HexColor(palette.HEAD)),
+            ("LINEBELOW", (0, 0), (-1, 0), 0.7, HexColor(palette.STRONG_LINE)),
+        ]
+    return Table(
+        [[list(cell) for cell in row.cells] for row in rows],
+        colWidths=list(widths),
+        style=TableStyle(style),
+        repeatRows=1 if head else 0,
+        hAlign="LEFT",
+    )

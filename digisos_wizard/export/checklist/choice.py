@@ -1,0 +1,99 @@
+"""What the checklist's pages count and group: items by phase and section, and what is open."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from digisos_wizard.i18n import _
+from digisos_wizard.model.content import Section
+from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.rules.results import ChecklistRow, SignOffStatus
+from digisos_wizard.model.terms import SignOffPhase, TaskState
+
+OPEN_STATES = (TaskState.OPEN, TaskState.IN_PROGRESS)
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedItem:
+    """An item with its number, and its rows: one, or one for each municipality."""
+
+    number: str
+    rows: tuple[ChecklistRow, ...]
+
+    @property
+    def text(self) -> str:
+        """What the item asks for."""
+        return self.rows[0].text
+
+    @property
+    def superseded(self) -> bool:
+        """Whether the item applied earlier and is shown for the record alone."""
+        return is_superseded(self.rows[0])
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedSection:
+    """A section with its number and its items."""
+
+    number: int
+    title: str
+    items: tuple[NumberedItem, ...]
+
+    @property
+    def rows(self) -> Iterator[ChecklistRow]:
+        """Every row of the section."""
+        return (row for item in self.items for row in item.rows)
+
+
+def sections(figures: Figures) -> tuple[NumberedSection, ...]:
+    """Return the sections that have items, in the catalogue's order; items of unknown sections come last."""
+    known = figures.content.checklist(figures.plan.checklist.catalogue).sections
+    names = {section.id for section in known}
+    others = Section(id="", title=_("Andre punkter"))
+    found: list[NumberedSection] = []
+    for section in (*known, others):
+        rows = [
+            row
+            for row in figures.checklist
+            if row.section == section.id or (section is others and row.section not in names)
+        ]
+        if rows:
+            number = len(found) + 1
+            found.append(NumberedSection(number, section.title, tuple(_numbered(number, rows))))
+    return tuple(found)
+
+
+def _numbered(section: int, rows: Sequence[ChecklistRow]) -> Iterator[NumberedItem]:
+    groups: dict[str, list[ChecklistRow]] = {}
+    for row in rows:
+        groups.setdefault(row.item.id if row.item is not None else row.row_id, []).append(row)
+    for position, group in enumerate(groups.values(), start=1):
+        yield NumberedItem(f"{section}.{position}", tuple(group))
+
+
+def is_superseded(row: ChecklistRow) -> bool:
+    """Tell whether the row's item applied earlier only, and so is not counted."""
+    return row.item is not None and row.item.superseded
+
+
+def counted(figures: Figures, phase: SignOffPhase, rows: Iterable[ChecklistRow] | None = None) -> list[ChecklistRow]:
+    """Return the rows that a phase asks for: what is due before the day, or everything."""
+    own = {item.id: item.phase for item in figures.plan.checklist.own}
+    return [
+        row
+        for row in (figures.checklist if rows is None else rows)
+        if not is_superseded(row)
+        and (
+            phase is SignOffPhase.FINAL
+            or (row.item.phase if row.item is not None else own.get(row.row_id, SignOffPhase.CONNECT)) is phase
+        )
+    ]
+
+
+def count(rows: Iterable[ChecklistRow], state: TaskState) -> int:
+    """Return how many rows are in a state."""
+    return sum(row.state is state for row in rows)
+
+
+def latest(figures: Figures, phase: SignOffPhase) -> SignOffStatus | None:
+    """Return the last sign-off for a phase."""
+    return next((status for status in reversed(figures.signoffs) if status.record.phase is phase), None)

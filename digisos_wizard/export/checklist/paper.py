@@ -1,0 +1,168 @@
+"""The paper of the checklist: page, margins, styles, header and footer; the same bytes for the same content."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from io import BytesIO
+from typing import cast
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Paragraph
+
+from digisos_wizard.export import palette
+from digisos_wizard.export.fonts import REGULAR, SEMIBOLD
+from digisos_wizard.i18n import _
+
+WIDTH, HEIGHT = A4
+MARGIN = 18 * mm
+TOP = 26 * mm
+BOTTOM = 22 * mm
+COLUMN = WIDTH - 2 * MARGIN
+"""The width that text and tables fill, in points."""
+TALLEST = 50 * mm
+"""No cell gets taller, so that every row fits on what is left of a page without great gaps."""
+
+_TOTAL = "total-pages"
+
+
+def _style(name: str, size: float, leading: float, **other: object) -> ParagraphStyle:
+    defaults: dict[str, object] = {"fontName": REGULAR, "textColor": HexColor(palette.INK), "splitLongWords": 1}
+    return ParagraphStyle(name, **{**defaults, "fontSize": size, "leading": leading, **other})
+
+
+class Styles:
+    """Every style of text in the document."""
+
+    def __init__(self) -> None:
+        muted = {"textColor": HexColor(palette.MUTED)}
+        self.title = _style("title", 26, 31, fontName=SEMIBOLD, spaceAfter=4)
+        self.subtitle = _style("subtitle", 16, 21, spaceAfter=10)
+        self.heading = _style("heading", 16, 21, fontName=SEMIBOLD, spaceBefore=14, spaceAfter=6)
+        self.subheading = _style("subheading", 12, 16, fontName=SEMIBOLD, spaceBefore=8, spaceAfter=4)
+        self.body = _style("body", 10, 13.5, spaceAfter=4)
+        self.cell = _style("cell", 9.5, 12.5)
+        self.strong = _style("strong", 9.5, 12.5, fontName=SEMIBOLD)
+        self.detail = _style("detail", 9, 12, spaceBefore=1)
+        self.label = _style("label", 9.5, 12.5, **muted)
+        self.small = _style("small", 8.5, 11, **muted)
+        self.figure = _style("figure", 9.5, 12.5, alignment=2)
+        self.head = _style("head", 9, 12, fontName=SEMIBOLD)
+        self.figure_head = _style("figure_head", 9, 12, fontName=SEMIBOLD, alignment=2)
+        self.status = _style("status", 13, 17, fontName=SEMIBOLD)
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What the document says of itself: on every page, and in its properties. All text is fit for the typeface."""
+
+    title: str
+    office: str
+    day: str
+    today: date
+
+
+class Heading(Paragraph):
+    """A heading with a place in the outline of the document."""
+
+    def __init__(self, text: str, style: ParagraphStyle, *, key: str, outline: str, level: int = 0) -> None:
+        super().__init__(text, style)
+        self._place = (key, outline, level)
+
+    def draw(self) -> None:
+        """Draw the heading, and let the outline point at it."""
+        key, outline, level = self._place
+        canvas = cast("Canvas", self.canv)
+        canvas.bookmarkHorizontal(key, 0, self.height + 12)
+        canvas.addOutlineEntry(outline, key, level)
+        super().draw()
+
+
+class _Canvas(Canvas):
+    """A canvas that fills in how many pages there are when the last one has been laid."""
+
+    def save(self) -> None:
+        """Write the document."""
+        pages = self.getPageNumber() - 1
+        self.beginForm(_TOTAL, 0, -4, 40, 12)
+        self.setFont(REGULAR, 8.5)
+        self.setFillColor(HexColor(palette.MUTED))
+        self.drawString(0, 0, str(pages))
+        self.endForm()
+        super().save()
+
+
+class _Document(BaseDocTemplate):
+    """Pages with header and footer; the number of pages is filled in when the last one has been laid."""
+
+    def __init__(self, target: BytesIO, imprint: Imprint) -> None:
+        super().__init__(
+            target,
+            pagesize=A4,
+            leftMargin=MARGIN,
+            rightMargin=MARGIN,
+            topMargin=TOP,
+            bottomMargin=BOTTOM,
+            title=f"{imprint.title} – {imprint.office}" if imprint.office else imprint.title,
+            author=imprint.office,
+            subject=imprint.day,
+            creator=_("Digisos-veiviser"),
+            producer=_("Digisos-veiviser"),
+            lang="nb-NO",
+            invariant=1,
+            initialFontName=REGULAR,
+            displayDocTitle=True,
+        )
+        self._imprint = imprint
+        frame = Frame(
+            MARGIN, BOTTOM, COLUMN, HEIGHT - TOP - BOTTOM, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0
+        )
+        self.addPageTemplates(PageTemplate("page", [frame], onPage=self._furnish))
+
+    def _furnish(self, canvas: Canvas, _doc: BaseDocTemplate) -> None:
+        """Draw header and footer."""
+        imprint = self._imprint
+        if canvas.getPageNumber() == 1:
+            canvas.showOutline()
+            stamp = f"D:{imprint.today:%Y%m%d}000000Z"
+            canvas.setDateFormatter(lambda *_moment: stamp)
+        canvas.saveState()
+        canvas.setFont(REGULAR, 8.5)
+        canvas.setFillColor(HexColor(palette.MUTED))
+        canvas.setStrokeColor(HexColor(palette.LINE))
+        canvas.setLineWidth(0.5)
+        top = HEIGHT - 15 * mm
+        room = COLUMN - stringWidth(imprint.day, REGULAR, 8.5) - 6 * mm
+        canvas.drawString(MARGIN, top, fitted(f"{imprint.title} · {imprint.office}".strip(" ·"), room))
+        canvas.drawRightString(WIDTH - MARGIN, top, imprint.day)
+        canvas.line(MARGIN, top - 2.5 * mm, WIDTH - MARGIN, top - 2.5 * mm)
+        self._number(canvas, 12 * mm)
+        canvas.restoreState()
+
+    @staticmethod
+    def _number(canvas: Canvas, height: float) -> None:
+        before = _("Side {page} av ").format(page=canvas.getPageNumber())
+        start = WIDTH - MARGIN - stringWidth(f"{before}000", REGULAR, 8.5)
+        canvas.drawString(start, height, before)
+        canvas.translate(start + stringWidth(before, REGULAR, 8.5), height)
+        canvas.doForm(_TOTAL)
+
+
+def fitted(text: str, room: float, size: float = 8.5) -> str:
+    """Return the text, ended with an ellipsis where it is wider than the room."""
+    if stringWidth(text, REGULAR, size) <= room:
+        return text
+    while text and stringWidth(f"{text} …", REGULAR, size) > room:
+        text = text[:-1]
+    return f"{text.rstrip()} …"
+
+
+def print_pages(story: Sequence[Flowable], imprint: Imprint) -> bytes:
+    """Lay the story out on pages and return the PDF."""
+    target = BytesIO()
+    _Document(target, imprint).build(list(story), canvasmaker=_Canvas)
+    return target.getvalue()

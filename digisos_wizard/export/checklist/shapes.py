@@ -1,0 +1,108 @@
+"""Marks of state, drawn so that they say the same in black and white: each state has a shape and a word."""
+
+from collections.abc import Callable
+from typing import cast
+
+from reportlab.lib.colors import HexColor
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Flowable, Paragraph
+
+from digisos_wizard.export import palette
+from digisos_wizard.model.terms import TaskState
+
+SIZE = 9.0
+"""Width and height of a mark, in points."""
+GAP = 6.0
+
+
+def draw_mark(canvas: Canvas, state: TaskState, x: float, y: float) -> None:
+    """Draw the shape of a state with its lower left corner at (x, y): box, half box, ticked box or dashed box."""
+    canvas.saveState()
+    canvas.setStrokeColor(HexColor(palette.INK))
+    canvas.setFillColor(HexColor(palette.INK))
+    canvas.setLineWidth(1)
+    canvas.setLineCap(1)
+    canvas.rect(x, y, SIZE, SIZE, stroke=1, fill=0)
+    _INSIDE[state](canvas, x, y)
+    canvas.restoreState()
+
+
+def _nothing(_canvas: Canvas, _x: float, _y: float) -> None:
+    return
+
+
+def _half(canvas: Canvas, x: float, y: float) -> None:
+    path = canvas.beginPath()
+    path.moveTo(x, y)
+    path.lineTo(x + SIZE, y)
+    path.lineTo(x + SIZE, y + SIZE)
+    path.close()
+    canvas.drawPath(path, stroke=0, fill=1)
+
+
+def _tick(canvas: Canvas, x: float, y: float) -> None:
+    canvas.setLineWidth(1.6)
+    path = canvas.beginPath()
+    path.moveTo(x + 1.9, y + 4.6)
+    path.lineTo(x + 3.9, y + 2.3)
+    path.lineTo(x + 7.4, y + 7)
+    canvas.drawPath(path, stroke=1, fill=0)
+
+
+def _dash(canvas: Canvas, x: float, y: float) -> None:
+    canvas.setLineWidth(1.4)
+    canvas.line(x + 2.2, y + SIZE / 2, x + SIZE - 2.2, y + SIZE / 2)
+
+
+_INSIDE: dict[TaskState, Callable[[Canvas, float, float], None]] = {
+    TaskState.OPEN: _nothing,
+    TaskState.IN_PROGRESS: _half,
+    TaskState.DONE: _tick,
+    TaskState.NOT_RELEVANT: _dash,
+}
+
+
+class StateWords(Flowable):
+    """The mark of a state with its words beside it, as wide as there is room."""
+
+    def __init__(self, state: TaskState, words: Paragraph) -> None:
+        super().__init__()
+        self._state = state
+        self._words = words
+        self._height = 0.0
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803 - reportlab's names
+        """Return the room taken: the words' height, at least the mark's."""
+        _width, height = self._words.wrap(aW - SIZE - GAP, aH)
+        self._height = max(height, SIZE + 2)
+        return aW, self._height
+
+    def draw(self) -> None:
+        """Draw mark and words."""
+        canvas = cast("Canvas", self.canv)
+        draw_mark(canvas, self._state, 0.5, self._height - SIZE - 1.5)
+        self._words.drawOn(canvas, SIZE + GAP, self._height - self._words.height)
+
+
+class WritingLine(Flowable):
+    """An empty line to write on with a pen, its caption below."""
+
+    def __init__(self, caption: Paragraph, height: float = 34) -> None:
+        super().__init__()
+        self._caption = caption
+        self._line = height
+        self._below = 0.0
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803 - reportlab's names
+        """Return the room taken: air to write in, and the caption."""
+        _width, self._below = self._caption.wrap(aW, aH)
+        self.width = aW
+        return aW, self._line + self._below + 2
+
+    def draw(self) -> None:
+        """Draw the line and its caption."""
+        canvas = cast("Canvas", self.canv)
+        canvas.setLineWidth(0.7)
+        canvas.setStrokeColor(HexColor(palette.INK))
+        canvas.line(0, self._below + 2, self.width - 10, self._below + 2)
+        self._caption.drawOn(canvas, 0, 0)

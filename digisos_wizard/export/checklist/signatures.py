@@ -1,0 +1,102 @@
+"""Who signed what and when, whether it still is as signed, and lines to sign on paper."""
+
+from collections.abc import Sequence
+
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable, KeepTogether, Spacer
+
+from digisos_wizard.export.checklist.blocks import Composer, Row, Rule, table
+from digisos_wizard.export.checklist.paper import COLUMN
+from digisos_wizard.export.checklist.shapes import WritingLine
+from digisos_wizard.i18n import _
+from digisos_wizard.model import formatting
+from digisos_wizard.model.display import person_name
+from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.rules.results import SignOffStatus
+from digisos_wizard.model.signoff import SignOff
+from digisos_wizard.model.terms import SignOffPhase
+
+
+def signatures(composer: Composer, figures: Figures) -> list[Flowable]:
+    """Return every sign-off, then what they prove."""
+    styles = composer.styles
+    story = composer.heading(_("Signeringer"))
+    if not figures.signoffs:
+        story.append(composer.paragraph(_("Ingen har signert sjekklisten ennå."), styles.body))
+    for number, status in enumerate(figures.signoffs, start=1):
+        story += _record(composer, figures, number, status)
+    story.append(
+        composer.paragraph(
+            _(
+                "En signering viser hva som ble godkjent, og kontrollsummen endrer seg hvis noe av det endres. "
+                "Tidspunktet er klokken på maskinen det ble signert på. Et navn som er skrevet inn, beviser ikke hvem "
+                "som satt ved tastaturet."
+            ),
+            styles.small,
+        )
+    )
+    return story
+
+
+def _record(composer: Composer, figures: Figures, number: int, status: SignOffStatus) -> list[Flowable]:
+    record = status.record
+    phase = figures.content.option_label("SignOffPhase", record.phase.value)
+    kind = _("signert med forbehold") if record.open_items else _("signert")
+    state = _("Gyldig: alt er som da det ble signert") if status.valid else _("Endret etter signering")
+    pairs = [
+        (_("Tilstand"), state),
+        (_("Navn"), person_name(figures.plan, record.signer) or _("Fjernet person")),
+        (_("Tittel"), record.title),
+        (_("Rolle"), record.role),
+        (_("Sted"), record.place),
+        (_("Tidspunkt"), _moment(record)),
+        (_("Del av sjekklisten"), _section(figures, record)),
+        (_("Erklæring"), record.statement),
+        (_("Åpne punkter da det ble signert"), _bullets(_texts(record))),
+        (_("Signatur i eget system"), record.external_reference),
+        (_("Kontrollsum (SHA-256)"), record.fingerprint),
+        (_("Bygger på kontrollsum"), record.previous),
+        (_("Endret etter signering"), _bullets(status.changes)),
+    ]
+    title = _("{number}. {phase}: {kind}").format(number=number, phase=phase, kind=kind)
+    return [KeepTogether([composer.heading(title, level=1)[-1], composer.pairs(pairs), Spacer(0, 3 * mm)])]
+
+
+def _moment(record: SignOff) -> str:
+    return _("{day} {clock}").format(
+        day=formatting.day(record.signed_at.date()), clock=formatting.clock(record.signed_at)
+    )
+
+
+def _section(figures: Figures, record: SignOff) -> str:
+    if not record.section:
+        return ""
+    known = figures.content.checklist(figures.plan.checklist.catalogue).sections
+    return next((section.title for section in known if section.id == record.section), record.section)
+
+
+def _texts(record: SignOff) -> Sequence[str]:
+    texts = {line.key: line.text for line in record.lines}
+    return [texts.get(item, item) for item in record.open_items]
+
+
+def _bullets(texts: Sequence[str]) -> str:
+    return "\n".join(f"– {text}" for text in texts)
+
+
+def ink(composer: Composer, figures: Figures) -> list[Flowable]:
+    """Return lines to sign on paper, for each phase."""
+    styles = composer.styles
+    story = composer.heading(_("Underskrift på papir"))
+    captions = (_("Sted og dato"), _("Underskrift"), _("Navn og tittel med blokkbokstaver"))
+    widths = (COLUMN * 0.24, COLUMN * 0.38, COLUMN * 0.38)
+    for phase in SignOffPhase:
+        name = figures.content.option_label("SignOffPhase", phase.value)
+        rows = [
+            Row([[WritingLine(composer.paragraph(caption, styles.small))] for caption in captions], Rule.NONE)
+            for _line in range(2)
+        ]
+        story.append(
+            KeepTogether([composer.paragraph(name, styles.subheading), table(rows, widths), Spacer(0, 4 * mm)])
+        )
+    return story

@@ -1,0 +1,291 @@
+"""The one open plan: edit, undo, redo, open, save, subscribe. Plain Python that knows no window."""
+
+import secrets
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+
+from digisos_wizard.errors import ParseError
+from digisos_wizard.model import reading
+from digisos_wizard.model.address import Address, exists, pattern, resolve, written
+from digisos_wizard.model.content import Content, FieldSpec
+from digisos_wizard.model.edits import Edit, Insert, Remove, Set, apply
+from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.history import History
+from digisos_wizard.model.naming import change_label
+from digisos_wizard.model.plan import About, Document, Draft, Plan
+from digisos_wizard.model.screening import screen
+from digisos_wizard.model.terms import PlanKind
+from digisos_wizard.storage import planfile
+from digisos_wizard.storage.keeper import Keeper, SavedState
+from digisos_wizard.storage.recovery import Offer
+
+Listener = Callable[[Document, Document], None]
+
+
+class Session:
+    """Holds a document that only edits change; without a keeper nothing is written unless asked for."""
+
+    def __init__(
+        self,
+        content: Content,
+        keeper: Keeper | None,
+        clock: Callable[[], datetime],
+        new_id: Callable[[], str],
+        new_salt: Callable[[], str] = lambda: secrets.token_hex(16),
+    ) -> None:
+        self.content = content
+        self.keeper = keeper or Keeper(clock)
+        self._clock = clock
+        self._new_id = new_id
+        self._new_salt = new_salt
+        self._document = Document()
+        self._history = History()
+        self._figures: Figures | None = None
+        self._listeners: tuple[Listener, ...] = ()
+
+    # ------------------------------------------------------------------------------------------------------- reading
+
+    @property
+    def document(self) -> Document:
+        """The plan with its drafts, as it is now."""
+        return self._document
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as it is now."""
+        return self._document.plan
+
+    @property
+    def figures(self) -> Figures:
+        """Every figure of the plan as it is now, today."""
+        today = self._clock().date()
+        figures = self._figures
+        if figures is None or figures.document is not self._document or figures.today != today:
+            figures = Figures(self._document, self.content, today)
+            self._figures = figures
+        return figures
+
+    @property
+    def undo_label(self) -> str | None:
+        """What undo would take back, None where there is nothing."""
+        return self._history.undo_label
+
+    @property
+    def redo_label(self) -> str | None:
+        """What redo would do again, None where there is nothing."""
+        return self._history.redo_label
+
+    @property
+    def path(self) -> Path | None:
+        """The plan's file, None before it has one."""
+        return self.keeper.path
+
+    @property
+    def saved(self) -> SavedState:
+        """How it stands with saving."""
+        return self.keeper.saved
+
+    def now(self) -> datetime:
+        """Return the time, as everything in this session sees it."""
+        return self._clock()
+
+    def new_row_id(self) -> str:
+        """Return an id for a new row."""
+        return self._new_id()
+
+    def new_salt(self) -> str:
+        """Return a salt for a digest."""
+        return self._new_salt()
+
+    def shown(self, address: Address) -> str:
+        """Return what a field shows: the text as typed where it can't be read, else the value."""
+        key = written(address)
+        draft = next((draft for draft in self._document.drafts if draft.id == key), None)
+        return draft.text if draft is not None else reading.shown(self._spec(address), resolve(self.plan, address))
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Call the listener with the old and the new document after each change; return how to stop that."""
+        self._listeners = (*self._listeners, listener)
+
+        def stop() -> None:
+            self._listeners = tuple(known for known in self._listeners if known is not listener)
+
+        return stop
+
+    def on_saved(self, listener: Callable[[], None]) -> Callable[[], None]:
+        """Call the listener, from any thread, when `saved` may have changed; return how to stop that."""
+        return self.keeper.on_saved(listener)
+
+    # ------------------------------------------------------------------------------------------------------- editing
+
+    def edit(self, *edits: Edit, label: str = "", merge: str = "") -> None:
+        """Make the edits, all or none, as one step of undo; edits with the same merge key become one step.
+
+        Raises PersonalNumberError, RefusedEditError or UnknownAddressError, and then nothing is changed.
+        """
+        self._make(edits, (), label, merge)
+
+    def enter(self, address: Address, text: str) -> None:
+        """Take the text of a field into the plan; what can't be read is kept as typed, and the value is empty.
+
+        Raises PersonalNumberError, and then nothing is kept.
+        """
+        text = _whole_letters(text)
+        screen(text)
+        spec = self._spec(address)
+        drafts: tuple[Draft, ...] = ()
+        try:
+            value = reading.read(spec, text)
+        except ParseError:
+            value = reading.empty(spec)
+            drafts = (Draft(id=written(address), text=text),)
+        self._make((Set(address, value),), drafts, "", written(address))
+
+    def _make(self, edits: tuple[Edit, ...], drafts: tuple[Draft, ...], label: str, merge: str) -> None:
+        before = self._document
+        plan = before.plan
+        done: list[Edit] = []
+        for edit in edits:
+            if isinstance(edit, Set):
+                screen(edit.value)
+                if exists(plan, edit.address) and _same(resolve(plan, edit.address), edit.value):
+                    continue
+            elif isinstance(edit, Insert):
+                screen(edit.row)
+            plan = apply(plan, edit)
+            done.append(edit)
+        kept = (*_drafts_after(before.drafts, edits), *drafts)
+        if not done and kept == before.drafts:
+            return
+        words = label or change_label(before.plan, self.content, (done or edits)[0])
+        at = self._clock()
+        continued = self._history.continues(merge, at)
+        self._history = self._history.after_change(before, words, merge, at)
+        self._change(Document(plan=plan, drafts=kept), steps=0 if continued else 1)
+
+    def undo(self) -> None:
+        """Take back the last step; nothing where there is none."""
+        if self._history.past:
+            document = self._history.past[-1].document
+            self._history = self._history.after_undo(self._document)
+            self._change(document)
+
+    def redo(self) -> None:
+        """Do again what was undone last; nothing where there is none."""
+        if self._history.future:
+            document = self._history.future[-1].document
+            self._history = self._history.after_redo(self._document)
+            self._change(document)
+
+    def barrier(self) -> None:
+        """Let nothing before this moment be undone: something has been signed or erased."""
+        self._history = History()
+
+    def _change(self, document: Document, *, steps: int = 1) -> None:
+        old, self._document = self._document, document
+        self.keeper.changed(document, steps=steps)
+        self._tell(old)
+
+    def _tell(self, old: Document) -> None:
+        for listener in self._listeners:
+            listener(old, self._document)
+
+    def _spec(self, address: Address) -> FieldSpec:
+        return self.content.field_index[pattern(Plan, address)]
+
+    # --------------------------------------------------------------------------------------------- opening and saving
+
+    def start(self, document: Document, path: Path | None) -> None:
+        """Work on a document as it is; the plan before it is closed without being written."""
+        self.keeper.start(document, path)
+        self._shown_anew(document)
+
+    def new_plan(self, name: str, kind: PlanKind) -> None:
+        """Begin an empty plan with today's prices and checklist; it has no file yet."""
+        document = self.empty_document(name, kind)
+        self._leave()
+        self.keeper.changed(document)
+        self._shown_anew(document)
+
+    def empty_document(self, name: str, kind: PlanKind) -> Document:
+        """Return a plan with nothing in it but its name; raises PersonalNumberError."""
+        screen(name)
+        plan = apply(
+            Plan(about=About(plan_id=self._new_id(), name=_whole_letters(name), created_on=self._today())),
+            Set(("decision", "kind"), kind),
+            Set(("costs", "catalogue"), self.content.catalogue("").id),
+            Set(("checklist", "catalogue"), self.content.checklist("").id),
+        )
+        return Document(plan=plan)
+
+    def open(self, path: Path) -> None:
+        """Open the plan in a file; raises what is wrong with it, and then the open plan is untouched."""
+        found = planfile.read(path)
+        self._leave()
+        self.keeper.start(found.document, path, found.stamp)
+        self._shown_anew(found.document)
+
+    def open_copy(self, path: Path) -> None:
+        """Open the plan in a file as a new plan without a file, such as an example."""
+        found = planfile.read(path).document
+        plan = apply(found.plan, Set(("about", "plan_id"), self._new_id()))
+        document = Document(plan=plan, drafts=found.drafts)
+        self._leave()
+        self.start(document, None)
+
+    def take(self, offer: Offer) -> None:
+        """Go on with work that was recovered."""
+        self._leave()
+        self.keeper.take(offer)
+        self._shown_anew(offer.document)
+
+    def save(self) -> None:
+        """Put the plan in its file now; raises SaveConflictError or SaveFailedError, and then nothing is lost."""
+        self.keeper.save()
+
+    def save_to(self, path: Path) -> None:
+        """Put the plan in another file, which becomes its own."""
+        self.keeper.save_to(path)
+
+    def save_copy(self, path: Path) -> None:
+        """Put a copy of the plan in another file."""
+        self.keeper.save_copy(path)
+
+    def close(self) -> None:
+        """Put the plan in its file, or in a snapshot where it can't be, and let go of it; raises what went wrong."""
+        try:
+            self.keeper.close()
+        finally:
+            self._shown_anew(Document())
+
+    def _leave(self) -> None:
+        """Let go of the open plan for another; raises what went wrong while it is still open."""
+        self.keeper.save()
+        self.keeper.close()
+
+    def _today(self) -> date:
+        return self._clock().date()
+
+    def _shown_anew(self, document: Document) -> None:
+        old, self._document = self._document, document
+        self._history = History()
+        self._tell(old)
+
+
+def _same(here: object, value: object) -> bool:
+    return type(here) is type(value) and here == value
+
+
+def _whole_letters(text: str) -> str:
+    """Return the text without halves of letters, which no file can hold."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _drafts_after(drafts: tuple[Draft, ...], edits: tuple[Edit, ...]) -> tuple[Draft, ...]:
+    """Return the drafts that edits leave: an answer replaces its draft, a removed row takes its drafts along."""
+    for edit in edits:
+        key = written(edit.address)
+        if isinstance(edit, Set | Remove):
+            drafts = tuple(draft for draft in drafts if draft.id != key and not draft.id.startswith(f"{key}/"))
+    return drafts

@@ -1,0 +1,1 @@
+"""Plans on disk: format, safe replacement, recovery, settings and upgrades."""

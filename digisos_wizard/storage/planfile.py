@@ -1,0 +1,143 @@
+r"""The plan file: one JSON object whose first line is a header that proves the rest.
+
+```
+{"format":"digisos-plan","schema":1,"content":["2022"],"length":1234,"sha256":"…","plan":
+{"about":…},"drafts":[]}
+```
+
+`length` and `sha256` are of the bytes after the first line break; the whole is valid JSON for every reader.
+"""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import StrictInt, StrictStr, ValidationError
+
+from digisos_wizard.errors import (
+    DamagedPlanError,
+    NewerPlanError,
+    NotAPlanFileError,
+    PersonalNumberError,
+    PersonalNumberInFileError,
+    UnreadableFileError,
+)
+from digisos_wizard.model.base import Record
+from digisos_wizard.model.plan import SCHEMA_VERSION, Document, Plan
+from digisos_wizard.model.screening import screen
+
+from .upgrade import upgraded
+
+FORMAT = "digisos-plan"
+SUFFIX = ".digisos"
+LARGEST = 64 * 1024 * 1024
+"""Bytes; a plan of 300 risks, 200 benefits and 500 activities takes about one million."""
+LONGEST_HEADER = 4_096
+_START = b'{"format":"' + FORMAT.encode() + b'"'
+_END = b'"plan":'
+
+
+class Header(Record):
+    """What the first line says of the rest."""
+
+    format: StrictStr
+    schema_version: StrictInt
+    content: tuple[str, ...] = ()
+    length: StrictInt
+    sha256: StrictStr
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFile:
+    """A document as it was read, and the stamp of the bytes it was read from."""
+
+    document: Document
+    stamp: str
+
+
+def stamp_of(data: bytes) -> str:
+    """Return what tells one version of a file from another: its SHA-256."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def content_ids(plan: Plan) -> tuple[str, ...]:
+    """Return the ids of the catalogues that the plan is made with."""
+    return tuple(name for name in (plan.costs.catalogue, plan.checklist.catalogue) if name)
+
+
+def encode(document: Document) -> bytes:
+    """Return the bytes of the plan file; raises PersonalNumberError rather than let a personal number out."""
+    screen(document)
+    drafts = json.dumps([draft.model_dump(mode="json") for draft in document.drafts], ensure_ascii=False)
+    body = f'{document.plan.model_dump_json()},"drafts":{drafts}}}\n'.encode()
+    header = {
+        "format": FORMAT,
+        "schema": SCHEMA_VERSION,
+        "content": content_ids(document.plan),
+        "length": len(body),
+        "sha256": stamp_of(body),
+    }
+    line = json.dumps(header, ensure_ascii=False, separators=(",", ":"))
+    return f"{line[:-1]},".encode() + _END + b"\n" + body
+
+
+def read(path: Path) -> PlanFile:
+    """Return the plan in a file; raises the UserError that says what is wrong with it, and never changes it."""
+    data = read_bytes(path)
+    return PlanFile(decode(data, path), stamp_of(data))
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return the bytes of a file that is no larger than a plan can be; raises UnreadableFileError."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except (OSError, ValueError) as error:
+        raise UnreadableFileError(path) from error
+    if len(data) > LARGEST:
+        raise NotAPlanFileError(path)
+    return data
+
+
+def decode(data: bytes, path: Path = Path(f"plan{SUFFIX}")) -> Document:
+    """Return the document in the bytes of a plan file; the path is for the messages.
+
+    Raises NotAPlanFileError, NewerPlanError, DamagedPlanError or PersonalNumberInFileError.
+    """
+    if not data.startswith(_START):
+        raise NotAPlanFileError(path)
+    line, line_break, body = data.partition(b"\n")
+    header = _header(line, path)
+    if not line_break or header.length != len(body) or header.sha256 != stamp_of(body):
+        raise DamagedPlanError(path)
+    document = _document(b'{"plan":' + body, header.schema_version, path)
+    try:
+        screen(document)
+    except PersonalNumberError as error:
+        raise PersonalNumberInFileError(path) from error
+    return document
+
+
+def _header(line: bytes, path: Path) -> Header:
+    """Return the header; a newer schema is told before anything else that may be wrong."""
+    if len(line) > LONGEST_HEADER or not line.endswith(_END):
+        raise DamagedPlanError(path)
+    try:
+        data = json.loads(line[: -len(_END)].rstrip(b",") + b"}")
+        version = data.pop("schema")
+        if isinstance(version, int) and version > SCHEMA_VERSION:
+            raise NewerPlanError(path, version)
+        return Header.model_validate_json(json.dumps({**data, "schema_version": version}))
+    except (ValueError, KeyError, RecursionError) as error:
+        raise DamagedPlanError(path) from error
+
+
+def _document(text: bytes, version: int, path: Path) -> Document:
+    """Return the document, brought to today's shape first where it is older."""
+    try:
+        if version != SCHEMA_VERSION:
+            text = json.dumps(upgraded(json.loads(text), version, SCHEMA_VERSION)).encode()
+        return Document.model_validate_json(text)
+    except (ValidationError, ValueError, KeyError, TypeError, RecursionError) as error:
+        raise DamagedPlanError(path) from error

@@ -1,0 +1,138 @@
+"""Whole-or-nothing writing: whatever dies in between, the file is the old one or the new one.
+
+There is no lock on plan files: locks on network shares and synchronised folders are ignored by some and left behind by
+others. Instead the writer says which version it expects to replace, and is refused if another one stands there.
+"""
+
+import contextlib
+import errno
+import os
+import re
+import secrets
+import stat
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from digisos_wizard.errors import BadFileNameError, SaveConflictError, SaveFailedError
+from digisos_wizard.i18n import _
+
+from .planfile import stamp_of
+
+WINDOWS = sys.platform == "win32"
+PAUSES = (0.02, 0.05, 0.1, 0.2, 0.4, 0.8)
+"""Seconds between attempts where Windows says that another program (virus scanner, synchroniser) has the file open."""
+LONGEST_PLAIN = 240
+"""Characters that a path may have on Windows without the extended form, with room for the temporary name."""
+_RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?", re.IGNORECASE)
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+
+
+def write_whole(
+    path: Path, data: bytes, *, expected: str | None = None, sleep: Callable[[float], None] = time.sleep
+) -> str:
+    """Put the data in the file, all of it or nothing, and return its stamp.
+
+    With `expected`, the file must still have that stamp, or be gone. Raises SaveConflictError, SaveFailedError or
+    BadFileNameError.
+    """
+    check_name(path.name)
+    target = _extended(path)
+    try:
+        target = target.resolve() if target.is_symlink() else target
+        temporary = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}.tmp")
+        try:
+            _write_new(temporary, data, like=target)
+            _refuse_other(path, target, expected)
+            _replace(temporary, target, sleep)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                temporary.unlink()
+            raise
+        _sync_folder(target.parent)
+    except (OSError, ValueError) as error:
+        raise SaveFailedError(path, reason(error)) from error
+    return stamp_of(data)
+
+
+def check_name(name: str, *, windows: bool = WINDOWS) -> None:
+    """Raise BadFileNameError for a name that can't be a file's; Windows is stricter than others."""
+    bad = not name or "\0" in name or "/" in name
+    if windows:
+        bad = bad or bool(_RESERVED.fullmatch(name) or _FORBIDDEN.search(name)) or name != name.rstrip(" .")
+    if bad:
+        raise BadFileNameError(name)
+
+
+def reason(error: Exception) -> str:
+    """Return in words why the system refused; nothing of what was to be written."""
+    number = error.errno if isinstance(error, OSError) else None
+    words = {
+        errno.ENOSPC: _("disken er full"),
+        getattr(errno, "EDQUOT", -1): _("plassen du har fått tildelt, er brukt opp"),
+        errno.EACCES: _("filen er i bruk, eller du har ikke lov til å skrive der"),
+        errno.EPERM: _("filen er i bruk, eller du har ikke lov til å skrive der"),
+        errno.EROFS: _("det kan ikke skrives til denne disken"),
+        errno.ENOENT: _("mappen finnes ikke"),
+        errno.ENOTDIR: _("mappen finnes ikke"),
+        errno.EISDIR: _("det ligger en mappe med samme navn der"),
+        errno.ENAMETOOLONG: _("navnet eller stien er for lang"),
+    }
+    if number in words:
+        return words[number]
+    return _("systemet melder feil {number}").format(number=errno.errorcode.get(number or 0, type(error).__name__))
+
+
+def _write_new(temporary: Path, data: bytes, *, like: Path) -> None:
+    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    if not WINDOWS and like.exists():
+        temporary.chmod(stat.S_IMODE(like.stat().st_mode))
+
+
+def _refuse_other(path: Path, target: Path, expected: str | None) -> None:
+    """Raise SaveConflictError if another version than the expected one stands there."""
+    if expected is None:
+        return
+    try:
+        found = stamp_of(target.read_bytes())
+    except FileNotFoundError:
+        return
+    if found != expected:
+        raise SaveConflictError(path)
+
+
+def _replace(temporary: Path, target: Path, sleep: Callable[[float], None]) -> None:
+    for pause in PAUSES if WINDOWS else ():
+        try:
+            temporary.replace(target)
+        except PermissionError:
+            sleep(pause)
+        else:
+            return
+    temporary.replace(target)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name last, where the system and the file system let us."""
+    if WINDOWS:
+        return
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _extended(path: Path) -> Path:
+    """Return the path in the form that Windows takes beyond 260 characters."""
+    whole = path.absolute()
+    text = str(whole)
+    if not WINDOWS or len(text) < LONGEST_PLAIN or text.startswith("\\\\?\\"):
+        return whole
+    return Path(f"\\\\?\\UNC\\{text[2:]}" if text.startswith("\\\\") else f"\\\\?\\{text}")

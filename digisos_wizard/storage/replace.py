@@ -38,7 +38,7 @@ def write_whole(
     BadFileNameError.
     """
     check_name(path.name)
-    target = _extended(path)
+    target = Path(extended(str(path.absolute()))) if WINDOWS else path.absolute()
     try:
         target = target.resolve() if target.is_symlink() else target
         temporary = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}.tmp")
@@ -129,10 +129,8 @@ def _sync_folder(folder: Path) -> None:
             os.close(descriptor)
 
 
-def _extended(path: Path) -> Path:
-    """Return the path in the form that Windows takes beyond 260 characters."""
-    whole = path.absolute()
-    text = str(whole)
-    if not WINDOWS or len(text) < LONGEST_PLAIN or text.startswith("\\\\?\\"):
-        return whole
-    return Path(f"\\\\?\\UNC\\{text[2:]}" if text.startswith("\\\\") else f"\\\\?\\{text}")
+def extended(text: str) -> str:
+    """Return an absolute path in the form that Windows takes beyond 260 characters."""
+    if len(text) < LONGEST_PLAIN or text.startswith("\\\\?\\"):
+        return text
+    return f"\\\\?\\UNC\\{text[2:]}" if text.startswith("\\\\") else f"\\\\?\\{text}"

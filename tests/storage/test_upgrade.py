@@ -1,0 +1,34 @@
+"""Upgrades run one version at a time, on plain data."""
+
+import pytest
+
+from digisos_wizard.model.plan import SCHEMA_VERSION
+from digisos_wizard.storage.upgrade import UPGRADES, Json, upgraded
+
+
+def one_to_two(data: Json) -> Json:
+    """Name a field otherwise."""
+    return {"plan": {"title": data["plan"]["name"]}}
+
+
+def two_to_three(data: Json) -> Json:
+    """Add a field."""
+    return {**data, "drafts": []}
+
+
+STEPS = {1: one_to_two, 2: two_to_three}
+
+
+def test_an_old_document_goes_through_every_step_in_order() -> None:
+    assert upgraded({"plan": {"name": "x"}}, 1, 3, STEPS) == {"plan": {"title": "x"}, "drafts": []}
+    assert upgraded({"plan": {"title": "x"}}, 2, 3, STEPS) == {"plan": {"title": "x"}, "drafts": []}
+    assert upgraded({"plan": {}}, 3, 3, STEPS) == {"plan": {}}
+
+
+def test_a_missing_step_is_told() -> None:
+    with pytest.raises(KeyError):
+        upgraded({}, 0, 2, STEPS)
+
+
+def test_every_version_that_was_left_behind_has_its_upgrade() -> None:
+    assert set(UPGRADES) == set(range(1, SCHEMA_VERSION))

@@ -2,18 +2,19 @@
 
 import secrets
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 from digisos_wizard.errors import ParseError
 from digisos_wizard.model import reading
 from digisos_wizard.model.address import Address, exists, pattern, resolve, written
+from digisos_wizard.model.begin import copy_of, empty_document
 from digisos_wizard.model.content import Content, FieldSpec
 from digisos_wizard.model.edits import Edit, Insert, Remove, Set, apply
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.history import History
 from digisos_wizard.model.naming import change_label
-from digisos_wizard.model.plan import About, Document, Draft, Plan
+from digisos_wizard.model.plan import Document, Draft, Plan
 from digisos_wizard.model.screening import screen
 from digisos_wizard.model.terms import PlanKind
 from digisos_wizard.storage import planfile
@@ -203,21 +204,11 @@ class Session:
 
     def new_plan(self, name: str, kind: PlanKind) -> None:
         """Begin an empty plan with today's prices and checklist; it has no file yet."""
-        document = self.empty_document(name, kind)
+        screen(name)
+        document = empty_document(self.content, self._new_id(), _whole_letters(name), kind, self._clock().date())
         self._leave()
         self.keeper.changed(document)
         self._shown_anew(document)
-
-    def empty_document(self, name: str, kind: PlanKind) -> Document:
-        """Return a plan with nothing in it but its name; raises PersonalNumberError."""
-        screen(name)
-        plan = apply(
-            Plan(about=About(plan_id=self._new_id(), name=_whole_letters(name), created_on=self._today())),
-            Set(("decision", "kind"), kind),
-            Set(("costs", "catalogue"), self.content.catalogue("").id),
-            Set(("checklist", "catalogue"), self.content.checklist("").id),
-        )
-        return Document(plan=plan)
 
     def open(self, path: Path) -> None:
         """Open the plan in a file; raises what is wrong with it, and then the open plan is untouched."""
@@ -229,10 +220,8 @@ class Session:
     def open_copy(self, path: Path) -> None:
         """Open the plan in a file as a new plan without a file, such as an example."""
         found = planfile.read(path).document
-        plan = apply(found.plan, Set(("about", "plan_id"), self._new_id()))
-        document = Document(plan=plan, drafts=found.drafts)
         self._leave()
-        self.start(document, None)
+        self.start(copy_of(found, self._new_id()), None)
 
     def take(self, offer: Offer) -> None:
         """Go on with work that was recovered."""
@@ -263,9 +252,6 @@ class Session:
         """Let go of the open plan for another; raises what went wrong while it is still open."""
         self.keeper.save()
         self.keeper.close()
-
-    def _today(self) -> date:
-        return self._clock().date()
 
     def _shown_anew(self, document: Document) -> None:
         old, self._document = self._document, document

@@ -141,6 +141,10 @@ class Keeper:
         if self.recovery is not None:
             self.recovery.close()
 
+    def snapshot(self) -> bool:
+        """Put the plan in a snapshot now, if anything of it is not in its file; return whether it is safe."""
+        return self._snapshot()
+
     def take(self, offer: Offer) -> None:
         """Go on with recovered work, as changes to the file that it was begun from."""
         with self._disk:

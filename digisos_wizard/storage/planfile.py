@@ -119,6 +119,26 @@ def decode(data: bytes, path: Path = Path(f"plan{SUFFIX}")) -> Document:
     return document
 
 
+def json_schema() -> dict[str, object]:
+    """Return the JSON Schema of the whole file, header included."""
+    schema = Document.model_json_schema()
+    header = {
+        "format": {"const": FORMAT},
+        "schema": {"const": SCHEMA_VERSION},
+        "content": {"type": "array", "items": {"type": "string"}},
+        "length": {"type": "integer", "minimum": 0},
+        "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+    }
+    properties = {**header, **schema["properties"]}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **schema,
+        "title": FORMAT,
+        "properties": properties,
+        "required": list(properties),
+    }
+
+
 def _header(line: bytes, path: Path) -> Header:
     """Return the header; a newer schema is told before anything else that may be wrong."""
     if len(line) > LONGEST_HEADER or not line.endswith(_END):

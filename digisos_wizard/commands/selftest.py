@@ -1,0 +1,40 @@
+"""`selftest`: whether everything the program needs is on this machine."""
+
+import os
+import tempfile
+from argparse import Namespace
+from pathlib import Path
+
+from digisos_wizard.content import load
+from digisos_wizard.i18n import _
+from digisos_wizard.storage import planfile
+
+from .arguments import Parser
+from .pictures import SIZE, render
+from .verb import DONE, Verb, example, example_names, today, write_exports
+
+
+def add(parser: Parser) -> None:
+    """Declare no arguments."""
+    del parser
+
+
+def run(options: Namespace) -> int:
+    """Load all resources, draw the window offscreen, write every document of every example to a temporary folder."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    content, day = load(), today(options)
+    print(_("Innholdet er lest."))
+    with tempfile.TemporaryDirectory(prefix="digisos-") as name:
+        folder = Path(name)
+        for plan in example_names():
+            document = example(plan)
+            planfile.decode(planfile.encode(document))
+            files = write_exports(document, content, day, folder)
+            print(_("{plan}: {count} dokumenter er skrevet.").format(plan=plan, count=len(files)))
+        pages = render(example(example_names()[0]), content, day, folder, SIZE)
+        print(_("Vinduet er tegnet: {count} sider.").format(count=len(pages)))
+    print(_("Alt virker."))
+    return DONE
+
+
+VERB = Verb("selftest", lambda: _("Prøv at alt virker på denne maskinen."), add, run)

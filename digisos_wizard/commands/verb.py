@@ -1,0 +1,86 @@
+"""What a verb is, and what verbs share: today, the content, the plan and where files go."""
+
+import secrets
+from argparse import Namespace
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from digisos_wizard.content import load
+from digisos_wizard.content.locate import resources
+from digisos_wizard.errors import SaveFailedError, UnknownExampleError
+from digisos_wizard.model.content import Content
+from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.plan import Document
+from digisos_wizard.storage import planfile
+from digisos_wizard.storage.replace import reason
+
+from .arguments import Parser
+
+DONE, NOT_READY, FAILED = 0, 1, 2
+"""Exit codes: all is well; the plan isn't ready, or a check failed; something couldn't be read or written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A word on the command line: its summary and further help, its arguments, and what it does (an exit code)."""
+
+    name: str
+    summary: Callable[[], str]
+    add: Callable[[Parser], None]
+    run: Callable[[Namespace], int]
+    epilog: Callable[[], str] = str
+
+
+def today(options: Namespace) -> date:
+    """Return the day that was asked for, or the day of the machine."""
+    asked: date | None = options.today
+    return asked or datetime.now().astimezone().date()
+
+
+def new_id() -> str:
+    """Return a random id."""
+    return secrets.token_hex(6)
+
+
+def figures_of(path: Path, options: Namespace) -> Figures:
+    """Return the figures of the plan in a file; raises the UserError that says what is wrong with it."""
+    return Figures(planfile.read(path).document, load(), today(options))
+
+
+def example_names() -> tuple[str, ...]:
+    """Return the names of the examples that come with the program."""
+    return tuple(sorted(path.stem for path in (resources() / "examples").glob(f"*{planfile.SUFFIX}")))
+
+
+def example(name: str) -> Document:
+    """Return an example plan; raises UnknownExampleError."""
+    if name not in example_names():
+        raise UnknownExampleError(name, example_names())
+    return planfile.read(resources() / "examples" / f"{name}{planfile.SUFFIX}").document
+
+
+def made_folder(path: Path) -> Path:
+    """Return the folder, made if it wasn't there; raises SaveFailedError."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise SaveFailedError(path, reason(error)) from error
+    return path
+
+
+def write_exports(document: Document, content: Content, day: date, folder: Path, only: str = "") -> list[Path]:
+    """Write the exports of a plan, or one of them, to a folder and return the files."""
+    from digisos_wizard.export import EXPORTS
+    from digisos_wizard.export.names import file_name
+    from digisos_wizard.storage.replace import write_whole
+
+    figures = Figures(document, content, day)
+    files = []
+    for kind in EXPORTS:
+        if only in ("", kind.key):
+            path = folder / file_name(figures.plan, kind, day)
+            write_whole(path, kind.build(figures))
+            files.append(path)
+    return files

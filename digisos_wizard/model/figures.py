@@ -42,7 +42,7 @@ class Figures:
     @cached_property
     def schedule(self) -> Schedule:
         """The connection plan with dates."""
-        return schedule.compute(self.plan, self.content, self.today)
+        return schedule.compute(self.plan, self.content, self.today, self.agreements)
 
     @cached_property
     def agreements(self) -> tuple[RequiredAgreement, ...]:

@@ -51,12 +51,16 @@ class Total:
 
 @dataclass(frozen=True, slots=True)
 class CostResult:
-    """All cost lines over the horizon; `first_year` is a calendar year (of the connection day, else of today)."""
+    """All cost lines over the horizon; `first_year` is a calendar year (of the connection day, else of today).
+
+    `index_factor` is 1 plus the yearly price growth: year t is nominal, `index_factor`ᵗ above fixed prices.
+    """
 
     lines: tuple[CostLine, ...]
     first_year: int
     years: int
     months_first_year: int
+    index_factor: Decimal = Decimal(1)
 
     def total(
         self,

@@ -1,0 +1,73 @@
+"""Numbers, money, dates and times as they are shown in Norwegian."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from decimal import ROUND_HALF_UP, Decimal
+
+from digisos_wizard.i18n import _
+from digisos_wizard.parse import MONTHS
+
+THIN = "\u202f"
+"""Narrow no-break space, between thousands and before a unit."""
+
+
+def number(value: Decimal | int, places: int | None = None) -> str:
+    """Return a number with comma and thin spaces; without `places` as many decimals as it has, none for a whole number."""
+    exact = Decimal(value)
+    if places is not None:
+        exact = exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    elif exact == exact.to_integral_value():
+        exact = exact.quantize(Decimal(1))
+    else:
+        exact = exact.normalize()
+    whole, _point, decimals = f"{abs(exact):f}".partition(".")
+    grouped = f"{int(whole):,}".replace(",", THIN)
+    sign = "−" if exact < 0 else ""
+    return f"{sign}{grouped},{decimals}" if decimals else f"{sign}{grouped}"
+
+
+def money(value: Decimal) -> str:
+    """Return an amount in whole kroner for tables: `1 234 567 kr`."""
+    return f"{number(value, 0)}{THIN}kr"
+
+
+def exact_money(value: Decimal) -> str:
+    """Return an amount with øre where it has any: `54 188,60 kr`."""
+    return f"{number(value, 0 if value == value.to_integral_value() else 2)}{THIN}kr"
+
+
+def kroner(value: Decimal) -> str:
+    """Return an amount in whole kroner for running text: "55 000 kroner"."""
+    return _("{amount} kroner").format(amount=number(value, 0))
+
+
+def percent(value: Decimal) -> str:
+    """Return a percentage."""
+    return f"{number(value)}{THIN}%"
+
+
+def hours(value: Decimal) -> str:
+    """Return hours, whole."""
+    return _("{count} timer").format(count=number(value, 0))
+
+
+def day(value: date) -> str:
+    """Return a date: "4. mars 2026"."""
+    return f"{short_day(value)} {value.year}"
+
+
+def short_day(value: date) -> str:
+    """Return a date without the year: "4. mars"."""
+    return f"{value.day}. {_(MONTHS[value.month - 1])}"
+
+
+def clock(value: datetime) -> str:
+    """Return a time of day: "kl. 14.32"."""
+    return _("kl. {time}").format(time=f"{value:%H.%M}")
+
+
+def rounded_note(parts: Iterable[Decimal], total: Decimal) -> str:
+    """Return "avrundet" where the parts as shown don't add up to the total as shown, else nothing."""
+    whole = Decimal(1)
+    shown = sum((part.quantize(whole, ROUND_HALF_UP) for part in parts), Decimal(0))
+    return "" if shown == total.quantize(whole, ROUND_HALF_UP) else _("avrundet")

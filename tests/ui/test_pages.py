@@ -1,0 +1,97 @@
+"""What holds for every page: it shows the plan, empty or full; every control has a name and a place in the tab order."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QWidget,
+)
+
+from digisos_wizard.model.address import exists, pattern
+from digisos_wizard.model.findings import StepKey
+from digisos_wizard.model.plan import Document, Plan
+from digisos_wizard.ui.pages import PAGES
+from digisos_wizard.ui.shell import Shell
+
+INPUTS = (QLineEdit, QPlainTextEdit, QComboBox, QAbstractButton, QAbstractItemView)
+KEYS = [page.key for page in PAGES]
+
+
+def controls(root: QWidget) -> list[QWidget]:
+    """Return what the user can act on in a page."""
+    return [
+        widget
+        for widget in root.findChildren(QWidget)
+        if isinstance(widget, INPUTS) and not isinstance(widget.parent(), QComboBox | QAbstractItemView)
+        and widget.objectName() != "qt_scrollarea_viewport"
+    ]
+
+
+def test_one_page_for_every_step_in_order() -> None:
+    assert KEYS == list(StepKey)
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_page_shows_an_empty_plan(make_shell: Callable[[Document], Shell], key: StepKey) -> None:
+    shell = make_shell(Document())
+    shell.show_step(key)
+    page = shell.page(key)
+    assert page.widget.isVisible()
+    assert page.heading.text()
+    assert page.lead.text()
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_controls_have_names_and_can_be_reached(shell: Shell, key: StepKey) -> None:
+    shell.show_step(key)
+    nameless = [widget for widget in controls(shell.page(key).widget) if not widget.accessibleName()]
+    assert not [(type(widget).__name__, widget.objectName()) for widget in nameless]
+    unreachable = [
+        widget.accessibleName()
+        for widget in controls(shell.page(key).widget)
+        if widget.isEnabled() and not widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+    assert not unreachable
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_labels_name_their_field(shell: Shell, key: StepKey) -> None:
+    shell.show_step(key)
+    for form in shell.page(key).forms:
+        for field in getattr(form, "form", form).fields.values():
+            buddies = [label.buddy() for label in field.findChildren(QLabel) if label.buddy() is not None]
+            assert all(buddy in field.control.targets() for buddy in buddies)
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_fields_speak_addresses_of_the_plan(shell: Shell, key: StepKey) -> None:
+    shell.show_step(key)
+    page = shell.page(key)
+    forms = [getattr(form, "form", form) for form in page.forms] + [table.form for table in page.tables if table.form]
+    for form in forms:
+        for field in form.fields.values():
+            assert pattern(Plan, field.address) == field.spec.id
+    for table in page.tables:
+        assert all(exists(shell.session.plan, view.address) for view in table.model.rows)
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_nothing_is_cut_sideways(shell: Shell, key: StepKey) -> None:
+    shell.resize(1024, 640)
+    shell.show_step(key)
+    area: QScrollArea = shell.page(key).widget
+    assert area.horizontalScrollBar().maximum() == 0
+
+
+def test_every_finding_has_a_place_on_its_page(shell: Shell) -> None:
+    for finding in shell.session.figures.findings:
+        shell.show_step(finding.step)
+        assert shell.page(finding.step).focus(finding.address), (finding.rule, finding.address)

@@ -60,17 +60,18 @@ class Composer:
         """Return a paragraph."""
         return Paragraph(self.markup(text), style)
 
-    def labelled(self, label: str, text: str, style: ParagraphStyle) -> Paragraph:
-        """Return a paragraph that begins with a label in semibold."""
-        return Paragraph(f"<b>{self.markup(label)}</b> {self.markup(text)}", style)
+    def labelled(self, *pairs: tuple[str, str], style: ParagraphStyle) -> Paragraph:
+        """Return a paragraph of labels in semibold, each followed by its text."""
+        parts = [f"<b>{self.markup(label)}</b> {self.markup(text)}" for label, text in pairs]
+        return Paragraph(" &nbsp; ".join(parts), style)
 
-    def heading(self, text: str, *, level: int = 0) -> list[Flowable]:
-        """Return a heading with a bookmark; a page that is nearly full is left for the next one."""
+    def heading(self, text: str, *, level: int = 0, room: float = 45 * mm) -> list[Flowable]:
+        """Return a heading with a bookmark; where less than `room` is left of a page it goes to the next one."""
         self._headings += 1
         style = self.styles.subheading if level else self.styles.heading
         outline = self.plain(text)
         place = Heading(self.markup(text), style, key=f"h{self._headings}", outline=outline, level=level)
-        return [CondPageBreak(45 * mm), place]
+        return [CondPageBreak(room), place]
 
     def pairs(self, pairs: Iterable[tuple[str, str]]) -> Table:
         """Return a table of labels and what they stand for; what is empty is left out, but not everything may be."""

@@ -27,7 +27,7 @@ class NumberedItem:
     @property
     def superseded(self) -> bool:
         """Whether the item applied earlier and is shown for the record alone."""
-        return is_superseded(self.rows[0])
+        return self.rows[0].item is not None and self.rows[0].item.superseded
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,22 +70,14 @@ def _numbered(section: int, rows: Sequence[ChecklistRow]) -> Iterator[NumberedIt
         yield NumberedItem(f"{section}.{position}", tuple(group))
 
 
-def is_superseded(row: ChecklistRow) -> bool:
-    """Tell whether the row's item applied earlier only, and so is not counted."""
-    return row.item is not None and row.item.superseded
-
-
 def counted(figures: Figures, phase: SignOffPhase, rows: Iterable[ChecklistRow] | None = None) -> list[ChecklistRow]:
     """Return the rows that a phase asks for: what is due before the day, or everything."""
     own = {item.id: item.phase for item in figures.plan.checklist.own}
     return [
         row
         for row in (figures.checklist if rows is None else rows)
-        if not is_superseded(row)
-        and (
-            phase is SignOffPhase.FINAL
-            or (row.item.phase if row.item is not None else own.get(row.row_id, SignOffPhase.CONNECT)) is phase
-        )
+        if phase is SignOffPhase.FINAL
+        or (row.item.phase if row.item is not None else own.get(row.row_id, SignOffPhase.CONNECT)) is phase
     ]
 
 

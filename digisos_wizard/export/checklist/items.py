@@ -34,7 +34,7 @@ def section(composer: Composer, figures: Figures, part: NumberedSection) -> list
 def _item(composer: Composer, figures: Figures, item: NumberedItem) -> Iterator[Row]:
     """Yield the rows of one item; what is too tall for a cell goes on in the next row."""
     styles = composer.styles
-    text = _("{text} (gjaldt tidligere, telles ikke)").format(text=item.text) if item.superseded else item.text
+    text = _("{text} (gjaldt tidligere)").format(text=item.text) if item.superseded else item.text
     per_place = len(item.rows) > 1 or bool(item.rows[0].municipality and len(figures.plan.decision.municipalities) > 1)
     flow = [composer.paragraph(text, styles.strong)]
     number = composer.paragraph(item.number, styles.cell)
@@ -66,15 +66,16 @@ def _details(composer: Composer, figures: Figures, row: ChecklistRow) -> list[Pa
         (_("Planen viser:"), row.evidence.text if row.evidence is not None else ""),
         (_("Begrunnelse:"), answer.reason or (_("mangler") if row.contradicts else "")),
         (_("Kommentar:"), answer.comment),
-        (_("Ansvarlig:"), person_name(figures.plan, answer.responsible)),
-        (_("Frist:"), deadline),
         (_("Merknad:"), row.item.note if row.item is not None else ""),
     )
-    return [composer.labelled(label, text, composer.styles.detail) for label, text in lines if text]
+    who = ((_("Ansvarlig:"), person_name(figures.plan, answer.responsible)), (_("Frist:"), deadline))
+    details = [composer.labelled(line, style=composer.styles.detail) for line in lines if line[1]]
+    together = [pair for pair in who if pair[1]]
+    return [*details, composer.labelled(*together, style=composer.styles.detail)] if together else details
 
 
 def _state(composer: Composer, figures: Figures, row: ChecklistRow) -> StateWords:
     words = figures.content.option_label("TaskState", row.state.value)
     if row.contradicts:
-        words = _("{state}, men planen viser det ikke").format(state=words)
+        words = _("{state}, uten begrunnelse").format(state=words)
     return StateWords(row.state, composer.paragraph(words, composer.styles.cell))

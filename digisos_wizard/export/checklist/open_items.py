@@ -27,7 +27,7 @@ def open_items(composer: Composer, figures: Figures, parts: Sequence[NumberedSec
     for part in parts:
         for item in part.items:
             for row in item.rows:
-                if row.state in OPEN_STATES and not item.superseded:
+                if row.state in OPEN_STATES:
                     rows += _rows(composer, figures, item.number, row)
     if len(rows) == 1:
         return [*story, composer.paragraph(_("Ingen punkter er åpne."), styles.body)]

@@ -52,7 +52,7 @@ def _record(composer: Composer, figures: Figures, number: int, status: SignOffSt
         (_("Tidspunkt"), _moment(record)),
         (_("Del av sjekklisten"), _section(figures, record)),
         (_("Erklæring"), record.statement),
-        (_("Åpne punkter da det ble signert"), _bullets(_texts(record))),
+        (_("Åpne punkter da det ble signert"), _bullets(record.open_items)),
         (_("Signatur i eget system"), record.external_reference),
         (_("Kontrollsum (SHA-256)"), record.fingerprint),
         (_("Bygger på kontrollsum"), record.previous),
@@ -75,11 +75,6 @@ def _section(figures: Figures, record: SignOff) -> str:
     return next((section.title for section in known if section.id == record.section), record.section)
 
 
-def _texts(record: SignOff) -> Sequence[str]:
-    texts = {line.key: line.text for line in record.lines}
-    return [texts.get(item, item) for item in record.open_items]
-
-
 def _bullets(texts: Sequence[str]) -> str:
     return "\n".join(f"– {text}" for text in texts)
 
@@ -87,7 +82,7 @@ def _bullets(texts: Sequence[str]) -> str:
 def ink(composer: Composer, figures: Figures) -> list[Flowable]:
     """Return lines to sign on paper, for each phase."""
     styles = composer.styles
-    story = composer.heading(_("Underskrift på papir"))
+    story = composer.heading(_("Underskrift på papir"), room=115 * mm)
     captions = (_("Sted og dato"), _("Underskrift"), _("Navn og tittel med blokkbokstaver"))
     widths = (COLUMN * 0.24, COLUMN * 0.38, COLUMN * 0.38)
     for phase in SignOffPhase:

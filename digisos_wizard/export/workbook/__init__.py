@@ -1,0 +1,47 @@
+"""The benefits plan as a workbook: every sheet, with live formulas whose values are those of the model."""
+
+from digisos_wizard.export.workbook import (
+    activities,
+    assumptions,
+    benefit_years,
+    cost_lines,
+    costs,
+    front,
+    measuring,
+    net,
+    overview,
+    plan_tables,
+    time_use,
+)
+from digisos_wizard.export.workbook.book import Book
+from digisos_wizard.model.figures import Figures
+
+
+def build(figures: Figures) -> bytes:
+    """Return the workbook: the same bytes for the same plan on the same day."""
+    book = Book(figures)
+    # Sheets stand in this order for the reader; they are filled from the assumptions outwards.
+    front_sheet = front.add(book)
+    overview_sheet = overview.add(book)
+    plan_sheet = plan_tables.add(book)
+    measuring_sheet = measuring.add(book)
+    time_sheet = time_use.add(book)
+    assumptions_sheet = assumptions.add(book)
+    costs_sheet = costs.add(book)
+    lines_sheet = cost_lines.add(book)
+    years_sheet = benefit_years.add(book)
+    net_sheet = net.add(book)
+    activities_sheet = activities.add(book)
+
+    basis = assumptions.write(book, assumptions_sheet)
+    saved = time_use.write(book, time_sheet)
+    lines = cost_lines.write(book, lines_sheet, basis)
+    totals = costs.write(book, costs_sheet, lines)
+    years = benefit_years.write(book, years_sheet, basis, saved)
+    results = net.write(book, net_sheet, net.Sources(basis, saved, lines, years))
+    plan_tables.write(book, plan_sheet, years)
+    measured = measuring.write(book, measuring_sheet)
+    overview.write(book, overview_sheet, years, measured)
+    activities.write(book, activities_sheet)
+    front.write(book, front_sheet, totals, results)
+    return book.close()

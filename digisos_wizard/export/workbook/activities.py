@@ -1,0 +1,95 @@
+"""Sheet `Aktiviteter`: the connection plan with dates, owners and states."""
+
+from digisos_wizard.export.workbook.book import Book
+from digisos_wizard.export.workbook.cells import Content
+from digisos_wizard.export.workbook.look import Look
+from digisos_wizard.export.workbook.sheet import Column, Sheet
+from digisos_wizard.export.workbook.words import Words
+from digisos_wizard.i18n import _
+from digisos_wizard.model import formatting
+from digisos_wizard.model.display import municipality_name
+from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.rules.results import PlannedActivity
+from digisos_wizard.model.terms import TaskState
+
+STATE = 6
+
+
+def add(book: Book) -> Sheet:
+    """Add the empty sheet."""
+    return book.sheet(_("Aktiviteter"), (44, 16, 22, 12, 12, 26, 17, 12, 30))
+
+
+def write(book: Book, sheet: Sheet) -> None:
+    """Fill the sheet."""
+    figures = book.figures
+    words = Words(figures)
+    day = figures.schedule.day
+    lead = _("Påkoblingsdag: {day}. Listen viser planen per {today}.").format(
+        day=formatting.day(day) if day else _("ikke bestemt"), today=formatting.day(figures.today)
+    )
+    sheet.title(_("Aktiviteter fram mot og etter påkobling"), lead)
+    columns = (
+        Column(_("Aktivitet")),
+        Column(_("Kommune")),
+        Column(_("Når")),
+        Column(_("Start helst"), Look.DATE),
+        Column(_("Frist"), Look.DATE),
+        Column(_("Ansvarlig")),
+        Column(_("Tilstand")),
+        Column(_("Gjort"), Look.DATE),
+        Column(_("Merknad")),
+    )
+    top = sheet.row
+    rows = sheet.table(
+        columns,
+        [_row(figures, words, item) for item in figures.schedule.activities],
+        empty=_("Planen har ingen aktiviteter ennå."),
+    )
+    sheet.freeze(top + 1, 1)
+    sheet.repeat(top, top)
+    sheet.filter(rows, len(columns))
+    sheet.choose(rows, STATE, [*words.all_states(), _late(words.state(TaskState.OPEN))])
+    sheet.signal(
+        rows,
+        (STATE, STATE),
+        [
+            (_late(words.state(TaskState.OPEN)), book.signals["bad"]),
+            (_late(words.state(TaskState.IN_PROGRESS)), book.signals["bad"]),
+            (words.state(TaskState.DONE), book.signals["good"]),
+        ],
+    )
+
+
+def _late(state: str) -> str:
+    return _("{state}, forfalt").format(state=state)
+
+
+def _row(figures: Figures, words: Words, item: PlannedActivity) -> list[Content]:
+    owner = words.name(item.owner)
+    if not owner and item.spec is not None:
+        owner = next((role.title for role in figures.content.roles if role.id == item.spec.role), "")
+    state = words.state(item.state)
+    return [
+        item.title,
+        municipality_name(figures.plan, item.municipality) if item.municipality else "",
+        column_words(figures, item),
+        item.start,
+        item.deadline,
+        owner,
+        _late(state) if item.late else state,
+        item.done_on,
+        note(figures, item),
+    ]
+
+
+def column_words(figures: Figures, item: PlannedActivity) -> str:
+    """Return the words for the time that an activity belongs to."""
+    return figures.content.option_label("ActivityColumn", item.column)
+
+
+def note(figures: Figures, item: PlannedActivity) -> str:
+    """Return what the office has noted about an activity."""
+    connection = figures.plan.connection
+    found = next((status.note for status in connection.activities if status.id == item.row_id), "")
+    return found or next((own.note for own in connection.own_activities if own.id == item.row_id), "")

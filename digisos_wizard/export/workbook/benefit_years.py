@@ -1,0 +1,251 @@
+"""Sheet `Gevinst per år`: freed hours, what each priced benefit rests on, and its kroner in every year."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from digisos_wizard.export.workbook.assumptions import MONTHS, Basis
+from digisos_wizard.export.workbook.book import Book
+from digisos_wizard.export.workbook.cells import Content, Formula, as_word
+from digisos_wizard.export.workbook.look import Look
+from digisos_wizard.export.workbook.sheet import Column, Range, Sheet, cell
+from digisos_wizard.export.workbook.time_use import Saved
+from digisos_wizard.i18n import _
+from digisos_wizard.model.benefits import Benefit
+from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.rules import benefits as rules
+from digisos_wizard.model.terms import BenefitClass, BenefitMethod, FreedTimeUse
+
+NUMBER, TITLE, KIND = 0, 1, 2
+METHOD, QUANTITY, UNIT_COST, LOW, EXPECTED, HIGH, START, USED, DISADVANTAGE, PORTION, WHOLE = range(3, 14)
+YEARS = 3
+HEADER = 3
+"""Rows that keep in sight: title and lead."""
+
+
+@dataclass(frozen=True, slots=True)
+class BenefitRefs:
+    """Where hours and kroner stand, by year; `values` holds each priced benefit's cell of the last year."""
+
+    sheet: Sheet
+    basis: Range
+    money: Range
+    hours: tuple[str, ...]
+    values: Mapping[str, str]
+    saves_time: bool
+
+    def column(self, column: int) -> str:
+        """Return a column of the basis as other sheets name it."""
+        return self.sheet.range(self.basis, column)
+
+    def year(self, year: int) -> str:
+        """Return the kroner of one year as other sheets name them."""
+        return self.sheet.range(self.money, YEARS + year)
+
+
+def add(book: Book) -> Sheet:
+    """Add the empty sheet."""
+    return book.sheet(_("Gevinst per år"), (7, 30, 8, 16, *[12.5] * 10))
+
+
+def write(book: Book, sheet: Sheet, basis: Basis, saved: Saved) -> BenefitRefs:
+    """Fill the sheet and return where hours and kroner stand."""
+    figures = book.figures
+    priced = [benefit for benefit in figures.plan.benefits.items if benefit.kind is not BenefitClass.NOT_PRICED]
+    sheet.title(
+        _("Gevinst per år"),
+        _(
+            "Faste priser uten mva. Frigjort tid regnes først i kroner når det er bestemt hva den skal brukes til. "
+            "Gevinster hos andre (V) vises, men er ikke med i netto for kommunen."
+        ),
+    )
+    sheet.freeze(HEADER - 1, 3)
+    sheet.repeat(0, 0)
+    hours = _hours(figures, sheet, basis, saved)
+    sheet.row += 1
+    sheet.heading(
+        _("Grunnlaget for de prissatte gevinstene"),
+        _(
+            "For spart tid er mengden prosent av den frigjorte tiden; uten mengde deles resten likt. "
+            "Usikkerhet: (lav + 3 × forventet + høy) / 5."
+        ),
+    )
+    grounds = _grounds(book, sheet, priced)
+    sheet.row += 1
+    sheet.heading(_("Kroner per år"))
+    money = _money(book, sheet, priced, grounds, _Years(hours, basis))
+    last = figures.benefits.years - 1
+    values = {benefit.id: sheet.ref(money.first + number, YEARS + last) for number, benefit in enumerate(priced)}
+    return BenefitRefs(sheet, grounds, money, hours, values, any(_saves_time(benefit) for benefit in priced))
+
+
+@dataclass(frozen=True, slots=True)
+class _Years:
+    hours: tuple[str, ...]
+    basis: Basis
+
+
+def method_words(figures: Figures, benefit: Benefit) -> str:
+    """Return how a benefit is valued: freed time counts in the own organisation alone, else it is an estimate."""
+    method = benefit.method or BenefitMethod.ESTIMATE
+    if method is BenefitMethod.SAVED_TIME and not _saves_time(benefit):
+        method = BenefitMethod.ESTIMATE
+    return figures.content.option_label("BenefitMethod", method.value)
+
+
+def _saves_time(benefit: Benefit) -> bool:
+    return benefit.method is BenefitMethod.SAVED_TIME and benefit.kind is BenefitClass.OWN_PRICED
+
+
+def _year_columns(figures: Figures, look: Look) -> list[Column]:
+    first = figures.benefits.first_year
+    return [Column(str(first + year), look) for year in range(figures.benefits.years)]
+
+
+def _hours(figures: Figures, sheet: Sheet, basis: Basis, saved: Saved) -> tuple[str, ...]:
+    """Write the hours freed in each year and return their cells."""
+    sheet.heading(_("Frigjort tid"))
+    sheet.head([Column(""), Column(_("Timer per år")), Column(""), *_year_columns(figures, Look.FINE)])
+    cells = []
+    for column, content in enumerate(("", _("Frigjort tid, alle søknader"), "")):
+        sheet.put(sheet.row, column, content, Look.CELL)
+    for row in figures.benefits.rows:
+        year = row.year_index
+        minutes = f"({saved.plain}+{saved.attachments}*{basis.attachments[year]})"
+        text = f"ROUND({MONTHS}*{basis.cases}*{basis.digital[year]}*{minutes}/60*{basis.part_of_year[year]},2)"
+        sheet.put(sheet.row, YEARS + year, Formula(text, row.saved_hours), Look.CELL, Look.FINE)
+        cells.append(sheet.ref(sheet.row, YEARS + year))
+    sheet.row += 1
+    return tuple(cells)
+
+
+def _grounds(book: Book, sheet: Sheet, priced: Sequence[Benefit]) -> Range:
+    figures = book.figures
+    first = sheet.row + 1
+    rows = Range(first, first + len(priced) - 1)
+    columns = (
+        Column(_("Nr.")),
+        Column(_("Gevinst")),
+        Column(_("Klasse"), Look.CENTRED),
+        Column(_("Metode")),
+        Column(_("Mengde"), Look.NUMBER, editable=True),
+        Column(_("Kroner per enhet"), Look.KRONER, editable=True),
+        Column(_("Lav"), Look.KRONER, editable=True),
+        Column(_("Forventet"), Look.KRONER, editable=True),
+        Column(_("Høy"), Look.KRONER, editable=True),
+        Column(_("Virker fra"), Look.DATE, editable=True),
+        Column(_("Bruk bestemt"), Look.CENTRED, editable=True),
+        Column(_("Ulempe"), Look.CENTRED),
+        Column(_("Del av frigjort tid"), Look.FINE_PERCENT),
+        Column(_("Helt år"), Look.KRONER),
+    )
+    found = sheet.table(
+        columns,
+        [_ground(figures, benefit, priced, rows, first + number) for number, benefit in enumerate(priced)],
+        empty=_("Ingen prissatte gevinster er lagt inn ennå."),
+    )
+    methods = [figures.content.option_label("BenefitMethod", method.value) for method in BenefitMethod]
+    sheet.choose(found, METHOD, methods)
+    sheet.choose(found, USED, [_("Ja"), _("Nei")])
+    sheet.choose(found, DISADVANTAGE, [_("Ja"), _("Nei")])
+    sheet.signal(found, (WHOLE, WHOLE), [(_("mangler"), book.signals["wait"])])
+    return found
+
+
+def _ground(figures: Figures, benefit: Benefit, priced: Sequence[Benefit], rows: Range, row: int) -> list[Content]:
+    return [
+        benefit.number,
+        benefit.title,
+        benefit.kind.value,
+        method_words(figures, benefit),
+        benefit.quantity,
+        benefit.unit_cost,
+        benefit.low,
+        benefit.expected,
+        benefit.high,
+        benefit.start_on,
+        benefit.use is not FreedTimeUse.UNDECIDED,
+        benefit.disadvantage,
+        _portion(figures, benefit, priced, rows, row),
+        _whole_year(figures, benefit, row),
+    ]
+
+
+def _word(figures: Figures, method: BenefitMethod) -> str:
+    return as_word(figures.content.option_label("BenefitMethod", method.value))
+
+
+def _portion(figures: Figures, benefit: Benefit, priced: Sequence[Benefit], rows: Range, row: int) -> Formula:
+    """Return the benefit's part of the freed hours: its quantity in percent, else an even part of what is left."""
+    saved = _word(figures, BenefitMethod.SAVED_TIME)
+    methods = span_fixed(rows, METHOD)
+    amounts = span_fixed(rows, QUANTITY)
+    own = cell(row, QUANTITY)
+    others = f"MAX(1-SUMIF({methods},{saved},{amounts})/100,0)"
+    sharing = f"MAX(SUMPRODUCT(({methods}={saved})*(1-ISNUMBER({amounts}))),1)"
+    text = f'IF({cell(row, METHOD)}={saved},IF(ISNUMBER({own}),{own}/100,{others}/{sharing}),"")'
+    if not _saves_time(benefit):
+        return Formula(text, "")
+    return Formula(text, rules.portion(benefit, [other for other in priced if _saves_time(other)]))
+
+
+def _whole_year(figures: Figures, benefit: Benefit, row: int) -> Formula:
+    """Return the kroner of a whole year for what is no freed time."""
+    saved, avoided = _word(figures, BenefitMethod.SAVED_TIME), _word(figures, BenefitMethod.AVOIDED_COST)
+    missing = as_word(_("mangler"))
+    quantity, price = cell(row, QUANTITY), cell(row, UNIT_COST)
+    low, expected, high = (cell(row, column) for column in (LOW, EXPECTED, HIGH))
+    by_units = f"IF(COUNT({quantity}:{price})=2,{quantity}*{price},{missing})"
+    adjusted = f"IF(COUNT({low}:{high})=3,({low}+3*{expected}+{high})/5,{expected})"
+    by_estimate = f"IF(ISNUMBER({expected}),{adjusted},{missing})"
+    method = cell(row, METHOD)
+    text = f'IF({method}={saved},"",IF({method}={avoided},{by_units},{by_estimate}))'
+    if _saves_time(benefit):
+        return Formula(text, "")
+    amount = rules.full_amount(benefit)
+    return Formula(text, _("mangler") if amount is None else amount)
+
+
+def _money(book: Book, sheet: Sheet, priced: Sequence[Benefit], grounds: Range, years: _Years) -> Range:
+    figures = book.figures
+    count = figures.benefits.years
+    rows: list[list[Content]] = []
+    for number, benefit in enumerate(priced):
+        at = grounds.first + number
+        cells: list[Content] = [
+            Formula(cell(at, column), value)
+            for column, value in ((NUMBER, benefit.number), (TITLE, benefit.title), (KIND, benefit.kind.value))
+        ]
+        cells += [
+            Formula(
+                _year_text(figures, years, at, year.year_index), _("mangler") if year.counted is None else year.counted
+            )
+            for year in figures.benefits.of(benefit.id)
+        ]
+        rows.append(cells)
+    columns = [Column(_("Nr.")), Column(_("Gevinst")), Column(_("Klasse"), Look.CENTRED)]
+    found = sheet.table([*columns, *_year_columns(figures, Look.KRONER)], rows)
+    sheet.signal(found, (YEARS, YEARS + count - 1), [(_("mangler"), book.signals["wait"])])
+    return found
+
+
+def _year_text(figures: Figures, years: _Years, at: int, year: int) -> str:
+    """Return the formula for a benefit's kroner in a year; `at` is its row in the basis."""
+
+    def place(column: int) -> str:
+        return f"${cell(at, column)}"
+
+    calendar = figures.benefits.first_year + year
+    start = place(START)
+    begun = f"IF(YEAR({start})<{calendar},1,IF(YEAR({start})>{calendar},0,({MONTHS + 1}-MONTH({start}))/{MONTHS}))"
+    sign = f"IF({place(DISADVANTAGE)}={as_word(_('Ja'))},-1,1)"
+    hours = years.hours[year].rpartition("!")[2]
+    freed = f"{hours}*{place(PORTION)}*IF(ISNUMBER({start}),{begun},1)*{years.basis.hourly_cost}"
+    time = f"IF({place(USED)}={as_word(_('Ja'))},ROUND({sign}*{freed},2),0)"
+    whole = f"ROUND({sign}*{place(WHOLE)}*IF(ISNUMBER({start}),{begun},{years.basis.part_of_year[year]}),2)"
+    other = f"IF(ISNUMBER({place(WHOLE)}),{whole},{as_word(_('mangler'))})"
+    return f"IF({place(METHOD)}={_word(figures, BenefitMethod.SAVED_TIME)},{time},{other})"
+
+
+def span_fixed(rows: Range, column: int) -> str:
+    """Return a column of rows on its own sheet, fixed so that it can be copied."""
+    return f"{cell(rows.first, column, fixed=True)}:{cell(rows.last, column, fixed=True)}"

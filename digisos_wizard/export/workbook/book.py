@@ -1,0 +1,64 @@
+"""The workbook as a whole: its sheets in order, named cells, properties, and the bytes at the end."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, time
+from io import BytesIO
+
+from xlsxwriter.chart import Chart
+from xlsxwriter.workbook import Workbook
+
+from digisos_wizard.export.text import one_line
+from digisos_wizard.export.workbook.look import Formats
+from digisos_wizard.export.workbook.sheet import Sheet, signals
+from digisos_wizard.i18n import _
+from digisos_wizard.model.figures import Figures
+
+_OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False}
+
+
+class Book:
+    """A workbook in memory; sheets stand in the order in which they are added."""
+
+    def __init__(self, figures: Figures) -> None:
+        self.figures = figures
+        self._target = BytesIO()
+        self._workbook = Workbook(self._target, _OPTIONS)
+        self.formats = Formats(self._workbook)
+        self.signals = signals(self.formats)
+        self._workbook.set_properties(
+            {
+                "title": _("Gevinstrealiseringsplan"),
+                "subject": one_line(figures.plan.decision.office),
+                "author": one_line(figures.plan.decision.office),
+                "comments": one_line(figures.plan.about.name),
+                "created": datetime.combine(figures.today, time(), UTC).replace(tzinfo=None),
+            }
+        )
+        self._workbook.set_size(24_000, 14_000)
+        self._workbook.set_calc_mode("auto")
+
+    def sheet(self, name: str, widths: Sequence[float]) -> Sheet:
+        """Add a sheet with columns of those widths, in characters."""
+        sheet = Sheet(self._workbook.add_worksheet(name), self.formats, widths)
+        plan = self.figures.plan
+        office = plan.decision.office or plan.about.name
+        sheet.footer(" · ".join(part for part in (office, f"{self.figures.today:%d.%m.%Y}") if part))
+        return sheet
+
+    def name(self, name: str, place: str) -> str:
+        """Give a cell a name for formulas, and return the name."""
+        self._workbook.define_name(name, f"={place}")
+        return name
+
+    def column_chart(self) -> Chart:
+        """Return a new chart of columns."""
+        return self._workbook.add_chart({"type": "column"})
+
+    def line_chart(self) -> Chart:
+        """Return a new chart of lines."""
+        return self._workbook.add_chart({"type": "line"})
+
+    def close(self) -> bytes:
+        """Finish the workbook and return it."""
+        self._workbook.close()
+        return self._target.getvalue()

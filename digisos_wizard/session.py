@@ -8,9 +8,10 @@ from pathlib import Path
 from digisos_wizard.errors import ParseError
 from digisos_wizard.model import reading
 from digisos_wizard.model.address import Address, exists, pattern, resolve, written
+from digisos_wizard.model.base import Record
 from digisos_wizard.model.begin import copy_of, empty_document
 from digisos_wizard.model.content import Content, FieldSpec
-from digisos_wizard.model.edits import Edit, Insert, Remove, Set, apply
+from digisos_wizard.model.edits import Edit, Insert, RefusedEditError, Remove, Set, apply
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.history import History
 from digisos_wizard.model.naming import change_label
@@ -150,10 +151,12 @@ class Session:
         for edit in edits:
             if isinstance(edit, Set):
                 screen(edit.value)
+                _refuse_half_letters(edit.value)
                 if exists(plan, edit.address) and _same(resolve(plan, edit.address), edit.value):
                     continue
             elif isinstance(edit, Insert):
                 screen(edit.row)
+                _refuse_half_letters(edit.row)
             plan = apply(plan, edit)
             done.append(edit)
         kept = (*_drafts_after(before.drafts, edits), *drafts)
@@ -266,6 +269,17 @@ def _same(here: object, value: object) -> bool:
 def _whole_letters(text: str) -> str:
     """Return the text without halves of letters, which no file can hold."""
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _refuse_half_letters(value: object) -> None:
+    """Raise RefusedEditError for a text that no file can hold."""
+    try:
+        if isinstance(value, str):
+            value.encode()
+        elif isinstance(value, Record):
+            value.model_dump_json()
+    except ValueError as error:
+        raise RefusedEditError(type(value).__name__) from error
 
 
 def _drafts_after(drafts: tuple[Draft, ...], edits: tuple[Edit, ...]) -> tuple[Draft, ...]:

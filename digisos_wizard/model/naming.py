@@ -3,7 +3,7 @@
 from digisos_wizard.i18n import _
 
 from .address import Address, UnknownAddressError, pattern, resolve, row_type
-from .base import Item, Own, Record, split_instance
+from .base import Own, Record, split_instance
 from .content import Content
 from .display import municipality_name
 from .edits import Edit, Insert, Move, Remove
@@ -54,8 +54,6 @@ def _value(plan: Plan, address: Address) -> object:
 
 
 def _own_name(row: object) -> str:
-    if not isinstance(row, Item):
-        return ""
     return next((found for name in NAMES if isinstance(found := getattr(row, name, None), str) and found), "")
 
 

@@ -139,7 +139,7 @@ def compute(plan: Plan, content: Content, costs: CostResult, today: date) -> Ben
         row for benefit in plan.benefits.items for row in _years(benefit, savers, hours, basis, costs.first_year, shares)
     )
     rows = _rows(plan, basis, costs, hours, per_benefit)
-    used = sum((_portion(benefit, savers) for benefit in savers if benefit.use is not FreedTimeUse.UNDECIDED), ZERO)
+    used = sum((portion(benefit, savers) for benefit in savers if benefit.use is not FreedTimeUse.UNDECIDED), ZERO)
     uncounted = (hours[-1] * (1 - min(used, Decimal(1)))).quantize(ORE, ROUND_HALF_UP) if savers or hours[-1] else ZERO
     counts_time = bool(savers)
     complete = (not counts_time or (known and mapping.cases_per_month is not None)) and all(
@@ -165,7 +165,7 @@ def _saves_time(benefit: Benefit) -> bool:
     return benefit.method is BenefitMethod.SAVED_TIME and benefit.kind is BenefitClass.OWN_PRICED
 
 
-def _portion(benefit: Benefit, savers: Sequence[Benefit]) -> Decimal:
+def portion(benefit: Benefit, savers: Sequence[Benefit]) -> Decimal:
     """Return the benefit's part of the freed hours, 0 to 1: its quantity in percent, else an even part of what is left."""
     if benefit.quantity is not None:
         return benefit.quantity / HUNDRED
@@ -184,11 +184,11 @@ def _years(
         freed = ZERO
         counted: Decimal | None = ZERO
         if _saves_time(benefit):
-            freed = hours[year] * _portion(benefit, savers) * part
+            freed = hours[year] * portion(benefit, savers) * part
             counted = freed * basis.hourly_cost if benefit.use is not FreedTimeUse.UNDECIDED else ZERO
             counted = -counted if benefit.disadvantage else counted
         elif benefit.kind is not BenefitClass.NOT_PRICED:
-            amount = _full_amount(benefit)
+            amount = full_amount(benefit)
             begun = part if benefit.start_on else shares[year]
             counted = None if amount is None else (-amount if benefit.disadvantage else amount) * begun
         freed = freed.quantize(ORE, ROUND_HALF_UP)
@@ -206,7 +206,7 @@ def _started(benefit: Benefit, year: int) -> Decimal:
     return Decimal(MONTHS + 1 - benefit.start_on.month) / MONTHS
 
 
-def _full_amount(benefit: Benefit) -> Decimal | None:
+def full_amount(benefit: Benefit) -> Decimal | None:
     """Return the kroner of a whole year, None where something that the method needs is missing."""
     if benefit.method is BenefitMethod.AVOIDED_COST:
         if benefit.quantity is None or benefit.unit_cost is None:

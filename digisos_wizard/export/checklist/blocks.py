@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from html import escape
+from typing import Any
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.styles import ParagraphStyle
@@ -117,7 +118,7 @@ def packed(flow: Iterable[Paragraph], width: float) -> list[list[Flowable]]:
 def table(rows: Sequence[Row], widths: Sequence[float], *, head: bool = False) -> Table:
     """Return a table of those column widths in points; `head` repeats the first row on every page."""
     line = HexColor(palette.LINE)
-    style: list[tuple[object, ...]] = [
+    style: list[Any] = [
         ("FONTNAME", (0, 0), (-1, -1), REGULAR),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         *((f"{side}PADDING", (0, 0), (-1, -1), _PADDING) for side in ("LEFT", "RIGHT", "TOP", "BOTTOM")),

@@ -1,6 +1,7 @@
 """The cover: whose checklist it is, what it says of the two phases, and the counts."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.units import mm
@@ -54,7 +55,7 @@ def _phases(composer: Composer, figures: Figures) -> Flowable:
     gap = 6 * mm
     width = (COLUMN - gap) / 2
     box = HexColor(palette.STRONG_LINE)
-    style: list[tuple[object, ...]] = [
+    style: list[Any] = [
         ("FONTNAME", (0, 0), (-1, -1), REGULAR),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("BOX", (0, 0), (0, 0), 0.8, box),

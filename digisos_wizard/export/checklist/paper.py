@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
-from typing import cast
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
@@ -30,30 +29,53 @@ TALLEST = 50 * mm
 _TOTAL = "total-pages"
 
 
-def _style(name: str, size: float, leading: float, **other: object) -> ParagraphStyle:
-    defaults: dict[str, object] = {"fontName": REGULAR, "textColor": HexColor(palette.INK), "splitLongWords": 1}
-    return ParagraphStyle(name, **{**defaults, "fontSize": size, "leading": leading, **other})
+@dataclass(frozen=True, slots=True)
+class Face:
+    """Typeface, colour and side of a style of text."""
+
+    font: str = REGULAR
+    colour: str = palette.INK
+    right: bool = False
+
+
+_SEMIBOLD = Face(font=SEMIBOLD)
+_MUTED = Face(colour=palette.MUTED)
+
+
+def _style(
+    name: str, size: float, leading: float, face: Face, *, before: float = 0, after: float = 0
+) -> ParagraphStyle:
+    return ParagraphStyle(
+        name,
+        fontName=face.font,
+        fontSize=size,
+        leading=leading,
+        textColor=HexColor(face.colour),
+        alignment=2 if face.right else 0,
+        spaceBefore=before,
+        spaceAfter=after,
+        splitLongWords=1,
+    )
 
 
 class Styles:
     """Every style of text in the document."""
 
     def __init__(self) -> None:
-        muted = {"textColor": HexColor(palette.MUTED)}
-        self.title = _style("title", 26, 31, fontName=SEMIBOLD, spaceAfter=4)
-        self.subtitle = _style("subtitle", 16, 21, spaceAfter=10)
-        self.heading = _style("heading", 16, 21, fontName=SEMIBOLD, spaceBefore=14, spaceAfter=6)
-        self.subheading = _style("subheading", 12, 16, fontName=SEMIBOLD, spaceBefore=8, spaceAfter=4)
-        self.body = _style("body", 10, 13.5, spaceAfter=4)
-        self.cell = _style("cell", 9.5, 12.5)
-        self.strong = _style("strong", 9.5, 12.5, fontName=SEMIBOLD)
-        self.detail = _style("detail", 9, 12, spaceBefore=1)
-        self.label = _style("label", 9.5, 12.5, **muted)
-        self.small = _style("small", 8.5, 11, **muted)
-        self.figure = _style("figure", 9.5, 12.5, alignment=2)
-        self.head = _style("head", 9, 12, fontName=SEMIBOLD)
-        self.figure_head = _style("figure_head", 9, 12, fontName=SEMIBOLD, alignment=2)
-        self.status = _style("status", 13, 17, fontName=SEMIBOLD)
+        self.title = _style("title", 26, 31, _SEMIBOLD, after=4)
+        self.subtitle = _style("subtitle", 16, 21, Face(), after=10)
+        self.heading = _style("heading", 16, 21, _SEMIBOLD, before=14, after=6)
+        self.subheading = _style("subheading", 12, 16, _SEMIBOLD, before=8, after=4)
+        self.status = _style("status", 13, 17, _SEMIBOLD)
+        self.body = _style("body", 10, 13.5, Face(), after=4)
+        self.cell = _style("cell", 9.5, 12.5, Face())
+        self.strong = _style("strong", 9.5, 12.5, _SEMIBOLD)
+        self.label = _style("label", 9.5, 12.5, _MUTED)
+        self.figure = _style("figure", 9.5, 12.5, Face(right=True))
+        self.detail = _style("detail", 9, 12, Face(), before=1)
+        self.head = _style("head", 9, 12, _SEMIBOLD)
+        self.figure_head = _style("figure_head", 9, 12, Face(font=SEMIBOLD, right=True))
+        self.small = _style("small", 8.5, 11, _MUTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +98,7 @@ class Heading(Paragraph):
     def draw(self) -> None:
         """Draw the heading, and let the outline point at it."""
         key, outline, level = self._place
-        canvas = cast("Canvas", self.canv)
+        canvas = self.canv
         canvas.bookmarkHorizontal(key, 0, self.height + 12)
         canvas.addOutlineEntry(outline, key, level)
         super().draw()

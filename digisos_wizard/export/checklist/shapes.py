@@ -1,7 +1,6 @@
 """Marks of state, drawn so that they say the same in black and white: each state has a shape and a word."""
 
 from collections.abc import Callable
-from typing import cast
 
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
@@ -79,7 +78,7 @@ class StateWords(Flowable):
 
     def draw(self) -> None:
         """Draw mark and words."""
-        canvas = cast("Canvas", self.canv)
+        canvas = self.canv
         draw_mark(canvas, self._state, 0.5, self._height - SIZE - 1.5)
         self._words.drawOn(canvas, SIZE + GAP, self._height - self._words.height)
 
@@ -101,7 +100,7 @@ class WritingLine(Flowable):
 
     def draw(self) -> None:
         """Draw the line and its caption."""
-        canvas = cast("Canvas", self.canv)
+        canvas = self.canv
         canvas.setLineWidth(0.7)
         canvas.setStrokeColor(HexColor(palette.INK))
         canvas.line(0, self._below + 2, self.width - 10, self._below + 2)

@@ -44,19 +44,17 @@ def _units(text: str) -> int:
 
 def plain(value: Plain) -> str | float | datetime | None:
     """Return the value as the writer takes it: what no cell can hold as a number or a date becomes text."""
-    match value:
-        case None | "":
-            return None
-        case str():
-            return cell_text(value)
-        case bool():
-            return _("Ja") if value else _("Nei")
-        case date() if value.year < FIRST_YEAR:
+    if value is None or value == "":
+        return None
+    if isinstance(value, str):
+        return cell_text(value)
+    if isinstance(value, bool):
+        return _("Ja") if value else _("Nei")
+    if isinstance(value, date):
+        if value.year < FIRST_YEAR:
             return f"{value:%d.%m.%Y}"
-        case date():
-            return datetime(value.year, value.month, value.day)  # noqa: DTZ001 - a day in a cell has no time zone
-        case _:
-            return float(value) if abs(value) < LARGEST else str(value)
+        return datetime(value.year, value.month, value.day)  # noqa: DTZ001 - a day in a cell has no time zone
+    return float(value) if abs(value) < LARGEST else str(value)
 
 
 def value_of(content: Content) -> Plain:

@@ -26,7 +26,7 @@ def add(book: Book) -> Sheet:
 def write(book: Book, sheet: Sheet, costs: CostTotals, net: NetRefs) -> None:
     """Fill the sheet."""
     figures = book.figures
-    sheet.raw.fit_to_pages(1, 1)
+    sheet.raw.set_print_scale(92)
     sheet.title(_("Gevinstrealiseringsplan"))
     sheet.row -= 1
     sheet.put(sheet.row, 0, figures.plan.decision.office or _("NAV-kontoret har ikke fått navn ennå"), Look.HEADING)
@@ -38,6 +38,7 @@ def write(book: Book, sheet: Sheet, costs: CostTotals, net: NetRefs) -> None:
     sheet.row += 1
     _key_figures(book, sheet, costs, net)
     sheet.row += 1
+    sheet.raw.set_h_pagebreaks([sheet.row])
     _signatures(sheet)
     sheet.row += 1
     _logs(figures, sheet)

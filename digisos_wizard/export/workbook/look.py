@@ -60,7 +60,7 @@ TRAITS: Mapping[Look, Mapping[str, object]] = {
     Look.INPUT: {"bg_color": palette.ACCENT_MODERATE},
     Look.TOTAL: {"bold": True, "top": 1, "top_color": palette.STRONG_LINE, "bg_color": palette.SUNKEN},
     Look.KEY: {"bold": True, "font_size": 13, "bg_color": palette.ACCENT_SOFT},
-    Look.WRITING: {"bottom": 1, "bottom_color": palette.INK},
+    Look.WRITING: {"valign": "bottom", "bottom": 1, "bottom_color": palette.INK},
     Look.TEXT: {},
     Look.KRONER: {"num_format": '#,##0 "kr"', "align": "right", "indent": 1},
     Look.ORE: {"num_format": '#,##0.00 "kr"', "align": "right", "indent": 1},

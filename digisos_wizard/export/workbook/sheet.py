@@ -12,7 +12,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from digisos_wizard.export import palette
 from digisos_wizard.export.text import one_line
-from digisos_wizard.export.workbook.cells import FIRST_YEAR, Content, Formula, plain
+from digisos_wizard.export.workbook.cells import FIRST_YEAR, Content, Formula, plain, value_of
 from digisos_wizard.export.workbook.look import Formats, Look
 from digisos_wizard.i18n import _
 
@@ -119,7 +119,7 @@ class Sheet:
     @staticmethod
     def height(text: str, width: float) -> float:
         """Return the height in points that text takes in a cell of that width in characters."""
-        lines = sum(max(1, ceil(len(line) * 1.05 / max(width, 1))) for line in text.split("\n"))
+        lines = sum(1 if len(line) <= width else ceil(len(line) * 1.1 / width) for line in text.split("\n"))
         return min(TALLEST, lines * LINE + 2)
 
     def put(self, row: int, column: int, content: Content, *looks: Look) -> None:
@@ -166,12 +166,20 @@ class Sheet:
         for contents in rows:
             for position, (column, content) in enumerate(zip(columns, contents, strict=True)):
                 self.put(self.row, position, content, *cell_looks(column, content))
+            self._make_room(contents)
             self.row += 1
         last = self.row - 1
         if last < first and empty:
             self.put(self.row, 0, empty, Look.LABEL)
             self.row += 1
         return Range(first, last)
+
+    def _make_room(self, contents: Sequence[Content]) -> None:
+        """Make the row as high as its texts need: not every reader does so by itself."""
+        texts = ((value_of(content), width) for content, width in zip(contents, self.widths, strict=False))
+        tallest = max((self.height(text, width) for text, width in texts if isinstance(text, str)), default=0)
+        if tallest > LINE + 2:
+            self.raw.set_row(self.row, tallest)
 
     def total(self, contents: Sequence[tuple[Content, Look]]) -> int:
         """Write a row of totals and return its position."""
@@ -254,7 +262,7 @@ def span(first: tuple[int, int], last: tuple[int, int]) -> str:
 def cell_looks(column: Column, content: Content) -> tuple[Look, ...]:
     """Return how a table's cell looks, finer where its number has decimals."""
     look = column.look
-    if isinstance(content, Decimal) and not isinstance(content, bool):
+    if isinstance(content, Decimal):
         if look is Look.NUMBER and content != content.to_integral_value():
             look = Look.FINE
         elif look is Look.PERCENT and content * 100 != (content * 100).to_integral_value():

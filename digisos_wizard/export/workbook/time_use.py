@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from digisos_wizard.export.workbook.book import Book
-from digisos_wizard.export.workbook.cells import Content, Formula, Plain, as_word
+from digisos_wizard.export.workbook.cells import Content, Formula, as_word
 from digisos_wizard.export.workbook.look import Look
 from digisos_wizard.export.workbook.sheet import Column, Range, Sheet, cell, span
 from digisos_wizard.i18n import _
 from digisos_wizard.model.mapping import ProcessStep
+from digisos_wizard.model.rules import benefits as rules
 
 PAPER, DIGITAL, ATTACHMENTS, SAVED = 2, 3, 4, 5
 
@@ -59,7 +60,7 @@ def write(book: Book, sheet: Sheet) -> Saved:
     sheet.repeat(top, top)
     sheet.choose(rows, ATTACHMENTS, [_("Ja"), _("Nei")])
     sheet.signal(rows, (SAVED, SAVED), [(_("mangler"), book.signals["wait"])])
-    return _sums(book, sheet, rows, steps)
+    return _sums(book, sheet, rows)
 
 
 def saved_minutes(step: ProcessStep) -> Decimal | None:
@@ -85,23 +86,23 @@ def _row(step: ProcessStep, row: int) -> list[Content]:
     ]
 
 
-def _sums(book: Book, sheet: Sheet, rows: Range, steps: tuple[ProcessStep, ...]) -> Saved:
-    names = []
-    for label, name, word, wanted in (
-        (_("Spart per søknad, uavhengig av vedlegg"), "Spart_uten_vedlegg", _("Nei"), False),
-        (_("Spart per søknad når vedleggene er digitale"), "Spart_med_vedlegg", _("Ja"), True),
-    ):
-        value = sum(
-            (saved_minutes(step) or Decimal(0) for step in steps if step.depends_on_attachments is wanted), Decimal(0)
-        )
-        content: Plain | Formula = value
-        if not rows.empty:
-            flags = span((rows.first, ATTACHMENTS), (rows.last, ATTACHMENTS))
-            saved = span((rows.first, SAVED), (rows.last, SAVED))
-            content = Formula(f"SUMIF({flags},{as_word(word)},{saved})", value)
-        row = sheet.total(
-            [(label, Look.TEXT), *[("", Look.TEXT)] * 4, (content, Look.FINE), (_("minutter"), Look.TEXT)]
-        )
-        names.append(book.name(name, sheet.ref(row, SAVED)))
-    missing = "1" if rows.empty else f"COUNTIF({sheet.range(rows, SAVED)},{as_word(_('mangler'))})"
-    return Saved(*names, missing)
+def _sums(book: Book, sheet: Sheet, rows: Range) -> Saved:
+    """Write the minutes saved per application, apart by whether they hang on digital attachments."""
+    free, dependent, _complete = rules.minutes_saved(book.figures.plan.mapping)
+    plain = _sum(sheet, rows, _("Spart per søknad, uavhengig av vedlegg"), _("Nei"), free)
+    attachments = _sum(sheet, rows, _("Spart per søknad når vedleggene er digitale"), _("Ja"), dependent)
+    return Saved(
+        plain=book.name("Spart_uten_vedlegg", plain),
+        attachments=book.name("Spart_med_vedlegg", attachments),
+        missing="1" if rows.empty else f"COUNTIF({sheet.range(rows, SAVED)},{as_word(_('mangler'))})",
+    )
+
+
+def _sum(sheet: Sheet, rows: Range, label: str, word: str, value: Decimal) -> str:
+    content: Content = value
+    if not rows.empty:
+        flags = span((rows.first, ATTACHMENTS), (rows.last, ATTACHMENTS))
+        saved = span((rows.first, SAVED), (rows.last, SAVED))
+        content = Formula(f"SUMIF({flags},{as_word(word)},{saved})", value)
+    blank: list[tuple[Content, Look]] = [("", Look.TEXT)] * 4
+    return sheet.ref(sheet.total([(label, Look.TEXT), *blank, (content, Look.FINE), (_("minutter"), Look.TEXT)]), SAVED)

@@ -1,15 +1,17 @@
 """`check`: what is missing, blocked or can't be read, by step; the exit code says whether the phase is reached."""
 
 from argparse import Namespace
+from collections.abc import Sequence
 from pathlib import Path
 
 from digisos_wizard.i18n import _
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import Severity, StepKey
+from digisos_wizard.model.rules.readiness import ReadyState, ready
+from digisos_wizard.model.rules.signing import open_lines
 from digisos_wizard.model.terms import SignOffPhase
 
 from .arguments import Parser
-from .phase import Readiness, readiness
 from .verb import DONE, NOT_READY, Verb, figures_of
 
 
@@ -27,10 +29,12 @@ def add(parser: Parser) -> None:
 def run(options: Namespace) -> int:
     """Print every finding under its step, what is open on the checklist, and a closing line."""
     figures = figures_of(options.plan, options)
-    result = readiness(figures, SignOffPhase(options.phase))
-    for line in (*_findings(figures), *_open(result), _closing(figures, result)):
+    phase = SignOffPhase(options.phase)
+    answer = ready(figures, phase)
+    closing = f"{figures.content.option_label('SignOffPhase', phase.value)}: {answer.headline}"
+    for line in (*_findings(figures), *_open(open_lines(figures, phase)), closing):
         print(line)
-    return DONE if result.ready else NOT_READY
+    return DONE if answer.state is ReadyState.READY else NOT_READY
 
 
 def _findings(figures: Figures) -> list[str]:
@@ -54,18 +58,8 @@ def _word(severity: Severity) -> str:
     }[severity]
 
 
-def _open(result: Readiness) -> list[str]:
-    if not result.open_items:
-        return []
-    return [_("Åpent på sjekklisten"), *(f"  {text}" for text in result.open_items)]
-
-
-def _closing(figures: Figures, result: Readiness) -> str:
-    phase = figures.content.option_label("SignOffPhase", result.phase.value)
-    if result.ready:
-        return _("{phase}: ja.").format(phase=phase)
-    counts = {"phase": phase, "open": len(result.open_items), "blockers": len(result.blockers)}
-    return _("{phase}: nei. {open} åpne punkter, {blockers} feil eller hindringer.").format(**counts)
+def _open(texts: Sequence[str]) -> list[str]:
+    return [_("Åpent på sjekklisten"), *(f"  {text}" for text in texts)] if texts else []
 
 
 VERB = Verb("check", lambda: _("Si hva som mangler, hindrer eller ikke stemmer."), add, run)

@@ -12,11 +12,12 @@ from pathlib import Path
 from digisos_wizard.i18n import _
 from digisos_wizard.model.address import written
 from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.rules.readiness import ready
 from digisos_wizard.model.rules.results import Total
+from digisos_wizard.model.rules.signing import open_lines
 from digisos_wizard.model.terms import Invoicer, SignOffPhase
 
 from .arguments import Parser
-from .phase import readiness
 from .verb import DONE, Verb, figures_of
 
 Json = dict[str, object]
@@ -188,11 +189,20 @@ def _schedule(figures: Figures) -> Json:
 
 
 def _readiness(figures: Figures, phase: SignOffPhase) -> Json:
-    result = readiness(figures, phase)
+    answer = ready(figures, phase)
     return {
-        "ready": result.ready,
-        "open_items": list(result.open_items),
-        "blockers": [found.message for found in result.blockers],
+        "state": answer.state.value,
+        "headline": answer.headline,
+        "open_items": list(open_lines(figures, phase)),
+        "actions": [
+            {
+                "rule": action.finding.rule,
+                "message": action.finding.message,
+                "owner": action.owner,
+                "deadline": _plain(action.deadline),
+            }
+            for action in answer.actions
+        ],
     }
 
 
@@ -233,7 +243,8 @@ def epilog() -> str:
     activities    id, title, municipality, start, deadline, state, done_on, late
   agreements      id, agreement, municipality, required, state, due, overdue
   checklist       id, municipality, state, contradicts (sagt ferdig uten at planen viser det)
-  readiness       connect og final: ready, open_items, blockers
+  readiness       connect og final: state (ready, at_risk, blocked), headline, open_items,
+    actions       det som haster mest først: rule, message, owner, deadline
   progress        step, state, missing, words
   findings        rule, step, severity (note, warning, missing, error, blocker), address, message"""
     )

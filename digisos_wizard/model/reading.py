@@ -23,7 +23,14 @@ READERS: dict[FieldKind, Callable[[str], object]] = {
     FieldKind.MUNICIPALITY_NUMBER: parse.municipality_number,
 }
 NUMERIC = (FieldKind.INTEGER, FieldKind.NUMBER, FieldKind.PERCENT, FieldKind.MONEY, FieldKind.UNIT_PRICE)
-TEXTUAL = (FieldKind.TEXT, FieldKind.LONG_TEXT, FieldKind.EMAIL, FieldKind.PHONE, FieldKind.ORG_NUMBER, FieldKind.MUNICIPALITY_NUMBER)
+TEXTUAL = (
+    FieldKind.TEXT,
+    FieldKind.LONG_TEXT,
+    FieldKind.EMAIL,
+    FieldKind.PHONE,
+    FieldKind.ORG_NUMBER,
+    FieldKind.MUNICIPALITY_NUMBER,
+)
 
 
 def empty(spec: FieldSpec) -> str | None:
@@ -51,7 +58,9 @@ def _within(spec: FieldSpec, value: object) -> None:
     if (low is None or value >= low) and (high is None or value <= high):
         return
     if low is not None and high is not None:
-        words = _("Skriv et tall fra {low} til {high}.").format(low=formatting.number(low), high=formatting.number(high))
+        words = _("Skriv et tall fra {low} til {high}.").format(
+            low=formatting.number(low), high=formatting.number(high)
+        )
     elif low is not None:
         words = _("Skriv et tall som er minst {low}.").format(low=formatting.number(low))
     else:

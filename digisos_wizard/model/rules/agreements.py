@@ -65,9 +65,13 @@ def _directorate(plan: Plan, place: str, cooperation: CooperationResult) -> tupl
         host = plan.cooperation.host or ""
         if place == host:
             return True, _("Vertskommunen har fått overført behandlingsansvaret, og signerer for alle.")
-        return False, _("{host} har fått overført behandlingsansvaret, og signerer.").format(host=municipality_name(plan, host))
+        return False, _("{host} har fått overført behandlingsansvaret, og signerer.").format(
+            host=municipality_name(plan, host)
+        )
     if cooperation.controllers is ControllerModel.UNDECIDED:
-        return True, _("Hvem som er behandlingsansvarlig, er ikke avklart. Til det er gjort, regner vi med at hver kommune signerer.")
+        return True, _(
+            "Hvem som er behandlingsansvarlig, er ikke avklart. Til det er gjort, regner vi med at hver kommune signerer."
+        )
     if plan.cooperation.form is CooperationForm.HOST and plan.cooperation.controller_transferred:
         return True, _("Overføringen står ikke i samarbeidsavtalen. Da signerer hver kommune.")
     if plan.cooperation.form is CooperationForm.HOST:
@@ -83,4 +87,6 @@ def _vendor(plan: Plan, place: str) -> tuple[bool, str]:
     signer = plan.cooperation.host if plan.cooperation.host in sharing else sharing[0]
     if place == signer:
         return True, _("Inngår avtalen om det felles fagsystemet med leverandøren.")
-    return False, _("{host} inngår avtalen om det felles fagsystemet.").format(host=municipality_name(plan, signer or ""))
+    return False, _("{host} inngår avtalen om det felles fagsystemet.").format(
+        host=municipality_name(plan, signer or "")
+    )

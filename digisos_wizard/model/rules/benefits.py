@@ -133,10 +133,14 @@ def compute(plan: Plan, content: Content, costs: CostResult, today: date) -> Ben
     whole_year = tuple(yearly_hours(mapping, *shares) for shares in zip(basis.digital, basis.attachments, strict=True))
     first_share = Decimal(costs.months_first_year) / MONTHS
     shares = tuple(first_share if year == 0 else Decimal(1) for year in range(basis.years))
-    hours = tuple((amount * share).quantize(ORE, ROUND_HALF_UP) for amount, share in zip(whole_year, shares, strict=True))
+    hours = tuple(
+        (amount * share).quantize(ORE, ROUND_HALF_UP) for amount, share in zip(whole_year, shares, strict=True)
+    )
     savers = [benefit for benefit in plan.benefits.items if _saves_time(benefit)]
     per_benefit = tuple(
-        row for benefit in plan.benefits.items for row in _years(benefit, savers, hours, basis, costs.first_year, shares)
+        row
+        for benefit in plan.benefits.items
+        for row in _years(benefit, savers, hours, basis, costs.first_year, shares)
     )
     rows = _rows(plan, basis, costs, hours, per_benefit)
     used = sum((portion(benefit, savers) for benefit in savers if benefit.use is not FreedTimeUse.UNDECIDED), ZERO)
@@ -145,9 +149,11 @@ def compute(plan: Plan, content: Content, costs: CostResult, today: date) -> Ben
     complete = (not counts_time or (known and mapping.cases_per_month is not None)) and all(
         row.counted is not None for row in per_benefit
     )
-    complete = complete and all(
-        costs.total(year_index=year).complete for year in range(min(basis.years, costs.years))
-    ) and bool(costs.lines)
+    complete = (
+        complete
+        and all(costs.total(year_index=year).complete for year in range(min(basis.years, costs.years)))
+        and bool(costs.lines)
+    )
     return BenefitResult(
         costs.first_year,
         basis.years,
@@ -236,8 +242,18 @@ def _rows(
         fte = hours[year] / basis.hours_per_fte if basis.hours_per_fte else ZERO
         discounted = (net / rate**year).quantize(ORE, ROUND_HALF_UP)
         rows.append(
-            YearRow(costs.first_year + year, year, hours[year], fte.quantize(ORE, ROUND_HALF_UP), gross, project, operating, net,
-                    cumulative, discounted)  # fmt: skip
+            YearRow(
+                costs.first_year + year,
+                year,
+                hours[year],
+                fte.quantize(ORE, ROUND_HALF_UP),
+                gross,
+                project,
+                operating,
+                net,
+                cumulative,
+                discounted,
+            )  # fmt: skip
         )
     return tuple(rows)
 

@@ -48,14 +48,25 @@ def _row(basis: _Basis, item: ChecklistItem, place: str, answer: ChecklistAnswer
         state = TaskState.NOT_RELEVANT if item.superseded else evidence.state
     contradicts = not answer.reason.strip() and (
         (answer.state is TaskState.DONE and evidence.state not in (TaskState.DONE, TaskState.NOT_RELEVANT))
-        or (answer.state is TaskState.NOT_RELEVANT and evidence.state is not TaskState.NOT_RELEVANT and not item.superseded)
+        or (
+            answer.state is TaskState.NOT_RELEVANT
+            and evidence.state is not TaskState.NOT_RELEVANT
+            and not item.superseded
+        )
     )
-    return ChecklistRow(instance_id(item.id, place), item, item.section, item.text, place, evidence, answer, state, contradicts)
+    return ChecklistRow(
+        instance_id(item.id, place), item, item.section, item.text, place, evidence, answer, state, contradicts
+    )
 
 
 def _own_row(item: OwnChecklistItem) -> ChecklistRow:
     answer = ChecklistAnswer(
-        id=item.id, state=item.state, reason=item.reason, comment=item.comment, responsible=item.responsible, deadline=item.deadline
+        id=item.id,
+        state=item.state,
+        reason=item.reason,
+        comment=item.comment,
+        responsible=item.responsible,
+        deadline=item.deadline,
     )
     unexplained = item.state is TaskState.NOT_RELEVANT and not item.reason.strip()
     return ChecklistRow(item.id, None, item.section, item.text, SHARED, None, answer, item.state, unexplained)
@@ -109,9 +120,15 @@ def _decision(basis: _Basis) -> Evidence:
 
 def _digifin(basis: _Basis) -> Evidence:
     answers = [basis.plan.costs.answers.of(place) for place in basis.places]
-    members = sum(answer.digifin_member is True or answer.digifin.state is FinancingState.FINANCED for answer in answers)
+    members = sum(
+        answer.digifin_member is True or answer.digifin.state is FinancingState.FINANCED for answer in answers
+    )
     address = _own_or_shared(basis, ("costs", "answers"), "digifin_member")
-    texts = (_("Kommunen er medlem, eller medlemskapet er finansiert."), _("Noen av kommunene er medlem."), _("Medlemskapet er ikke avklart."))
+    texts = (
+        _("Kommunen er medlem, eller medlemskapet er finansiert."),
+        _("Noen av kommunene er medlem."),
+        _("Medlemskapet er ikke avklart."),
+    )
     return _many(members, len(answers), texts, address, StepKey.COSTS)
 
 
@@ -122,7 +139,11 @@ def _financed(*kinds: CostKind) -> Callable[[_Basis], Evidence]:
         ]
         done = sum(state.state is not FinancingState.OPEN for state in states)
         address = (*_own_or_shared(basis, ("costs", "answers"), kinds[0].value), "state")
-        texts = (_("Finansieringen er på plass."), _("Deler av kostnaden er finansiert."), _("Det står ikke at kostnaden er finansiert."))
+        texts = (
+            _("Finansieringen er på plass."),
+            _("Deler av kostnaden er finansiert."),
+            _("Det står ikke at kostnaden er finansiert."),
+        )
         return _many(done, len(states), texts, address, StepKey.COSTS)
 
     return rule
@@ -167,7 +188,9 @@ def _agreement(basis: _Basis, agreement: str) -> Evidence:
 
 def _signed_words(plan: Plan, signed: list[RequiredAgreement]) -> str:
     wanted = {cell.row_id for cell in signed}
-    days = [status.signed_on for status in plan.agreements.statuses if status.id in wanted and status.signed_on is not None]
+    days = [
+        status.signed_on for status in plan.agreements.statuses if status.id in wanted and status.signed_on is not None
+    ]
     return _("Signert {day}.").format(day=day_words(max(days))) if days else _("Signert.")
 
 
@@ -188,7 +211,11 @@ def _mapping(basis: _Basis) -> Evidence:
         _("{done} av {all} steg har tidsbruk.").format(done=known, all=len(mapping.steps)),
         _("Tidsbruken er ikke kartlagt."),
     )
-    address: Address = ("mapping", "steps") if mapping.cases_per_month is not None and mapping.steps else ("mapping", "cases_per_month")
+    address: Address = (
+        ("mapping", "steps")
+        if mapping.cases_per_month is not None and mapping.steps
+        else ("mapping", "cases_per_month")
+    )
     return _many(done, len(mapping.steps) + 1 if mapping.steps else 0, texts, address, StepKey.MAPPING)
 
 
@@ -228,7 +255,11 @@ def _dates(area: Address, field: str, step: StepKey, open_text: str) -> Callable
         days = [day for place in basis.places if (day := getattr(answers.of(place), field)) is not None]
         address = _own_or_shared(basis, area, field)
         done = _("Gjort {day}.").format(day=day_words(max(days))) if days else ""
-        texts = (done, _("Gjort for {done} av {all} kommuner.").format(done=len(days), all=len(basis.places)), _(open_text))
+        texts = (
+            done,
+            _("Gjort for {done} av {all} kommuner.").format(done=len(days), all=len(basis.places)),
+            _(open_text),
+        )
         return _many(len(days), len(basis.places), texts, address, step)
 
     return rule
@@ -258,10 +289,14 @@ RULES: Mapping[str, Callable[[_Basis], Evidence]] = {
     "mapping-steps": _mapping,
     "benefits-plan": _benefits_plan,
     "vendor-receives": _vendor_receives,
-    "vendor-technical": _dates(("vendor",), "technical_done_on", StepKey.AGREEMENTS, "De tekniske forberedelsene er ikke ferdige."),
+    "vendor-technical": _dates(
+        ("vendor",), "technical_done_on", StepKey.AGREEMENTS, "De tekniske forberedelsene er ikke ferdige."
+    ),
     "dpia-decided": _dates(("privacy", "dpia"), "decided_on", StepKey.PRIVACY, "Vurderingen er ikke konkludert."),
     "ros-decided": _dates(("privacy", "ros"), "decided_on", StepKey.PRIVACY, "ROS-analysen er ikke konkludert."),
-    "fiks-configured": _dates(("connection", "fiks"), "configured_on", StepKey.CONNECTION, "Fiks Digisos er ikke satt opp."),
+    "fiks-configured": _dates(
+        ("connection", "fiks"), "configured_on", StepKey.CONNECTION, "Fiks Digisos er ikke satt opp."
+    ),
     "contingency": _one_date(("connection", "contingency", "established_on"), "Beredskapsrutinen er ikke innført."),
     "person-card": _one_date(("connection", "person_card_checked_on"), "Personkortet er ikke sjekket."),
     "contact-centre": _one_date(("connection", "contact_centre_informed_on"), "Kontaktsenteret er ikke informert."),

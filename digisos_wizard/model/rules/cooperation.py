@@ -71,10 +71,14 @@ def _support(answers: Cooperation, controllers: ControllerModel) -> tuple[bool |
 def _alone(plan: Plan, place: Municipality) -> MunicipalityConsequence:
     own = _receiving(place)
     text = _("Søknaden sendes til {office} i {place}.").format(office=_office(plan), place=_name(place))
-    return MunicipalityConsequence(place.id, place.id, place.id, own, text, place.id, _("Kommunen setter opp Fiks Digisos selv."))
+    return MunicipalityConsequence(
+        place.id, place.id, place.id, own, text, place.id, _("Kommunen setter opp Fiks Digisos selv.")
+    )
 
 
-def _one(plan: Plan, place: Municipality, host: Municipality | None, controllers: ControllerModel) -> MunicipalityConsequence:
+def _one(
+    plan: Plan, place: Municipality, host: Municipality | None, controllers: ControllerModel
+) -> MunicipalityConsequence:
     answers = plan.cooperation
     controller = {ControllerModel.HOST: host, ControllerModel.EACH: place}.get(controllers)
     receiver: Municipality | None = None
@@ -100,7 +104,9 @@ def _one(plan: Plan, place: Municipality, host: Municipality | None, controllers
     )
 
 
-def _fiks_text(place: Municipality, host: Municipality | None, receiver: Municipality | None, controllers: ControllerModel) -> str:
+def _fiks_text(
+    place: Municipality, host: Municipality | None, receiver: Municipality | None, controllers: ControllerModel
+) -> str:
     parts = [_("Kommunen setter opp Fiks Digisos selv.")]
     if receiver is not None and receiver.id != place.id:
         parts.append(_("Oppgi SvarUt-adressen til {host} som mottakssystem.").format(host=_name(receiver)))

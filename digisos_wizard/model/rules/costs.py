@@ -72,7 +72,11 @@ def compute(plan: Plan, content: Content, today: date) -> CostResult:
     first_day = min(days, default=shared)
     first_year = first_day.year if first_day else today.year
     years = horizon(plan, content)
-    index = plan.costs.index_percent if plan.costs.index_percent is not None else content.assumption_index["index-percent"].value
+    index = (
+        plan.costs.index_percent
+        if plan.costs.index_percent is not None
+        else content.assumption_index["index-percent"].value
+    )
     lines: list[CostLine] = []
     for place in places:
         day = connection_date(plan, place.id)
@@ -121,7 +125,11 @@ def _line(  # noqa: PLR0913 - what a line is made of
 ) -> CostLine:
     at = basis.begins if year_index is None else year_index
     exact = None if net is None else net.quantize(ORE, ROUND_HALF_UP)
-    tax = (exact * basis.catalogue.vat_percent / HUNDRED).quantize(ORE, ROUND_HALF_UP) if vat and exact is not None else ZERO
+    tax = (
+        (exact * basis.catalogue.vat_percent / HUNDRED).quantize(ORE, ROUND_HALF_UP)
+        if vat and exact is not None
+        else ZERO
+    )
     return CostLine(
         basis.place.id, kind, label, invoicer, timing, basis.first_year + at, at, exact, tax, formula, sources, address
     )
@@ -151,7 +159,16 @@ def _digifin(basis: _Basis) -> CostLine:
         net, formula, address = _per_inhabitant(basis, price)
     vat = price.vat if price else False
     return _line(
-        basis, CostKind.DIGIFIN, label, Invoicer.KS, once, net=net, vat=vat, formula=formula, sources=sources, address=address
+        basis,
+        CostKind.DIGIFIN,
+        label,
+        Invoicer.KS,
+        once,
+        net=net,
+        vat=vat,
+        formula=formula,
+        sources=sources,
+        address=address,
     )
 
 
@@ -204,7 +221,9 @@ def _indexed(basis: _Basis, amount: Decimal, year_index: int) -> tuple[Decimal, 
     if not basis.index or year_index == 0:
         return amount, ""
     factor = (1 + basis.index / HUNDRED) ** year_index
-    return amount * factor, " " + _("Prisvekst {percent} prosent i {years} år.").format(percent=number(basis.index), years=year_index)
+    return amount * factor, " " + _("Prisvekst {percent} prosent i {years} år.").format(
+        percent=number(basis.index), years=year_index
+    )
 
 
 def _yearly(
@@ -218,15 +237,24 @@ def _yearly(
         if amount is not None:
             if prorated and year_index == basis.begins and basis.months < MONTHS:
                 net = amount * basis.months / MONTHS
-                words = f"{formula} " + _("Første år: {count} av 12 måneder, fra og med påkoblingsmåneden (vår antakelse).").format(
-                    count=basis.months
-                )
+                words = f"{formula} " + _(
+                    "Første år: {count} av 12 måneder, fra og med påkoblingsmåneden (vår antakelse)."
+                ).format(count=basis.months)
             net, grown = _indexed(basis, net if net is not None else ZERO, year_index)
             words += grown
         lines.append(
             _line(
-                basis, kind, label, invoicer, CostTiming.YEARLY, net=net, vat=vat, formula=words, sources=sources,
-                address=address, year_index=year_index,
+                basis,
+                kind,
+                label,
+                invoicer,
+                CostTiming.YEARLY,
+                net=net,
+                vat=vat,
+                formula=words,
+                sources=sources,
+                address=address,
+                year_index=year_index,
             )  # fmt: skip
         )
     return lines
@@ -244,14 +272,30 @@ def _ks_operation(basis: _Basis) -> list[CostLine]:
     if entered is not None:
         formula = _("Beløpet dere har lagt inn fra KS' prisliste.")
         return _yearly(
-            basis, CostKind.KS_OPERATION, label, Invoicer.KS, amount=entered, vat=vat, formula=formula, sources=sources, address=address
+            basis,
+            CostKind.KS_OPERATION,
+            label,
+            Invoicer.KS,
+            amount=entered,
+            vat=vat,
+            formula=formula,
+            sources=sources,
+            address=address,
         )
     by_unit = _unit_lines(basis)
     if by_unit:
         return by_unit
     formula = _("Mangler: be KS om prislisten (fiks@ks.no), og legg inn beløpet per år.")
     return _yearly(
-        basis, CostKind.KS_OPERATION, label, Invoicer.KS, amount=None, vat=vat, formula=formula, sources=sources, address=address
+        basis,
+        CostKind.KS_OPERATION,
+        label,
+        Invoicer.KS,
+        amount=None,
+        vat=vat,
+        formula=formula,
+        sources=sources,
+        address=address,
     )
 
 
@@ -259,7 +303,13 @@ def _unit_lines(basis: _Basis) -> list[CostLine]:
     """Return the lines of H19's unit prices, none where the catalogue has no unit prices."""
     units = (
         ("svarut-shipment", _("SvarUt-forsendelser"), basis.answers.shipments_per_year, "shipments_per_year", 1),
-        ("indexed-document", _("Indekserte dokumenter i innsyn"), basis.answers.indexed_documents, "indexed_documents", MONTHS),
+        (
+            "indexed-document",
+            _("Indekserte dokumenter i innsyn"),
+            basis.answers.indexed_documents,
+            "indexed_documents",
+            MONTHS,
+        ),
         ("storage", _("Lagring i Fiks"), basis.answers.storage_gb, "storage_gb", MONTHS),
     )
     lines: list[CostLine] = []
@@ -308,8 +358,16 @@ def _vendor(basis: _Basis) -> list[CostLine]:
         formula = _("Mangler: legg inn linjene fra tilbudet.")
         return [
             _line(
-                basis, CostKind.CASE_SYSTEM, _("Fagsystemet"), Invoicer.VENDOR, CostTiming.ONE_OFF, net=None, vat=False,
-                formula=formula, sources=(), address=table,
+                basis,
+                CostKind.CASE_SYSTEM,
+                _("Fagsystemet"),
+                Invoicer.VENDOR,
+                CostTiming.ONE_OFF,
+                net=None,
+                vat=False,
+                formula=formula,
+                sources=(),
+                address=table,
             )  # fmt: skip
         ]
     lines: list[CostLine] = []
@@ -319,8 +377,16 @@ def _vendor(basis: _Basis) -> list[CostLine]:
         if cost.one_off is not None:
             lines.append(
                 _line(
-                    basis, CostKind.CASE_SYSTEM, label, Invoicer.VENDOR, CostTiming.ONE_OFF, net=cost.one_off, vat=bool(cost.vat),
-                    formula=_("Beløpet fra tilbudet."), sources=(), address=(*at, "one_off"),
+                    basis,
+                    CostKind.CASE_SYSTEM,
+                    label,
+                    Invoicer.VENDOR,
+                    CostTiming.ONE_OFF,
+                    net=cost.one_off,
+                    vat=bool(cost.vat),
+                    formula=_("Beløpet fra tilbudet."),
+                    sources=(),
+                    address=(*at, "one_off"),
                 )  # fmt: skip
             )
         if cost.yearly is not None:
@@ -331,8 +397,16 @@ def _vendor(basis: _Basis) -> list[CostLine]:
         if cost.one_off is None and cost.yearly is None:
             lines.append(
                 _line(
-                    basis, CostKind.CASE_SYSTEM, label, Invoicer.VENDOR, CostTiming.ONE_OFF, net=None, vat=False,
-                    formula=_("Mangler: legg inn beløpet."), sources=(), address=(*at, "one_off"),
+                    basis,
+                    CostKind.CASE_SYSTEM,
+                    label,
+                    Invoicer.VENDOR,
+                    CostTiming.ONE_OFF,
+                    net=None,
+                    vat=False,
+                    formula=_("Mangler: legg inn beløpet."),
+                    sources=(),
+                    address=(*at, "one_off"),
                 )  # fmt: skip
             )
     return lines

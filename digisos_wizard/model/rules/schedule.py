@@ -124,7 +124,18 @@ def _planned(
     owner = status.owner or _role_holder(plan, at.spec.role)
     address: Address = ("connection", "activities", at.row_id)
     return PlannedActivity(
-        at.row_id, at.spec.title, at.municipality, at.spec, at.spec.column, start, deadline, owner, state, status.done_on, late, address
+        at.row_id,
+        at.spec.title,
+        at.municipality,
+        at.spec,
+        at.spec.column,
+        start,
+        deadline,
+        owner,
+        state,
+        status.done_on,
+        late,
+        address,
     )
 
 
@@ -143,7 +154,9 @@ def _own(plan: Plan, row_id: str, day: date | None, today: date) -> PlannedActiv
         start = working_day_before(deadline - timedelta(days=max(min(own.duration_days, 3650), 0)))
     late = deadline is not None and deadline < today and own.state not in FINISHED
     address = ("connection", "own_activities", row_id)
-    return PlannedActivity(row_id, own.title, SHARED, None, OWN_COLUMN, start, deadline, own.owner, own.state, own.done_on, late, address)
+    return PlannedActivity(
+        row_id, own.title, SHARED, None, OWN_COLUMN, start, deadline, own.owner, own.state, own.done_on, late, address
+    )
 
 
 def _proven(plan: Plan, evidence: str, municipality: str, agreements: tuple[RequiredAgreement, ...]) -> bool:
@@ -169,4 +182,3 @@ def _proven(plan: Plan, evidence: str, municipality: str, agreements: tuple[Requ
         and all(plan.vendor.of(place).can_receive and plan.vendor.of(place).has_archive for place in places),
         "benefits-plan": plan.benefits.anchored_on is not None,
     }.get(kind, False)
-

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from digisos_wizard.i18n import _
 from digisos_wizard.model.content import Content
 from digisos_wizard.model.display import municipality_name, person_name
-
 from digisos_wizard.model.formatting import day as day_words
 from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.rules.results import ChecklistRow, SignOffStatus
@@ -27,7 +26,9 @@ COVERED = (
 )  # fmt: skip
 
 
-def lines_for(plan: Plan, content: Content, rows: tuple[ChecklistRow, ...], phase: SignOffPhase) -> tuple[SignedLine, ...]:
+def lines_for(
+    plan: Plan, content: Content, rows: tuple[ChecklistRow, ...], phase: SignOffPhase
+) -> tuple[SignedLine, ...]:
     """Return what a sign-off of the phase covers, line by line; CONNECT leaves out what is due after the day."""
     return tuple(_line(plan, content, row) for row in rows if phase is SignOffPhase.FINAL or _phase(plan, row) is phase)
 
@@ -48,9 +49,12 @@ def _line(plan: Plan, content: Content, row: ChecklistRow) -> SignedLine:
         _("Frist: {day}").format(day=day_words(answer.deadline)) if answer.deadline else "",
     ]
     section = next(
-        (found.title for found in content.checklist(plan.checklist.catalogue).sections if found.id == row.section), row.section
+        (found.title for found in content.checklist(plan.checklist.catalogue).sections if found.id == row.section),
+        row.section,
     )
-    return SignedLine(key=row.row_id, section=section, text=text, state=row.state.value, details=" ".join(filter(None, parts)))
+    return SignedLine(
+        key=row.row_id, section=section, text=text, state=row.state.value, details=" ".join(filter(None, parts))
+    )
 
 
 def open_lines(figures: "Figures", phase: SignOffPhase) -> tuple[str, ...]:

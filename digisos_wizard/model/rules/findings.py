@@ -1,0 +1,41 @@
+"""All findings of a plan: worst first within each step, steps in their order."""
+
+from typing import TYPE_CHECKING
+
+from digisos_wizard.model.findings import Finding, StepKey
+from digisos_wizard.model.rules import (
+    findings_agreements,
+    findings_benefits,
+    findings_checklist,
+    findings_connection,
+    findings_costs,
+    findings_decision,
+    findings_drafts,
+    findings_mapping,
+    findings_privacy,
+    findings_roles,
+)
+
+if TYPE_CHECKING:
+    from digisos_wizard.model.figures import Figures
+
+FINDERS = (
+    findings_drafts.find,
+    findings_decision.find,
+    findings_costs.find,
+    findings_roles.find,
+    findings_agreements.find,
+    findings_privacy.find,
+    findings_mapping.find,
+    findings_benefits.find,
+    findings_connection.find,
+    findings_checklist.find,
+)
+ORDER = {step: position for position, step in enumerate(StepKey)}
+
+
+def all_findings(figures: "Figures") -> tuple[Finding, ...]:
+    """Return what all rules found; the same plan always gives the same order."""
+    found = [finding for find in FINDERS for finding in find(figures)]
+    found.sort(key=lambda finding: (ORDER[finding.step], -finding.severity))
+    return tuple(found)

@@ -1,0 +1,122 @@
+"""What is missing about vendor, signatories and agreements (dossier §7, §8)."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from digisos_wizard.i18n import _
+from digisos_wizard.model.address import Address
+from digisos_wizard.model.agreements import AgreementStatus, Signatory, Vendor
+from digisos_wizard.model.base import Record
+from digisos_wizard.model.display import municipality_name
+from digisos_wizard.model.findings import Finding, Severity, StepKey
+from digisos_wizard.model.formatting import short_day
+from digisos_wizard.model.rules.results import RequiredAgreement
+from digisos_wizard.model.terms import AgreementState, SignatoryBasis
+
+if TYPE_CHECKING:
+    from digisos_wizard.model.base import PerMunicipality
+    from digisos_wizard.model.figures import Figures
+
+
+def _found(rule: str, address: Address, severity: Severity, message: str) -> Finding:
+    return Finding(rule, StepKey.AGREEMENTS, address, severity, message)
+
+
+def find(figures: "Figures") -> Iterator[Finding]:
+    """Yield what is found; nothing is asked before there is a municipality."""
+    if not figures.plan.decision.municipalities:
+        return
+    for at, name, vendor in _answers(figures, figures.plan.vendor, ("vendor",)):
+        if isinstance(vendor, Vendor):
+            yield from _vendor(at, name, vendor)
+    for at, name, signatory in _answers(figures, figures.plan.agreements.signatory, ("agreements", "signatory")):
+        if isinstance(signatory, Signatory):
+            yield from _signatory(at, name, signatory)
+    for cell in figures.agreements:
+        if cell.required:
+            yield from _agreement(figures, cell)
+
+
+def _answers(
+    figures: "Figures", area: "PerMunicipality[Vendor] | PerMunicipality[Signatory]", address: Address
+) -> Iterator[tuple[Address, str, Record]]:
+    """Yield address, prefix and answer: the shared one where somebody uses it, and every own one."""
+    places = figures.plan.decision.municipalities
+    if not all(area.has_own(place.id) for place in places):
+        yield (*address, "shared"), "", area.shared
+    for own in area.own:
+        yield (*address, "own", own.id, "value"), f"{municipality_name(figures.plan, own.id)}: ", own.value
+
+
+def _vendor(at: Address, name: str, vendor: Vendor) -> Iterator[Finding]:
+    if not vendor.system.strip():
+        yield _found(
+            "system-missing", (*at, "system"), Severity.MISSING, name + _("Skriv hvilket fagsystem dere bruker.")
+        )
+    questions = (
+        ("has_archive", _("elektronisk arkiv")),
+        ("supports_digisos", _("en versjon som støtter Digisos")),
+        ("can_receive", _("mottak av digitale søknader")),
+    )
+    for field, words in questions:
+        answer = getattr(vendor, field)
+        if answer is None:
+            text = name + _("Avklar med leverandøren om fagsystemet har {what}.").format(what=words)
+            yield _found("precondition-open", (*at, field), Severity.MISSING, text)
+        elif answer is False:
+            text = name + _("Fagsystemet mangler {what}. Det må være på plass før påkobling.").format(what=words)
+            yield _found("precondition-not-met", (*at, field), Severity.BLOCKER, text)
+    for field, words in (("installation_date", _("installasjon")), ("training_date", _("opplæring"))):
+        if getattr(vendor, field) is None:
+            text = name + _("Avtal dato for {what}. Digisos trenger den senest tre uker før påkobling.").format(
+                what=words
+            )
+            yield _found("vendor-date-missing", (*at, field), Severity.MISSING, text)
+    if vendor.installation_date and vendor.training_date and vendor.training_date < vendor.installation_date:
+        text = name + _("Opplæringen er satt før installasjonen. Sjekk datoene.")
+        yield _found("vendor-dates-order", (*at, "training_date"), Severity.WARNING, text)
+
+
+def _signatory(at: Address, name: str, signatory: Signatory) -> Iterator[Finding]:
+    if signatory.person is None:
+        text = name + _("Velg hvem som signerer for kommunen. Uten signatar kan ikke avtalene sendes.")
+        yield _found("signatory-missing", (*at, "person"), Severity.MISSING, text)
+    elif signatory.basis is SignatoryBasis.DELEGATED and not signatory.authority_reference.strip():
+        text = name + _("Signataren har fullmakt. Skriv hvor fullmakten er dokumentert.")
+        yield _found("authority-missing", (*at, "authority_reference"), Severity.MISSING, text)
+
+
+def _agreement(figures: "Figures", cell: RequiredAgreement) -> Iterator[Finding]:
+    at: Address = ("agreements", "statuses", cell.row_id)
+    status = next(
+        (row for row in figures.plan.agreements.statuses if row.id == cell.row_id), AgreementStatus(id=cell.row_id)
+    )
+    several = len(figures.plan.decision.municipalities) > 1
+    name = f"{cell.spec.title} ({municipality_name(figures.plan, cell.municipality)})" if several else cell.spec.title
+    if cell.state is not AgreementState.SIGNED:
+        if cell.overdue and cell.due is not None:
+            text = _("{name} skulle vært signert {day}.").format(name=name, day=short_day(cell.due))
+            yield _found("agreement-overdue", (*at, "state"), Severity.BLOCKER, text)
+        else:
+            text = _("{name} er ikke signert.").format(name=name)
+            if cell.due is not None:
+                text = _("{name} er ikke signert. Frist {day}.").format(name=name, day=short_day(cell.due))
+            yield _found("agreement-unsigned", (*at, "state"), Severity.MISSING, text)
+        return
+    if status.signed_on is None:
+        yield _found(
+            "signed-date",
+            (*at, "signed_on"),
+            Severity.MISSING,
+            _("{name}: skriv når den ble signert.").format(name=name),
+        )
+    elif status.sent_on is not None and status.signed_on < status.sent_on:
+        text = _("{name}: signert før den ble sendt. Sjekk datoene.").format(name=name)
+        yield _found("signed-before-sent", (*at, "signed_on"), Severity.WARNING, text)
+    if status.signed_by is None:
+        yield _found(
+            "signed-by", (*at, "signed_by"), Severity.MISSING, _("{name}: skriv hvem som signerte.").format(name=name)
+        )
+    if not status.archived_at.strip():
+        text = _("{name}: skriv hvor kommunen har arkivert den signerte avtalen.").format(name=name)
+        yield _found("agreement-archive", (*at, "archived_at"), Severity.WARNING, text)

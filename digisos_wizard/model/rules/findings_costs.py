@@ -1,0 +1,89 @@
+"""What is missing or worth a note about the costs (dossier §4)."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from digisos_wizard.i18n import _
+from digisos_wizard.model.address import Address, exists
+from digisos_wizard.model.base import SHARED
+from digisos_wizard.model.display import municipality_name
+from digisos_wizard.model.findings import Finding, Severity, StepKey
+from digisos_wizard.model.formatting import number
+from digisos_wizard.model.terms import CostKind, FinancingState
+
+if TYPE_CHECKING:
+    from digisos_wizard.model.figures import Figures
+
+ANSWERS = ("costs", "answers")
+
+
+def _found(rule: str, address: Address, severity: Severity, message: str) -> Finding:
+    return Finding(rule, StepKey.COSTS, address, severity, message)
+
+
+def find(figures: "Figures") -> Iterator[Finding]:
+    """Yield what is found."""
+    yield from _prices(figures)
+    yield from _financing(figures)
+    yield from _limit(figures)
+
+
+def _prices(figures: "Figures") -> Iterator[Finding]:
+    """Yield one finding for each address where a price or an answer is missing; populations belong to the decision."""
+    seen: set[Address] = set()
+    several = len(figures.plan.decision.municipalities) > 1
+    for line in figures.costs.lines:
+        if line.net is not None or line.address in seen or line.address[0] == "decision":
+            continue
+        seen.add(line.address)
+        where = f"{municipality_name(figures.plan, line.municipality)}: " if several and "own" in line.address else ""
+        reason = line.formula.removeprefix(_("Mangler: "))
+        reason = reason[:1].upper() + reason[1:]
+        address = line.address if exists(figures.plan, line.address) else ("costs", "catalogue")
+        yield _found(
+            "price-missing",
+            address,
+            Severity.MISSING,
+            f"{where}{line.label}: {reason}" if where else f"{line.label}: {reason}",
+        )
+
+
+def _financing(figures: "Figures") -> Iterator[Finding]:
+    answers = figures.plan.costs.answers
+    places = figures.plan.decision.municipalities
+    if not places:
+        return
+    each = [] if all(answers.has_own(place.id) for place in places) else [(SHARED, answers.shared)]
+    each += [(own.id, own.value) for own in answers.own]
+    for place, answer in each:
+        at: Address = (*ANSWERS, "own", place, "value") if place else (*ANSWERS, "shared")
+        for kind in CostKind:
+            if kind is CostKind.DIGIFIN and answer.digifin_member:
+                continue
+            if getattr(answer, kind.value).state is FinancingState.OPEN:
+                label = figures.content.option_label("CostKind", kind.value)
+                text = _("{cost}: si om kostnaden er finansiert.").format(cost=label)
+                if place:
+                    text = f"{municipality_name(figures.plan, place)}, {text[:1].lower()}{text[1:]}"
+                yield _found("financing-open", (*at, kind.value, "state"), Severity.MISSING, text)
+
+
+def _limit(figures: "Figures") -> Iterator[Finding]:
+    catalogue = figures.content.catalogue(figures.plan.costs.catalogue)
+    limit = catalogue.fixed_fee_limit
+    fixed, per_head = catalogue.price("fee-fixed"), catalogue.price("fee-per-inhabitant")
+    for place in figures.plan.decision.municipalities:
+        people = place.population
+        address = ("decision", "municipalities", place.id, "population")
+        if people is None or fixed is None or per_head is None or fixed.amount is None or per_head.amount is None:
+            continue
+        if people == limit:
+            text = _(
+                "{name} har nøyaktig {limit} innbyggere. Kildene sier ikke hva som gjelder; vi regner med det faste beløpet."
+            ).format(name=place.name, limit=number(limit))
+            yield _found("exactly-at-limit", address, Severity.NOTE, text)
+        elif people > limit and people * per_head.amount < fixed.amount:
+            text = _(
+                "{name} har så vidt over {limit} innbyggere, og betaler derfor mindre enn det faste beløpet. Det følger av regelen."
+            ).format(name=place.name, limit=number(limit))
+            yield _found("below-fixed-fee", address, Severity.NOTE, text)

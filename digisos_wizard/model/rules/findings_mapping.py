@@ -1,0 +1,51 @@
+"""What is missing about time use, applicants and tasks (dossier §10)."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from digisos_wizard.i18n import _
+from digisos_wizard.model.address import Address
+from digisos_wizard.model.findings import Finding, Severity, StepKey
+from digisos_wizard.model.formatting import number
+from digisos_wizard.model.terms import TaskState
+
+if TYPE_CHECKING:
+    from digisos_wizard.model.figures import Figures
+
+WHOLE = 100
+
+
+def _found(rule: str, address: Address, severity: Severity, message: str) -> Finding:
+    return Finding(rule, StepKey.MAPPING, address, severity, message)
+
+
+def find(figures: "Figures") -> Iterator[Finding]:
+    """Yield what is found."""
+    mapping = figures.plan.mapping
+    if mapping.cases_per_month is None:
+        text = _("Skriv hvor mange søknader dere får i måneden. Uten tallet kan ikke spart tid regnes ut.")
+        yield _found("volume-missing", ("mapping", "cases_per_month"), Severity.MISSING, text)
+    if not mapping.steps:
+        text = _("Kartlegg stegene i arbeidsprosessen. Det er nullpunktet for gevinstene.")
+        yield _found("steps-missing", ("mapping", "steps"), Severity.MISSING, text)
+    for step in mapping.steps:
+        at = ("mapping", "steps", step.id)
+        if step.paper_minutes is None or step.digital_minutes is None:
+            field = "paper_minutes" if step.paper_minutes is None else "digital_minutes"
+            text = _("{name}: skriv hvor mange minutter steget tar.").format(name=step.name or _("Steg uten navn"))
+            yield _found("minutes-missing", (*at, field), Severity.MISSING, text)
+        elif step.digital_minutes > step.paper_minutes:
+            text = _("{name}: tar lengre tid digitalt enn på papir. Sjekk at det stemmer.").format(name=step.name)
+            yield _found("minutes-rising", (*at, "digital_minutes"), Severity.NOTE, text)
+    shares = [group.percent for group in mapping.groups if group.percent is not None]
+    total = sum(shares, Decimal(0))
+    if shares and total != WHOLE:
+        text = _("Gruppene av søkere er til sammen {sum} prosent. Det skal bli 100.").format(sum=number(total))
+        first = next(group.id for group in mapping.groups if group.percent is not None)
+        yield _found("groups-sum", ("mapping", "groups", first, "percent"), Severity.WARNING, text)
+    states = {task.id: task.state for task in mapping.tasks}
+    for spec in figures.content.tasks:
+        if not spec.superseded and spec.group == "handbook" and states.get(spec.id, TaskState.OPEN) is TaskState.OPEN:
+            text = _("{task} er ikke begynt.").format(task=spec.title)
+            yield _found("task-open", ("mapping", "tasks", spec.id, "state"), Severity.MISSING, text)

@@ -1,0 +1,102 @@
+"""What is missing about DPIA, risks and conclusions (dossier §9)."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from digisos_wizard.i18n import _
+from digisos_wizard.model.address import Address
+from digisos_wizard.model.findings import Finding, Severity, StepKey
+from digisos_wizard.model.privacy import Risk
+from digisos_wizard.model.terms import RiskKind
+
+if TYPE_CHECKING:
+    from digisos_wizard.model.figures import Figures
+
+
+def _found(rule: str, address: Address, severity: Severity, message: str) -> Finding:
+    return Finding(rule, StepKey.PRIVACY, address, severity, message)
+
+
+def acceptance_limit(figures: "Figures") -> int:
+    """Return likelihood × consequence above which a risk needs a measure or an acceptance."""
+    own = figures.plan.privacy.acceptance_limit
+    return own if own is not None else int(figures.content.assumption_index["acceptance-limit"].value)
+
+
+def find(figures: "Figures") -> Iterator[Finding]:
+    """Yield what is found."""
+    privacy = figures.plan.privacy
+    for kind, words in ((RiskKind.DPIA, _("personvernkonsekvensvurderingen")), (RiskKind.ROS, _("ROS-analysen"))):
+        if not any(risk.kind is kind for risk in privacy.risks):
+            text = _("Ingen risikoer er vurdert i {what}. Velg fra listen, eller legg til egne.").format(what=words)
+            yield _found(f"no-risks-{kind.value}", ("privacy", "risks"), Severity.MISSING, text)
+    limit = acceptance_limit(figures)
+    for risk in privacy.risks:
+        yield from _risk(risk, limit)
+    yield from _conclusions(figures)
+
+
+def _risk(risk: Risk, limit: int) -> Iterator[Finding]:
+    at: Address = ("privacy", "risks", risk.id)
+    name = risk.title or _("Risiko uten navn")
+    if not risk.title.strip():
+        yield _found("risk-title", (*at, "title"), Severity.MISSING, _("En risiko mangler navn."))
+    if risk.likelihood is None or risk.consequence is None:
+        field = "likelihood" if risk.likelihood is None else "consequence"
+        text = _("{name}: vurder sannsynlighet og konsekvens.").format(name=name)
+        yield _found("risk-unscored", (*at, field), Severity.MISSING, text)
+        return
+    now = risk.likelihood * risk.consequence
+    after = now
+    if risk.residual_likelihood is not None and risk.residual_consequence is not None:
+        after = risk.residual_likelihood * risk.residual_consequence
+    if after > now and not risk.residual_reason.strip():
+        text = _("{name}: risikoen er høyere etter tiltak enn før. Rett tallene, eller forklar hvorfor.").format(
+            name=name
+        )
+        yield _found("risk-residual-higher", (*at, "residual_reason"), Severity.ERROR, text)
+    if now > limit and not risk.measures and not risk.accepted:
+        text = _("{name}: risikoen er over akseptgrensen. Legg til tiltak, eller begrunn at den aksepteres.").format(
+            name=name
+        )
+        yield _found("risk-unhandled", (*at, "accepted"), Severity.BLOCKER, text)
+    if risk.accepted and not risk.acceptance_reason.strip():
+        text = _("{name}: skriv hvorfor risikoen aksepteres.").format(name=name)
+        yield _found("risk-acceptance-reason", (*at, "acceptance_reason"), Severity.MISSING, text)
+
+
+def _conclusions(figures: "Figures") -> Iterator[Finding]:
+    privacy = figures.plan.privacy
+    places = figures.plan.decision.municipalities
+    dpia = (
+        []
+        if places and all(privacy.dpia.has_own(place.id) for place in places)
+        else [(("privacy", "dpia", "shared"), privacy.dpia.shared)]
+    )
+    dpia += [(("privacy", "dpia", "own", own.id, "value"), own.value) for own in privacy.dpia.own]  # type: ignore[misc] # addresses differ in length
+    for at, answer in dpia:
+        if answer.officer is None:
+            yield _found("officer-missing", (*at, "officer"), Severity.MISSING, _("Velg hvem som er personvernombud."))
+        if answer.advised_on is None:
+            text = _("Personvernombudets råd mangler. Be om det før ledelsen konkluderer.")
+            yield _found("advice-missing", (*at, "advised_on"), Severity.MISSING, text)
+        if answer.followed is False and not answer.deviation_reason.strip():
+            text = _("Rådet er ikke fulgt. Skriv hvorfor.")
+            yield _found("deviation-reason", (*at, "deviation_reason"), Severity.MISSING, text)
+        if answer.decided_on is None:
+            text = _("Konklusjonen i personvernkonsekvensvurderingen mangler dato.")
+            yield _found("dpia-open", (*at, "decided_on"), Severity.MISSING, text)
+        if answer.prior_consultation and answer.consultation_sent_on is None:
+            text = _("Forhåndsdrøfting med Datatilsynet er nødvendig, men ikke sendt. Svaret kan ta 8 uker, og 6 til.")
+            yield _found("consultation-unsent", (*at, "consultation_sent_on"), Severity.BLOCKER, text)
+    ros = (
+        []
+        if places and all(privacy.ros.has_own(place.id) for place in places)
+        else [(("privacy", "ros", "shared"), privacy.ros.shared)]
+    )
+    ros += [(("privacy", "ros", "own", own.id, "value"), own.value) for own in privacy.ros.own]  # type: ignore[misc] # addresses differ in length
+    for at, conclusion in ros:
+        if conclusion.decided_on is None:
+            yield _found(
+                "ros-open", (*at, "decided_on"), Severity.MISSING, _("Konklusjonen i ROS-analysen mangler dato.")
+            )

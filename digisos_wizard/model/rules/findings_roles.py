@@ -1,0 +1,42 @@
+"""Which roles are empty, and who holds too much (dossier §5)."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from digisos_wizard.i18n import _
+from digisos_wizard.model.findings import Finding, Severity, StepKey
+from digisos_wizard.model.people import RoleAssignment
+
+if TYPE_CHECKING:
+    from digisos_wizard.model.figures import Figures
+
+MANY_ROLES = 3
+
+
+def find(figures: "Figures") -> Iterator[Finding]:
+    """Yield what is found."""
+    people = figures.plan.people
+    known = {person.id: person for person in people.persons}
+    held = {role.id: role for role in people.roles}
+    load: Counter[str] = Counter()
+    for role in figures.content.roles:
+        assignment = held.get(role.id, RoleAssignment(id=role.id))
+        at = ("people", "roles", role.id, "person")
+        if assignment.person is not None and assignment.person not in known:
+            text = _("{role}: personen er fjernet. Velg en annen.").format(role=role.title)
+            yield Finding("role-person-gone", StepKey.ROLES, at, Severity.ERROR, text)
+        elif role.required and not assignment.person and not assignment.not_relevant:
+            text = _("{role}: velg hvem som har rollen.").format(role=role.title)
+            yield Finding("role-empty", StepKey.ROLES, at, Severity.MISSING, text)
+        if role.required and assignment.person:
+            load[assignment.person] += 1
+    for person in people.persons:
+        at = ("people", "persons", person.id, "name")
+        if not person.name.strip():
+            yield Finding("person-name", StepKey.ROLES, at, Severity.MISSING, _("En person mangler navn."))
+        if load[person.id] > MANY_ROLES:
+            text = _("{name} har {count} roller. Vurder om det er for mye for én person.").format(
+                name=person.name, count=load[person.id]
+            )
+            yield Finding("person-overloaded", StepKey.ROLES, at, Severity.WARNING, text)

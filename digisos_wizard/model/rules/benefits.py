@@ -268,8 +268,10 @@ def _fixed_price(costs: CostResult, year: int) -> Decimal:
 def _payback(rows: Sequence[YearRow], months_first_year: int) -> int | None:
     """Return the first month, counted from the connection month, in which the cumulated net is ≥ 0; None if never.
 
-    One-off costs fall in month 1; the rest is even over the months of its year.
+    One-off costs fall in month 1; the rest is even over the months of its year. Nothing gained pays nothing back.
     """
+    if all(row.gross_benefit <= 0 for row in rows):
+        return None
     balance, month = ZERO, 0
     for row in rows:
         months = months_first_year if row.year_index == 0 else MONTHS

@@ -211,10 +211,7 @@ def _money(book: Book, sheet: Sheet, priced: Sequence[Benefit], grounds: Range, 
     rows: list[list[Content]] = []
     for number, benefit in enumerate(priced):
         at = grounds.first + number
-        cells: list[Content] = [
-            Formula(cell(at, column), value)
-            for column, value in ((NUMBER, benefit.number), (TITLE, benefit.title), (KIND, benefit.kind.value))
-        ]
+        cells: list[Content] = [benefit.number, benefit.title, benefit.kind.value]
         cells += [
             Formula(
                 _year_text(figures, years, at, year.year_index), _("mangler") if year.counted is None else year.counted

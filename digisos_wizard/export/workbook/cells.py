@@ -54,7 +54,7 @@ def plain(value: Plain) -> str | float | datetime | None:
         if value.year < FIRST_YEAR:
             return f"{value:%d.%m.%Y}"
         return datetime(value.year, value.month, value.day)  # noqa: DTZ001 - a day in a cell has no time zone
-    return float(value) if abs(value) < LARGEST else str(value)
+    return float(value) if -LARGEST < value < LARGEST else str(value)
 
 
 def value_of(content: Content) -> Plain:

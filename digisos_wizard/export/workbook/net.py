@@ -101,7 +101,7 @@ class _Rows:
         """Write all lines."""
         rate = self._from.basis.discount
         self._line(_("Frigjort tid (timer)"), Look.FINE, self._hours, lambda row: row.saved_hours)
-        self._line(_("Årsverk"), Look.FINE, self._fte, lambda row: row.full_time_equivalents)
+        self._line(_("Årsverk"), Look.FINE, self._fte, lambda row: row.full_time_equivalents, summed=False)
         self._line(_("Brutto gevinst"), Look.KRONER, self._gross, lambda row: row.gross_benefit)
         self._line(_("Prosjektkostnad og engangskostnader"), Look.KRONER, self._project, lambda row: row.project_cost)
         self._line(_("Driftskostnad"), Look.KRONER, self._operating, lambda row: row.operating_cost)
@@ -195,7 +195,7 @@ class _Rows:
         return f"ROUND({self.here('net', year)}/(1+{self._from.basis.discount})^{year},2)"
 
     def _payback(self, year: int) -> str:
-        """Return the month in which the cumulated net turns, where that is in this year.
+        """Return the month in which the cumulated net turns, where that is in this year; nothing gained never turns.
 
         One-off costs fall at the start of the year, everything else evenly over its months.
         """
@@ -208,9 +208,9 @@ class _Rows:
         turn = f"ROUNDUP(ROUND(-{opening}/{monthly},9),0)"
         text = f'IF({opening}+{monthly}>=0,{before}+1,IF({monthly}<=0,"",IF({turn}<={months},{before}+{turn},"")))'
         if year == 0:
-            return text
+            return f'IF(MAX({self.all("gross")})<=0,"",{text})'
         turned = span((self.at["payback"], YEARS), (self.at["payback"], YEARS + year - 1))
-        return f'IF(COUNT({turned})>0,"",{text})'
+        return f'IF(OR(MAX({self.all("gross")})<=0,COUNT({turned})>0),"",{text})'
 
     def _payback_value(self, row: YearRow) -> int | str:
         month = self._result.payback_month

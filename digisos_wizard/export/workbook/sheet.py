@@ -119,7 +119,7 @@ class Sheet:
     @staticmethod
     def height(text: str, width: float) -> float:
         """Return the height in points that text takes in a cell of that width in characters."""
-        lines = sum(1 if len(line) <= width else ceil(len(line) * 1.1 / width) for line in text.split("\n"))
+        lines = sum(1 if len(line) <= width else ceil(len(line) * 1.02 / width) for line in text.split("\n"))
         return min(TALLEST, lines * LINE + 2)
 
     def put(self, row: int, column: int, content: Content, *looks: Look) -> None:

@@ -38,7 +38,7 @@ def add_pictures(parser: Parser) -> None:
     parser.add_argument("--size", type=size, default=SIZE, metavar=_("BREDDExHØYDE"), help=_("vanlig er 1366x768"))
     which = parser.add_mutually_exclusive_group()
     names = ", ".join(example_names())
-    which.add_argument("--example", default=DEMO, metavar=_("NAVN"), help=_("et eksempel: {names}").format(names=names))
+    which.add_argument("--example", metavar=_("NAVN"), help=_("et eksempel: {names}").format(names=names))
     which.add_argument("--plan", type=Path, metavar="PLAN", help=_("en planfil"))
     which.add_argument("--empty", action="store_true", help=_("en tom plan"))
 
@@ -51,7 +51,7 @@ def run_pictures(options: Namespace) -> int:
     elif options.plan is not None:
         document = planfile.read(options.plan).document
     else:
-        document = example(options.example)
+        document = example(options.example or DEMO)
     for path in render(document, content, day, options.to, options.size):
         print(path)
     return DONE

@@ -10,6 +10,7 @@ from digisos_wizard.model import formatting
 from digisos_wizard.model.display import municipality_name
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.rules.results import PlannedActivity
+from digisos_wizard.model.rules.schedule import OWN_COLUMN
 from digisos_wizard.model.terms import TaskState
 
 STATE = 6
@@ -73,7 +74,7 @@ def _row(figures: Figures, words: Words, item: PlannedActivity) -> list[Content]
     return [
         item.title,
         municipality_name(figures.plan, item.municipality) if item.municipality else "",
-        column_words(figures, item),
+        column_words(item),
         item.start,
         item.deadline,
         owner,
@@ -83,9 +84,9 @@ def _row(figures: Figures, words: Words, item: PlannedActivity) -> list[Content]
     ]
 
 
-def column_words(figures: Figures, item: PlannedActivity) -> str:
+def column_words(item: PlannedActivity) -> str:
     """Return the words for the time that an activity belongs to."""
-    return figures.content.option_label("ActivityColumn", item.column)
+    return _("Egen aktivitet") if item.column == OWN_COLUMN else item.column
 
 
 def note(figures: Figures, item: PlannedActivity) -> str:

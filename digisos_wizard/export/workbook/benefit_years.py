@@ -15,7 +15,7 @@ from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.rules import benefits as rules
 from digisos_wizard.model.terms import BenefitClass, BenefitMethod, FreedTimeUse
 
-NUMBER, TITLE, KIND = 0, 1, 2
+KIND = 2
 METHOD, QUANTITY, UNIT_COST, LOW, EXPECTED, HIGH, START, USED, DISADVANTAGE, PORTION, WHOLE = range(3, 14)
 YEARS = 3
 HEADER = 3

@@ -1,0 +1,30 @@
+"""The list of exports: stable keys, words, and no library loaded before it is needed."""
+
+import subprocess
+import sys
+
+from digisos_wizard.export import EXPORTS
+from tests.export import plans
+
+
+def test_keys_and_suffixes_are_stable() -> None:
+    assert [(kind.key, kind.suffix) for kind in EXPORTS] == [("workbook", ".xlsx"), ("checklist", ".pdf")]
+
+
+def test_every_export_tells_what_it_is() -> None:
+    for kind in EXPORTS:
+        assert kind.title
+        assert kind.description.endswith(".")
+        assert kind.suffix_words
+
+
+def test_every_export_builds_what_its_suffix_says() -> None:
+    starts = {".xlsx": b"PK\x03\x04", ".pdf": b"%PDF-"}
+    for kind in EXPORTS:
+        assert kind.build(plans.empty()).startswith(starts[kind.suffix])
+
+
+def test_the_list_loads_no_document_library() -> None:
+    code = "import sys, digisos_wizard.export; print({'xlsxwriter', 'reportlab'} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"

@@ -1,0 +1,135 @@
+"""The workbook as a document: sheets, print set-up, types, validation, properties, and no surprises inside."""
+
+import zipfile
+from datetime import datetime
+from io import BytesIO
+
+import pytest
+from openpyxl.worksheet.worksheet import Worksheet
+
+from digisos_wizard.export import workbook
+from digisos_wizard.model.figures import Figures
+from tests.export import plans
+from tests.export.workbook.reading import Read, written
+
+SHEETS = [
+    "Forside",
+    "Oversikt",
+    "Gevinstplan",
+    "Nullpunkt og måling",
+    "Tidsbruk",
+    "Forutsetninger",
+    "Kostnader",
+    "Kostnadslinjer",
+    "Gevinst per år",
+    "Netto per år",
+    "Aktiviteter",
+]
+WORDS = {"Forside": 1, "Gevinstplan": 5}
+
+
+def test_sheets_stand_in_order(book: Read, bare: Read) -> None:
+    assert book.formulas.sheetnames == SHEETS
+    assert bare.formulas.sheetnames == SHEETS
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_every_sheet_prints_on_a4_landscape(book: Read, name: str) -> None:
+    sheet = book.formulas[name]
+    assert isinstance(sheet, Worksheet)
+    assert sheet.page_setup.orientation == "landscape"
+    assert sheet.page_setup.paperSize == 9
+    assert "Side &P av &N" in str(sheet.oddFooter.right.text)
+    assert "NAV Hamar & Løten · 23.11.2026" in str(sheet.oddFooter.left.text).replace("&&", "&")
+    if name != "Forside":
+        assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (1, 0)
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert sheet.print_title_rows
+        assert sheet.freeze_panes
+
+
+def test_the_front_page_says_whose_plan_it_is(book: Read) -> None:
+    texts = book.texts("Forside")
+    assert {"NAV Hamar & Løten", "Hamar, Løten", "Kari Ærlig, NAV-leder, NAV Hamar"} <= set(texts)
+    assert "Kommunestyret, 1. september 2026, sak 26/123" in texts
+    assert "1. oktober 2026, Ledermøtet" in texts
+    assert {"Underskrifter", "Endringslogg", "Distribusjonslogg"} <= set(texts)
+    assert datetime(2027, 3, 4) in texts  # noqa: DTZ001 - as openpyxl reads a day
+
+
+def test_dates_and_numbers_are_typed(book: Read) -> None:
+    activities = book.sheet("Aktiviteter")
+    deadline = next(row for row in activities.iter_rows(min_row=5) if row[0].value == "Aktivitet 0")[4]
+    assert isinstance(deadline.value, datetime)
+    assert deadline.number_format == "dd.mm.yyyy"
+    net = next(row for row in book.sheet("Netto per år").iter_rows() if row[0].value == "Netto gevinst")[1]
+    assert isinstance(net.value, int | float)
+    assert net.number_format == '#,##0 "kr"'
+    share = next(row for row in book.sheet("Forutsetninger").iter_rows() if row[0].value == "2027")[1]
+    assert (share.value, share.number_format) == (0.333, "0.0 %")
+
+
+def test_zero_is_shown_and_not_blank(book: Read) -> None:
+    row = book.row("Gevinst per år", "Ø2", after="Kroner per år")
+    assert row[3] == 0
+
+
+def test_states_are_chosen_from_a_list(book: Read) -> None:
+    sheet = book.formulas["Gevinstplan"]
+    assert isinstance(sheet, Worksheet)
+    offered = {str(rule.formula1) for rule in sheet.data_validations.dataValidation}
+    assert '"Åpent,I arbeid,Ferdig,Ikke aktuelt"' in offered
+    assert '"Lav,Moderat,Høy"' in offered
+
+
+def test_conditions_colour_cells_by_the_word_in_them(book: Read) -> None:
+    for name, word in (("Kostnader", "ufullstendig"), ("Oversikt", "mangler"), ("Gevinstplan", "Ferdig")):
+        sheet = book.formulas[name]
+        assert isinstance(sheet, Worksheet)
+        rules = [rule for found in sheet.conditional_formatting for rule in found.rules]
+        assert any(rule.text == word for rule in rules), name
+
+
+def test_properties_tell_what_it_is(book: Read) -> None:
+    properties = book.formulas.properties
+    assert properties.title == "Gevinstrealiseringsplan"
+    assert properties.subject == "NAV Hamar & Løten"
+    assert properties.created == datetime(2026, 11, 23)  # noqa: DTZ001 - as openpyxl reads it
+
+
+def test_no_macros_no_links_out(book: Read) -> None:
+    with zipfile.ZipFile(BytesIO(book.data)) as package:
+        names = package.namelist()
+        relations = b"".join(package.read(name) for name in names if name.endswith(".rels"))
+    assert not [name for name in names if "vba" in name.lower() or "externalLink" in name]
+    assert b'TargetMode="External"' not in relations
+
+
+def test_the_chart_draws_net_and_cumulated_net(book: Read) -> None:
+    with zipfile.ZipFile(BytesIO(book.data)) as package:
+        chart = package.read("xl/charts/chart1.xml").decode()
+    assert "<c:barChart>" in chart
+    assert "<c:lineChart>" in chart
+    rows = {row[0].value: row[0].row for row in book.sheet("Netto per år").iter_rows()}
+    for label in ("Netto gevinst", "Samlet netto (akkumulert)"):
+        assert f"<c:f>'Netto per år'!$B${rows[label]}:$K${rows[label]}</c:f>" in chart
+
+
+def test_the_same_plan_on_the_same_day_is_the_same_bytes(book: Read, figures: Figures) -> None:
+    assert workbook.build(plans.figures(figures.plan)) == book.data
+
+
+def test_an_empty_plan_says_what_is_missing(bare: Read) -> None:
+    assert "Ingen gevinster er lagt inn ennå." in bare.texts("Oversikt")
+    assert "Ingen trinn er lagt inn ennå." in bare.texts("Tidsbruk")
+    assert bare.row("Forside", "Tjent inn i måned")[1] == "ikke innen 10 år"
+
+
+@pytest.mark.parametrize("count", [0, 1, 200])
+def test_any_number_of_benefits_is_listed(count: int) -> None:
+    found = written(plans.many(count))
+    listed = [
+        row[0] for row in found.sheet("Oversikt").iter_rows(values_only=True) if str(row[1]).startswith("Gevinst ")
+    ]
+    assert len(listed) == count
+    assert len(set(listed)) == count

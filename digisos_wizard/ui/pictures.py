@@ -21,7 +21,7 @@ def render_pages(
     """Write one PNG per page to the folder, in order; `whole` makes each as high as its content. Returns the files."""
     app = application()
     now = datetime.combine(today, time(14, 32)).astimezone()
-    session = Session(content, None, lambda: now, iter_ids().__next__)
+    session = Session(content, None, lambda: now, iter_ids().__next__, lambda: "salt")
     session.start(document, None)
     shell = Shell(session, QMenu())
     shell.resize(QSize(*size))

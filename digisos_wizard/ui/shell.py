@@ -40,7 +40,7 @@ class Shell(QWidget):
         self._titles = {step.id: step.title for step in session.content.steps}
         self.keys: Sequence[StepKey] = tuple(page.key for page in PAGES)
         self.current = self.keys[0]
-        self.desk = Desk(session, self.goto, self._say)
+        self.desk = Desk(session, self.goto, self.say)
         self.top = TopBar(TopActions(session.undo, session.redo, self.toggle_help, menu))
         self.rail = Rail([(key, self._titles[key.value]) for key in self.keys], self.show_step)
         self.stack = QStackedWidget()
@@ -50,7 +50,7 @@ class Shell(QWidget):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
-        self._soon.timeout.connect(self.render)
+        self._soon.timeout.connect(self.redraw)
         self._unsubscribe = session.subscribe(self._changed)
         self._unsubscribe_saved = session.on_saved(self._saved_soon)
         self._saved_signal.connect(self._show_bars)
@@ -97,7 +97,7 @@ class Shell(QWidget):
         self.current = key
         self.stack.setCurrentWidget(page.widget)
         self.help.show_step(page.help)
-        self.render()
+        self.redraw()
         self.page_shown.emit(key.value)
 
     def goto(self, step: StepKey, address: Address) -> None:
@@ -128,7 +128,7 @@ class Shell(QWidget):
         self._help_asked_for = not showing
         self._fit_width()
 
-    def render(self) -> None:
+    def redraw(self) -> None:
         """Render the visible page and everything around it."""
         self._soon.stop()
         figures = self.session.figures
@@ -174,7 +174,8 @@ class Shell(QWidget):
         self.top.saved.setText(error.message)
         self.top.saved.setToolTip(f"{error.message} {error.safe} {error.next_step}".strip())
 
-    def _say(self, text: str) -> None:
+    def say(self, text: str) -> None:
+        """Say something in the bar on top, until the plan changes."""
         self.top.saved.setText(text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

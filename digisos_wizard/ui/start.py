@@ -22,6 +22,23 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """A button under an offer: its words, and what it does."""
+
+    words: str
+    act: Callable[[], object]
+
+
+@dataclass(frozen=True, slots=True)
+class RecoveryEntry:
+    """Unsaved work: what it is, and the answers there are."""
+
+    title: str
+    text: str
+    answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StartActions:
     """What the start screen can ask for."""
 
@@ -105,17 +122,17 @@ class StartScreen(QScrollArea):
             for entry in entries:
                 layout.addWidget(_entry_line(entry))
 
-    def show_recoveries(self, offers: Sequence[tuple[str, str, Sequence[tuple[str, Callable[[], object]]]]]) -> None:
-        """Offer work that was not saved: title, text and answers; whatever is answered, nothing is deleted."""
+    def show_recoveries(self, offers: Sequence[RecoveryEntry]) -> None:
+        """Offer work that was not saved; whatever is answered, nothing is deleted."""
         layout = self._recoveries.layout()
         if layout is None:
             return
         clear(layout)
-        for title, text, answers in offers:
-            box = Box(ToneName.INFO, title, text)
+        for offer in offers:
+            box = Box(ToneName.INFO, offer.title, offer.text)
+            looks = [Look.SECONDARY, *[Look.QUIET] * len(offer.answers)]
             buttons = [
-                button(words, Look.SECONDARY if first else Look.QUIET, act)
-                for first, (words, act) in ((index == 0, answer) for index, answer in enumerate(answers))
+                button(answer.words, look, answer.act) for answer, look in zip(offer.answers, looks, strict=False)
             ]
             box.body.addLayout(row(*buttons, None, spacing=8))
             layout.addWidget(box)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 
@@ -12,11 +12,12 @@ from digisos_wizard.errors import UserError
 from digisos_wizard.i18n import _
 from digisos_wizard.model.terms import PlanKind
 from digisos_wizard.session import Session
+from digisos_wizard.storage.recovery import Offer
 
 from .dialogs import PLAN_SUFFIX, ask_open, ask_save
 from .shell import Shell
-from .start import Entry, StartActions, StartScreen
-from .state import WindowState
+from .start import Answer, Entry, RecoveryEntry, StartActions, StartScreen
+from .state import WindowState, offer_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,8 @@ class Example:
 
 class MainWindow(QMainWindow):
     """Holds the start screen and, when a plan is open, its shell."""
+
+    _crashed = Signal(str)
 
     def __init__(self, session: Session, state: WindowState, examples: Callable[[], list[Example]]) -> None:
         super().__init__()
@@ -48,6 +51,7 @@ class MainWindow(QMainWindow):
         self.stack.addWidget(self.start)
         self.menu = QMenu(_("Plan"), self)
         self._make_actions()
+        self._crashed.connect(self._show_crash)
         if state.geometry:
             self.restoreGeometry(QByteArray.fromBase64(state.geometry.encode()))
         self.show_start()
@@ -83,27 +87,25 @@ class MainWindow(QMainWindow):
     def show_start(self) -> None:
         """Show the start screen with recent plans, unsaved work and examples as they are now."""
         recent = [
-            Entry(plan.name or plan.path.stem, str(plan.path), lambda path=plan.path: self.open_plan(path))
+            Entry(plan.name or Path(plan.path).stem, plan.path, lambda path=Path(plan.path): self.open_plan(path))
             for plan in self._state.recent()
-            if plan.path.exists()
         ]
         examples = [
             Entry(example.title, example.detail, lambda path=example.path: self.open_example(path))
             for example in self._examples()
         ]
         self.start.show_lists(recent, examples)
-        self.start.show_recoveries([self._recovery_offer(offer) for offer in self._state.recoveries()])
+        self.start.show_recoveries([self._recovery(offer) for offer in self._state.offers()])
         self.stack.setCurrentWidget(self.start)
         self.setWindowTitle(_("Digisos-veiviser"))
 
-    def _recovery_offer(self, offer: object) -> tuple[str, str, list[tuple[str, Callable[[], object]]]]:
-        return self._state.offer_words(offer, self._take_recovery, self._decline_recovery)
+    def _recovery(self, offer: Offer) -> RecoveryEntry:
+        title, text = offer_words(offer)
+        take = Answer(_("Hent det fram"), lambda: self._attempt(lambda: self.session.take(offer), self._show_plan))
+        return RecoveryEntry(title, text, (take, Answer(_("Ikke nå"), lambda: self._put_aside(offer))))
 
-    def _take_recovery(self, offer: object) -> None:
-        self._attempt(lambda: self._state.take(offer, self.session), self._show_plan)
-
-    def _decline_recovery(self, offer: object) -> None:
-        self._state.decline(offer)
+    def _put_aside(self, offer: Offer) -> None:
+        self._state.put_aside(offer)
         self.show_start()
 
     def new_plan(self, name: str) -> None:
@@ -151,7 +153,7 @@ class MainWindow(QMainWindow):
 
     def _drop_shell(self) -> None:
         if self.shell is not None:
-            self._state.help_folded = self.shell.help_folded
+            self._state.keep(help_folded=self.shell.help_folded)
             self.shell.close_plan()
             self.stack.removeWidget(self.shell)
             self.shell.deleteLater()
@@ -184,6 +186,16 @@ class MainWindow(QMainWindow):
         self.show_start()
         self.start.name.setFocus()
 
+    def say_crash(self, sentence: str) -> None:
+        """Say that the program itself failed; may be called from any thread."""
+        self._crashed.emit(sentence)
+
+    def _show_crash(self, sentence: str) -> None:
+        if self.shell is not None:
+            self.shell.say(sentence)
+        else:
+            self.start.say(sentence, "")
+
     def _help(self) -> None:
         if self.shell is not None:
             self.shell.toggle_help()
@@ -202,6 +214,5 @@ class MainWindow(QMainWindow):
         if self.shell is not None:
             self._attempt(self.session.close, lambda: None)
         self._drop_shell()
-        self._state.geometry = bytes(self.saveGeometry().toBase64().data()).decode()
-        self._state.save()
+        self._state.keep(geometry=bytes(self.saveGeometry().toBase64().data()).decode())
         event.accept()

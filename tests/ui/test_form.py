@@ -47,7 +47,7 @@ def test_an_edit_reaches_the_plan_and_undo_redraws(qtbot: QtBot, shell: Shell, d
     office.control.widget.clearFocus()
     while shell.session.plan.decision.office != before:
         shell.session.undo()
-    shell.render()
+    shell.redraw()
     assert office.control.text() == before
 
 
@@ -70,7 +70,7 @@ def test_what_cannot_be_read_stays_as_typed_with_a_message(qtbot: QtBot, shell: 
     population = field(decision, "population")
     type_into(qtbot, population, "mange")
     population.control.left.emit()
-    shell.render()
+    shell.redraw()
     assert population.control.text() == "mange"
     assert population.message()
     assert resolve(shell.session.plan, population.address) is None
@@ -81,7 +81,7 @@ def test_wrong_check_digit_is_said_at_the_field(qtbot: QtBot, shell: Shell, deci
     number = field(decision, "org_number")
     type_into(qtbot, number, "123456789")
     number.control.left.emit()
-    shell.render()
+    shell.redraw()
     assert number.control.text().replace("\u202f", "").replace(" ", "") == "123456789"
     assert number.message()
 
@@ -138,9 +138,9 @@ def test_a_removed_row_takes_its_fields_away(qtbot: QtBot, make_shell: Callable[
     table = shell.page(StepKey.DECISION).tables[0]
     assert not table.detail.isVisible()
     qtbot.mouseClick(table.add_buttons[0], Qt.MouseButton.LeftButton)
-    shell.render()
+    shell.redraw()
     assert table.detail.isVisible()
     shell.session.undo()
-    shell.render()
+    shell.redraw()
     assert not table.detail.isVisible()
     assert shell.session.plan.decision.municipalities == ()

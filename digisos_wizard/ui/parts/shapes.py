@@ -17,7 +17,7 @@ def draw_state(painter: QPainter, area: QRectF, state: TaskState, number: str = 
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.SUCCESS.strong))
         painter.drawEllipse(circle)
-        painter.setPen(QPen(QColor(theme.PAGE), stroke * 1.2, cap=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
+        painter.setPen(QPen(QColor(theme.PAGE), stroke * 1.2, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
         painter.drawPolyline([_at(circle, 0.27, 0.52), _at(circle, 0.43, 0.68), _at(circle, 0.74, 0.34)])
         return
     colour = QColor(theme.WARNING.strong if state is TaskState.IN_PROGRESS else theme.NEUTRAL.strong)

@@ -57,7 +57,7 @@ class Timeline(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         slot = self.width() / len(shown)
         middle = 14.0
-        painter.setPen(QPen(QColor(theme.BORDER), 4, cap=Qt.PenCapStyle.RoundCap))
+        painter.setPen(QPen(QColor(theme.BORDER), 4, c=Qt.PenCapStyle.RoundCap))
         painter.drawLine(QPointF(slot / 2, middle), QPointF(self.width() - slot / 2, middle))
         for position, point in enumerate(shown):
             center = QPointF(slot * (position + 0.5), middle)

@@ -1,0 +1,83 @@
+"""Puts the window together: application, look, session, keeper, and what happens when the program itself fails."""
+
+import secrets
+import sys
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from digisos_wizard import content
+from digisos_wizard.content.locate import resources
+from digisos_wizard.i18n import _
+from digisos_wizard.session import Session
+from digisos_wizard.storage import crash, planfile
+from digisos_wizard.storage.keeper import Keeper
+from digisos_wizard.storage.paths import user_folders
+from digisos_wizard.storage.recovery import Recovery
+
+from . import theme
+from .state import WindowState
+from .window import Example, MainWindow
+
+
+def application() -> QApplication:
+    """Return the one Qt application, dressed; made where there is none yet."""
+    found = QApplication.instance()
+    if isinstance(found, QApplication):
+        return found
+    made = QApplication(sys.argv[:1])
+    made.setApplicationName("digisos-wizard")
+    made.setApplicationDisplayName(_("Digisos-veiviser"))
+    theme.load_fonts()
+    theme.apply(made)
+    return made
+
+
+def examples() -> list[Example]:
+    """Return the example plans that come with the program."""
+    words = {
+        "hamar": (_("Én kommune: Hamar"), _("Et NAV-kontor midt i forberedelsene, med påkobling i mars 2027.")),
+        "vertskommune": (
+            _("To kommuner i vertskommunesamarbeid"),
+            _("Felles fagsystem, og ansvaret overført til verten."),
+        ),
+    }
+    found = []
+    for path in sorted((resources() / "examples").glob(f"*{planfile.SUFFIX}")):
+        title, detail = words.get(path.stem, (path.stem, ""))
+        found.append(Example(path.stem, title, detail, path))
+    return found
+
+
+class Clock:
+    """The time of this machine, moved by whole days where a day was asked for on the command line."""
+
+    def __init__(self, today: date | None) -> None:
+        self._shift = today - datetime.now().astimezone().date() if today is not None else timedelta(0)
+
+    def __call__(self) -> datetime:
+        """Return the time now."""
+        return datetime.now().astimezone() + self._shift
+
+
+def run_window(plan: Path | None, today: date | None) -> int:
+    """Open the window, with a plan if one is named, and return when it is closed."""
+    app = application()
+    clock = Clock(today)
+    folders = user_folders()
+    recovery = Recovery(folders, clock)
+    keeper = Keeper(clock, recovery, background=True)
+    session = Session(content.load(), keeper, clock, lambda: secrets.token_hex(6))
+    state = WindowState(folders.settings, recovery)
+    if state.text_scale != 1:
+        theme.apply(app, state.text_scale)
+    window = MainWindow(session, state, examples)
+    crash.install(crash.Log(folders.log, clock), keeper.snapshot, window.say_crash)
+    window.show()
+    if plan is not None:
+        window.open_plan(plan)
+    code = app.exec()
+    keeper.stop()
+    recovery.close()
+    return code

@@ -1,0 +1,79 @@
+"""What the window remembers between runs, and the unsaved work that it offers to take up."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from digisos_wizard.i18n import _, ngettext
+from digisos_wizard.model import formatting
+from digisos_wizard.storage import settings
+from digisos_wizard.storage.recovery import Offer, Recovery
+from digisos_wizard.storage.settings import RecentPlan
+
+
+class WindowState:
+    """The settings file and the recovery folder, as the window sees them; without either, nothing is remembered."""
+
+    def __init__(self, file: Path | None, recovery: Recovery | None) -> None:
+        self._file = file
+        self._recovery = recovery
+        self._settings = settings.load(file) if file is not None else settings.Settings()
+
+    @property
+    def geometry(self) -> str:
+        """Where the window stood, as Qt wrote it."""
+        return self._settings.geometry
+
+    @property
+    def help_folded(self) -> bool:
+        """Whether the help panel was folded."""
+        return self._settings.help_folded
+
+    @property
+    def text_scale(self) -> float:
+        """How large text is, 1.0 being as designed."""
+        return self._settings.text_size / 100
+
+    def recent(self) -> Sequence[RecentPlan]:
+        """Return the plans that were open lately and still are where they were, newest first."""
+        return [plan for plan in self._settings.recent if Path(plan.path).exists()]
+
+    def remember(self, path: Path, name: str) -> None:
+        """Put a plan first among the recent ones."""
+        self._settings = self._settings.remembering(path, name)
+        self._save()
+
+    def keep(self, *, geometry: str | None = None, help_folded: bool | None = None) -> None:
+        """Remember how the window is now."""
+        fields: dict[str, object] = {}
+        if geometry is not None:
+            fields["geometry"] = geometry
+        if help_folded is not None:
+            fields["help_folded"] = help_folded
+        self._settings = self._settings.changed(**fields)
+        self._save()
+
+    def _save(self) -> None:
+        if self._file is not None:
+            settings.save(self._file, self._settings)
+
+    def offers(self) -> Sequence[Offer]:
+        """Return the unsaved work that was left behind."""
+        return self._recovery.offers() if self._recovery is not None else ()
+
+    def put_aside(self, offer: Offer) -> None:
+        """Move unsaved work that is not wanted now to the archive."""
+        if self._recovery is not None:
+            self._recovery.archive(offer)
+
+
+def offer_words(offer: Offer) -> tuple[str, str]:
+    """Return title and text for unsaved work: plan, time, number of changes."""
+    title = _("Det finnes arbeid i «{name}» som ikke kom i filen").format(name=offer.name or _("Plan uten navn"))
+    when = offer.at.astimezone()
+    changes = ngettext("{count} endring", "{count} endringer", offer.changes).format(
+        count=formatting.number(offer.changes)
+    )
+    text = _("Sist endret {day} {clock}, {changes}. Ingenting slettes, uansett hva du velger.").format(
+        day=formatting.day(when.date()), clock=formatting.clock(when), changes=changes
+    )
+    return title, text

@@ -1,6 +1,7 @@
 """The verbs: what they write and print, and how they answer."""
 
 import json
+import re
 import sys
 from decimal import Decimal
 from pathlib import Path
@@ -158,8 +159,9 @@ def test_a_plan_with_everything_in_place_is_ready(hamar: Path, tmp_path: Path, c
     figures = Figures(Document(plan=plan), load(), plan.about.created_on or pytest.fail("no date"))
     edits: list[Edit] = []
     for row in figures.checklist:
-        edits.append(Set(("checklist", "answers", row.row_id, "state"), TaskState.NOT_RELEVANT))
-        edits.append(Set(("checklist", "answers", row.row_id, "reason"), "Prøve"))
+        table = "answers" if row.item is not None else "own"
+        edits.append(Set(("checklist", table, row.row_id, "state"), TaskState.NOT_RELEVANT))
+        edits.append(Set(("checklist", table, row.row_id, "reason"), "Prøve"))
     edits += [Set(("privacy", "risks", risk.id, "accepted"), True) for risk in plan.privacy.risks]
     path = tmp_path / "klar.digisos"
     path.write_bytes(planfile.encode(Document(plan=apply(plan, *edits))))
@@ -182,7 +184,7 @@ def figures(hamar: Path, capsys: Heard) -> dict[str, object]:
 def test_every_key_of_the_figures_is_explained(figures: dict[str, object], capsys: Heard) -> None:
     with pytest.raises(SystemExit):
         main(["figures", "--help"])
-    words = set(capsys.readouterr().out.replace(",", " ").replace("(", " ").replace(")", " ").split())
+    words = set(re.findall(r"\w+", capsys.readouterr().out))
 
     def keys(value: object, path: str = "") -> set[str]:
         if isinstance(value, list):

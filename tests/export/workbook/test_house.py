@@ -39,11 +39,17 @@ def test_every_sheet_prints_on_a4_landscape(book: Read, name: str) -> None:
     assert isinstance(sheet, Worksheet)
     assert sheet.page_setup.orientation == "landscape"
     assert sheet.page_setup.paperSize == 9
-    assert "Side &P av &N" in str(sheet.oddFooter.right.text)
-    assert "NAV Hamar & Løten · 23.11.2026" in str(sheet.oddFooter.left.text).replace("&&", "&")
+    footer = sheet.oddFooter
+    assert footer is not None
+    assert footer.right is not None
+    assert footer.left is not None
+    assert "Side &P av &N" in str(footer.right.text)
+    assert "NAV Hamar & Løten · 23.11.2026" in str(footer.left.text).replace("&&", "&")
     if name != "Forside":
         assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (1, 0)
-        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        fitting = sheet.sheet_properties.pageSetUpPr
+        assert fitting is not None
+        assert fitting.fitToPage
         assert sheet.print_title_rows
         assert sheet.freeze_panes
 

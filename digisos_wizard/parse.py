@@ -16,7 +16,20 @@ from digisos_wizard.i18n import _
 LONGEST_NUMBER = 15
 OLDEST_YEAR, NEWEST_YEAR = 1900, 2200
 CENTURY = 2000
-MONTHS = ("januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember")
+MONTHS = (
+    "januar",
+    "februar",
+    "mars",
+    "april",
+    "mai",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "desember",
+)
 _DOTTED = re.compile(r"(\d{1,2})\s*[./]\s*(\d{1,2})\s*[./]\s*(\d{4}|\d{2})")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _WORDS = re.compile(r"(\d{1,2})\.?\s*([a-zæøå]+)\.?\s+(\d{4})")
@@ -40,7 +53,9 @@ def decimal(text: str) -> Decimal:
             _("Skriv mellomrom mellom tusener (6 300), og komma før desimaler (6,3)."),
         )
     if not re.fullmatch(r"-?\d+([.,]\d+)?", plain) or len(plain) > LONGEST_NUMBER:
-        raise ParseError(_("«{text}» er ikke et tall.").format(text=text.strip()), "", _("Skriv for eksempel 6 300 eller 8,60."))
+        raise ParseError(
+            _("«{text}» er ikke et tall.").format(text=text.strip()), "", _("Skriv for eksempel 6 300 eller 8,60.")
+        )
     try:
         return Decimal(plain.replace(",", "."))
     except InvalidOperation as error:  # pragma: no cover - the pattern above lets only numbers through
@@ -57,7 +72,9 @@ def integer(text: str) -> int:
     """Read a whole number."""
     value = decimal(text)
     if value != value.to_integral_value():
-        raise ParseError(_("«{text}» er ikke et helt tall.").format(text=text.strip()), "", _("Skriv tallet uten desimaler."))
+        raise ParseError(
+            _("«{text}» er ikke et helt tall.").format(text=text.strip()), "", _("Skriv tallet uten desimaler.")
+        )
     return int(value)
 
 
@@ -79,7 +96,9 @@ def day(text: str) -> date:
     try:
         return date(year, month, day_number)
     except ValueError as error:
-        raise ParseError(_("«{text}» finnes ikke i kalenderen.").format(text=text.strip()), "", _("Sjekk dag og måned.")) from error
+        raise ParseError(
+            _("«{text}» finnes ikke i kalenderen.").format(text=text.strip()), "", _("Sjekk dag og måned.")
+        ) from error
 
 
 def _month(word: str) -> int | None:
@@ -88,16 +107,18 @@ def _month(word: str) -> int | None:
 
 
 def _no_date(text: str) -> ParseError:
-    return ParseError(_("«{text}» er ikke en dato.").format(text=text.strip()), "", _("Skriv for eksempel 4. mars 2026 eller 4.3.2026."))
+    return ParseError(
+        _("«{text}» er ikke en dato.").format(text=text.strip()),
+        "",
+        _("Skriv for eksempel 4. mars 2026 eller 4.3.2026."),
+    )
 
 
 def org_number(text: str) -> str:
     """Read an organisation number of nine digits with a right check digit."""
     plain = without_spaces(text).replace(".", "").upper().removeprefix("NO").removesuffix("MVA")
     if not re.fullmatch(r"\d{9}", plain):
-        raise ParseError(
-            _("Et organisasjonsnummer har ni sifre."), "", _("Du finner det i Enhetsregisteret.")
-        )
+        raise ParseError(_("Et organisasjonsnummer har ni sifre."), "", _("Du finner det i Enhetsregisteret."))
     if not orgnr.is_valid(plain):
         raise ParseError(
             _("Kontrollsifferet i {number} stemmer ikke.").format(number=plain),
@@ -129,5 +150,7 @@ def phone(text: str) -> str:
     """Read a phone number; the spaces are kept as typed."""
     plain = text.strip()
     if not _PHONE.fullmatch(without_spaces(plain).replace("-", "").replace("(", "").replace(")", "")):
-        raise ParseError(_("«{text}» er ikke et telefonnummer.").format(text=plain), "", _("Skriv for eksempel 62 56 30 00."))
+        raise ParseError(
+            _("«{text}» er ikke et telefonnummer.").format(text=plain), "", _("Skriv for eksempel 62 56 30 00.")
+        )
     return plain

@@ -35,36 +35,46 @@ def _item(name: str, item: ContentItem) -> None:
 
 
 def _references(content: Content) -> None:
-    agreements = {agreement.id for agreement in content.agreements}
-    tasks = {task.id for task in content.tasks}
-    roles = {role.id for role in content.roles}
-    activities = {activity.id for activity in content.activities}
+    _checklists(content)
+    _activities(content)
+    for catalogue in content.catalogues:
+        _unique("catalogues", [price.id for price in catalogue.prices])
+        for price in catalogue.prices:
+            _item("catalogues", price)
     options = {options.id for options in content.options}
+    for field in content.fields:
+        if field.options and field.options not in options:
+            raise ContentError("fields.json", field.id, f"unknown options {field.options}")
 
-    def evidence(file: str, entry: str, name: str) -> None:
-        kind, _colon, what = name.partition(":")
-        known = what in agreements if kind == "agreement" else what in tasks if kind == "task" else kind in RULES
-        if name and not known:
-            raise ContentError(file, entry, f"unknown evidence {name}")
 
+def _checklists(content: Content) -> None:
     for checklist in content.checklists:
         sections = {section.id for section in checklist.sections}
         _unique("checklists", [item.id for item in checklist.items])
         for item in checklist.items:
             _item("checklists", item)
-            evidence("checklists.json", item.id, item.evidence)
+            _evidence(content, "checklists.json", item.id, item.evidence)
             if item.section not in sections:
                 raise ContentError("checklists.json", item.id, f"unknown section {item.section}")
-    for catalogue in content.catalogues:
-        _unique("catalogues", [price.id for price in catalogue.prices])
-        for price in catalogue.prices:
-            _item("catalogues", price)
+
+
+def _activities(content: Content) -> None:
+    roles = {role.id for role in content.roles}
+    activities = {activity.id for activity in content.activities}
     for activity in content.activities:
-        evidence("activities.json", activity.id, activity.evidence)
+        if activity.evidence:
+            _evidence(content, "activities.json", activity.id, activity.evidence)
         if activity.role and activity.role not in roles:
             raise ContentError("activities.json", activity.id, f"unknown role {activity.role}")
         if unknown := set(activity.after) - activities:
             raise ContentError("activities.json", activity.id, f"unknown activity {min(unknown)}")
-    for field in content.fields:
-        if field.options and field.options not in options:
-            raise ContentError("fields.json", field.id, f"unknown options {field.options}")
+
+
+def _evidence(content: Content, file: str, entry: str, name: str) -> None:
+    kind, _colon, what = name.partition(":")
+    known = {
+        "agreement": {agreement.id for agreement in content.agreements},
+        "task": {task.id for task in content.tasks},
+    }
+    if (what not in known[kind]) if kind in known else kind not in RULES:
+        raise ContentError(file, entry, f"unknown evidence {name}")

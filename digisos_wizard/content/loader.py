@@ -42,7 +42,8 @@ def stale(language: str, folder: Path | None = None) -> tuple[str, ...]:
     found: list[str] = []
     for path in sorted((base / language).glob("*.json")):
         sources = {key_of(entry): digest(entry) for entry in _read(base / SOURCE / path.name)}
-        found += [f"{path.stem}:{key_of(entry)}" for entry in _read(path) if entry.get("of") != sources.get(key_of(entry))]
+        old = [key_of(entry) for entry in _read(path) if entry.get("of") != sources.get(key_of(entry))]
+        found += [f"{path.stem}:{key}" for key in old]
     return tuple(found)
 
 

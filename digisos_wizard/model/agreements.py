@@ -1,4 +1,4 @@
-"""The vendor, and the agreements that each municipality signs (domain §7 and §8)."""
+"""The vendor, and the agreements that each municipality signs."""
 
 from datetime import date
 

@@ -10,7 +10,7 @@ SHARED = ""
 
 
 class Record(BaseModel):
-    """A frozen, strictly typed part of a plan or of the content; the domain's limits are findings, never errors here."""
+    """A frozen, strictly typed part of a plan or of the content; the domain's limits are findings, not errors."""
 
     model_config = ConfigDict(frozen=True, strict=True, extra="forbid", hide_input_in_errors=True)
 
@@ -70,7 +70,7 @@ class Own(Item, Generic[T]):
 
 
 class PerMunicipality(Record, Generic[T]):
-    """An answer that all municipalities share, with own answers where a municipality differs (domain §6)."""
+    """An answer that all municipalities share, with own answers where a municipality differs."""
 
     shared: T
     own: tuple[Own[T], ...] = ()

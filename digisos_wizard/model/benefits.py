@@ -1,4 +1,4 @@
-"""The benefits plan: assumptions, benefits, measures, measuring (domain §11, PV, KommIT)."""
+"""The benefits plan: assumptions, benefits, measures, measuring (H22, LP, PV, KommIT)."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""The connection day, the work around it, Fiks and contingency (domain §12, §15)."""
+"""The connection day, the work around it, Fiks and contingency."""
 
 from datetime import date
 

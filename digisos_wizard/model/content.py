@@ -20,7 +20,7 @@ from .terms import (
 
 
 class Document(StrEnum):
-    """Where a fact comes from (dossier's source tags)."""
+    """Where a fact comes from."""
 
     H22 = "H22"
     H19 = "H19"
@@ -72,7 +72,7 @@ class FieldKind(StrEnum):
 
 
 class FieldSpec(ContentItem):
-    """How one field of the plan is spoken of; the id is the address pattern (`decision.municipalities.*.population`)."""
+    """How one field of the plan is spoken of; the id is the address pattern, `decision.municipalities.*.name`."""
 
     label: str
     kind: FieldKind

@@ -1,4 +1,4 @@
-"""What the office answers about money (domain §4); the computed lines are in `rules.costs`."""
+"""What the office answers about money; the computed lines are in `rules.costs`."""
 
 from .base import Amount, Item, Money, PerMunicipality, Record, SparseItem, UnitPrice
 from .terms import FinancingState, VendorCostKind

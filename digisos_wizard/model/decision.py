@@ -1,4 +1,4 @@
-"""What is decided, for which municipalities, and how they work together (domain §3 and §6)."""
+"""What is decided, for which municipalities, and how they work together."""
 
 from datetime import date
 

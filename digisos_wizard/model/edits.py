@@ -49,7 +49,7 @@ class RefusedEditError(ValueError):
 
 
 def apply(plan: R, *edits: Edit) -> R:
-    """Return the plan with all edits made, in order; raises RefusedEditError or UnknownAddressError and changes nothing."""
+    """Return the plan with all edits made, in order; raises RefusedEditError or UnknownAddressError."""
     for edit in edits:
         plan = cast("R", _rebuilt(plan, type(plan), edit, 0))
     return plan

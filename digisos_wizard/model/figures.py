@@ -1,4 +1,4 @@
-"""Every figure of one version of a plan, computed when first asked for: the one source for page, export and command line."""
+"""Every figure of one version of a plan, computed when first asked for: the source of page, export and command."""
 
 from collections.abc import Sequence
 from datetime import date

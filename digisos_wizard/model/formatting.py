@@ -12,7 +12,7 @@ THIN = "\u202f"
 
 
 def number(value: Decimal | int, places: int | None = None) -> str:
-    """Return a number with comma and thin spaces; without `places` as many decimals as it has, none for a whole number."""
+    """Return a number with comma and thin spaces; without `places` as many decimals as it has."""
     exact = Decimal(value)
     if places is not None:
         exact = exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)

@@ -1,4 +1,4 @@
-"""How the office works today and tomorrow, and what staff say about time (domain §10)."""
+"""How the office works today and tomorrow, and what staff say about time."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""People in one table, and the roles they hold (domain §5)."""
+"""People in one table, and the roles they hold."""
 
 from .base import Amount, Item, Record, SparseItem
 from .terms import Phase

@@ -15,7 +15,7 @@ from .signoff import Checklist, SignOffs
 from .workshop import Workshop
 
 SCHEMA_VERSION = 1
-"""Version of the plan's shape in files; a change of shape raises it and adds an upgrade and an old file to the tests."""
+"""Version of the plan's shape in files; a change raises it, and adds an upgrade and an old file to the tests."""
 
 
 class About(Record):

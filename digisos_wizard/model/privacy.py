@@ -1,4 +1,4 @@
-"""The assessment of consequences for privacy and the risk analysis (domain §9; GDPR art. 35–36)."""
+"""The assessment of consequences for privacy and the risk analysis (GDPR art. 35–36)."""
 
 from datetime import date
 

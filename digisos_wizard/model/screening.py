@@ -1,4 +1,4 @@
-"""National identity numbers never reach a plan: found in any text before it is stored (design promise 8)."""
+"""National identity numbers never reach a plan: found in any text before it is stored."""
 
 import re
 from collections.abc import Iterable

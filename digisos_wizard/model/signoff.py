@@ -1,4 +1,4 @@
-"""Checklist answers and sign-off records bound to what was signed (domain §13, design §4.6)."""
+"""Checklist answers and sign-off records bound to what was signed."""
 
 from datetime import date, datetime
 
@@ -7,7 +7,7 @@ from .terms import SignOffPhase, TaskState
 
 
 class ChecklistAnswer(SparseItem):
-    """What the office says of a checklist item; the id is `item` or `item@municipality`. No state: the evidence decides."""
+    """What the office says of a checklist item (`item` or `item@municipality`); no state: the evidence decides."""
 
     state: TaskState | None = None
     reason: str = ""

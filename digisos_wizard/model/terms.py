@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class PlanKind(StrEnum):
-    """What the plan is for (domain §3, own)."""
+    """What the plan is for (own)."""
 
     INTRODUCTION = "introduction"
     NEW_VENDOR = "new_vendor"
@@ -48,7 +48,7 @@ class MergerStrategy(StrEnum):
 
 
 class CostKind(StrEnum):
-    """The costs that must be decided on and financed (domain §4)."""
+    """The costs that must be decided on and financed."""
 
     DIGIFIN = "digifin"
     CONNECTION_FEE = "connection_fee"
@@ -99,7 +99,7 @@ class Phase(StrEnum):
 
 
 class AgreementState(StrEnum):
-    """How far an agreement has come for a municipality (domain §8)."""
+    """How far an agreement has come for a municipality."""
 
     NOT_STARTED = "not_started"
     SENT = "sent"
@@ -124,7 +124,7 @@ class ReviewState(StrEnum):
 
 
 class RiskKind(StrEnum):
-    """Which assessment a risk belongs to (domain §9)."""
+    """Which assessment a risk belongs to."""
 
     DPIA = "dpia"
     ROS = "ros"
@@ -201,7 +201,7 @@ class Level(StrEnum):
 
 
 class SignOffPhase(StrEnum):
-    """What a sign-off or a readiness question is about (domain §13)."""
+    """What a sign-off or a readiness question is about."""
 
     CONNECT = "connect"
     FINAL = "final"

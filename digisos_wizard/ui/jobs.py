@@ -4,11 +4,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
-from digisos_wizard.errors import UserError
-
 
 class JobSignals(QObject):
-    """How a job reports; `failed` carries a UserError."""
+    """How a job reports; `failed` carries what was raised."""
 
     done = Signal(object)
     failed = Signal(object)
@@ -24,9 +22,7 @@ class _Job(QRunnable):
         """Do the work; what goes wrong is reported, never swallowed."""
         try:
             result = self._work()
-        except UserError as error:
-            self._signals.failed.emit(error)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - handed to the window's thread, which tells the user
             self._signals.failed.emit(error)
         else:
             self._signals.done.emit(result)

@@ -23,7 +23,7 @@ from .parts.rail import Rail
 
 HELP_WIDTH = 300
 NARROW = 1200
-RAIL_WIDE, RAIL_NARROW = 256, 216
+RAIL_WIDE, RAIL_NARROW = 268, 224
 
 
 class Shell(QWidget):

@@ -114,14 +114,26 @@ QScrollArea {{ border: none; }}
 *[look="small"] {{ color: {NEUTRAL.text}; font-size: {px(14)}; }}
 *[look="error"] {{ color: {DANGER.text}; font-weight: 600; font-size: {px(15)}; }}
 *[look="figure"] {{ font-size: {px(24)}; font-weight: 600; }}
-*[look="badge"] {{ background: {INFO.moderate}; color: {INFO.text}; border-radius: 4px; padding: 2px 8px; font-size: {px(14)}; }}
+*[look="badge"] {{
+  background: {INFO.moderate}; color: {INFO.text}; border-radius: 4px; padding: 2px 8px; font-size: {px(14)};
+}}
 QFrame[look="card"] {{ background: {PAGE}; border: 1px solid {BORDER}; border-radius: 8px; }}
 QFrame[look="key-figures"] {{ background: {ACCENT.soft}; border-radius: 8px; }}
-QFrame[tone="danger"] {{ background: {DANGER.soft}; border: none; border-left: 4px solid {DANGER.strong}; border-radius: 4px; }}
-QFrame[tone="warning"] {{ background: {WARNING.soft}; border: none; border-left: 4px solid {WARNING.strong}; border-radius: 4px; }}
-QFrame[tone="info"] {{ background: {INFO.soft}; border: none; border-left: 4px solid {INFO.strong}; border-radius: 4px; }}
-QFrame[tone="success"] {{ background: {SUCCESS.soft}; border: none; border-left: 4px solid {SUCCESS.strong}; border-radius: 4px; }}
-QFrame[tone="neutral"] {{ background: {NEUTRAL.soft}; border: none; border-left: 4px solid {NEUTRAL.strong}; border-radius: 4px; }}
+QFrame[tone="danger"] {{
+  background: {DANGER.soft}; border: none; border-left: 4px solid {DANGER.strong}; border-radius: 4px;
+}}
+QFrame[tone="warning"] {{
+  background: {WARNING.soft}; border: none; border-left: 4px solid {WARNING.strong}; border-radius: 4px;
+}}
+QFrame[tone="info"] {{
+  background: {INFO.soft}; border: none; border-left: 4px solid {INFO.strong}; border-radius: 4px;
+}}
+QFrame[tone="success"] {{
+  background: {SUCCESS.soft}; border: none; border-left: 4px solid {SUCCESS.strong}; border-radius: 4px;
+}}
+QFrame[tone="neutral"] {{
+  background: {NEUTRAL.soft}; border: none; border-left: 4px solid {NEUTRAL.strong}; border-radius: 4px;
+}}
 QLineEdit, QPlainTextEdit, QComboBox {{
   background: {PAGE}; border: 1px solid {NEUTRAL.strong}; border-radius: 4px; padding: 6px 10px;
   selection-background-color: {ACCENT.strong}; selection-color: {PAGE};
@@ -129,7 +141,9 @@ QLineEdit, QPlainTextEdit, QComboBox {{
 QLineEdit, QComboBox {{ min-height: {px(24)}; }}
 QLineEdit:hover, QPlainTextEdit:hover, QComboBox:hover {{ border-color: {ACCENT.hover}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 3px solid {FOCUS}; padding: 4px 8px; }}
-QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {{ border: 2px solid {DANGER.strong}; padding: 5px 9px; }}
+QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {{
+  border: 2px solid {DANGER.strong}; padding: 5px 9px;
+}}
 QLineEdit:read-only {{ background: {NEUTRAL.soft}; border-color: {BORDER}; }}
 QComboBox::drop-down {{ border: none; width: 28px; }}
 QComboBox QAbstractItemView {{
@@ -141,7 +155,9 @@ QPushButton[look="primary"] {{ background: {ACCENT.strong}; color: {PAGE}; borde
 QPushButton[look="primary"]:hover {{ background: {ACCENT.hover}; border-color: {ACCENT.hover}; }}
 QPushButton[look="secondary"] {{ background: {PAGE}; color: {ACCENT.text}; border: 2px solid {ACCENT.strong}; }}
 QPushButton[look="secondary"]:hover {{ background: {ACCENT.soft}; }}
-QPushButton[look="quiet"] {{ background: transparent; color: {ACCENT.text}; border: 2px solid transparent; padding: 6px 10px; }}
+QPushButton[look="quiet"] {{
+  background: transparent; color: {ACCENT.text}; border: 2px solid transparent; padding: 6px 10px;
+}}
 QPushButton[look="quiet"]:hover {{ background: {ACCENT.soft}; }}
 QPushButton[look="link"] {{
   background: transparent; color: {ACCENT.text}; border: 2px solid transparent; padding: 0px 2px;
@@ -150,18 +166,22 @@ QPushButton[look="link"] {{
 QPushButton[look="link"]:hover {{ color: {ACCENT.dark}; }}
 QPushButton:focus, QPushButton[look]:focus {{ border: 3px solid {FOCUS}; padding-top: 7px; padding-bottom: 7px; }}
 QPushButton[look="link"]:focus {{ border: 2px solid {FOCUS}; padding: 0px 2px; }}
-QPushButton:disabled, QPushButton[look]:disabled {{ color: {NEUTRAL.strong}; border-color: {BORDER}; background: {NEUTRAL.soft}; }}
+QPushButton:disabled, QPushButton[look]:disabled {{
+  color: {NEUTRAL.strong}; border-color: {BORDER}; background: {NEUTRAL.soft};
+}}
 QPushButton[look="quiet"]:disabled {{ border-color: transparent; background: transparent; }}
 QRadioButton, QCheckBox {{ spacing: 8px; padding: 4px 8px 4px 2px; border: 2px solid transparent; border-radius: 4px; }}
 QRadioButton:focus, QCheckBox:focus {{ border-color: {FOCUS}; }}
 QTableView, QListWidget {{
   background: {PAGE}; border: 1px solid {BORDER}; border-radius: 4px; gridline-color: {NEUTRAL.moderate};
-  selection-background-color: {ACCENT.moderate}; selection-color: {NEUTRAL.dark}; alternate-background-color: {NEUTRAL.soft};
+  selection-background-color: {ACCENT.moderate}; selection-color: {NEUTRAL.dark};
+  alternate-background-color: {NEUTRAL.soft};
 }}
 QTableView:focus, QListWidget:focus {{ border: 3px solid {FOCUS}; }}
 QTableView::item {{ padding: 4px 8px; }}
 QHeaderView::section {{
-  background: {NEUTRAL.soft}; border: none; border-bottom: 1px solid {BORDER}; padding: 8px; font-weight: 600; font-size: {px(15)};
+  background: {NEUTRAL.soft}; border: none; border-bottom: 1px solid {BORDER}; padding: 8px;
+  font-weight: 600; font-size: {px(15)};
 }}
 QFrame#topbar {{ background: {PAGE}; border-bottom: 1px solid {BORDER}; }}
 QFrame#bottombar {{ background: {PAGE}; border-top: 1px solid {BORDER}; }}

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Signal
@@ -71,8 +72,8 @@ class MainWindow(QMainWindow):
             (_("Angre"), standard.Undo, self.session.undo),
             (_("Gjør om"), QKeySequence("Ctrl+Y"), self.session.redo),
             (_("Hjelp"), standard.HelpContents, self._help),
-            (_("Forrige steg"), QKeySequence("Ctrl+PgUp"), lambda: self.shell and self.shell.back()),
-            (_("Neste steg"), QKeySequence("Ctrl+PgDown"), lambda: self.shell and self.shell.forward()),
+            (_("Forrige steg"), QKeySequence("Ctrl+PgUp"), self._back),
+            (_("Neste steg"), QKeySequence("Ctrl+PgDown"), self._forward),
         )
         for words, keys, act in hidden:
             self.addAction(self._action(words, QKeySequence(keys), act))
@@ -87,11 +88,11 @@ class MainWindow(QMainWindow):
     def show_start(self) -> None:
         """Show the start screen with recent plans, unsaved work and examples as they are now."""
         recent = [
-            Entry(plan.name or Path(plan.path).stem, plan.path, lambda path=Path(plan.path): self.open_plan(path))
+            Entry(plan.name or Path(plan.path).stem, plan.path, partial(self.open_plan, Path(plan.path)))
             for plan in self._state.recent()
         ]
         examples = [
-            Entry(example.title, example.detail, lambda path=example.path: self.open_example(path))
+            Entry(example.title, example.detail, partial(self.open_example, example.path))
             for example in self._examples()
         ]
         self.start.show_lists(recent, examples)
@@ -195,6 +196,14 @@ class MainWindow(QMainWindow):
             self.shell.say(sentence)
         else:
             self.start.say(sentence, "")
+
+    def _back(self) -> None:
+        if self.shell is not None:
+            self.shell.back()
+
+    def _forward(self) -> None:
+        if self.shell is not None:
+            self.shell.forward()
 
     def _help(self) -> None:
         if self.shell is not None:

@@ -19,7 +19,7 @@ from digisos_wizard.ui.shell import Shell
 def field(page: Page, path: str) -> Field:
     """Return the first field of the page whose address ends with a dotted path."""
     wanted = tuple(path.split("."))
-    forms = [getattr(form, "form", form) for form in page.forms] + [table.form for table in page.tables if table.form]
+    forms = (*page.forms, *(table.form for table in page.tables if table.form))
     return next(found for form in forms for found in form.fields.values() if found.address[-len(wanted) :] == wanted)
 
 

@@ -1,4 +1,4 @@
-"""What holds for every page: it shows the plan, empty or full; every control has a name and a place in the tab order."""
+"""What holds for every page: it shows the plan, empty or full; every control has a name and can be reached."""
 
 from collections.abc import Callable
 
@@ -30,13 +30,14 @@ def controls(root: QWidget) -> list[QWidget]:
     return [
         widget
         for widget in root.findChildren(QWidget)
-        if isinstance(widget, INPUTS) and not isinstance(widget.parent(), QComboBox | QAbstractItemView)
+        if isinstance(widget, INPUTS)
+        and not isinstance(widget.parent(), QComboBox | QAbstractItemView)
         and widget.objectName() != "qt_scrollarea_viewport"
     ]
 
 
 def test_one_page_for_every_step_in_order() -> None:
-    assert KEYS == list(StepKey)
+    assert list(StepKey) == KEYS
 
 
 @pytest.mark.parametrize("key", KEYS)
@@ -66,7 +67,7 @@ def test_controls_have_names_and_can_be_reached(shell: Shell, key: StepKey) -> N
 def test_labels_name_their_field(shell: Shell, key: StepKey) -> None:
     shell.show_step(key)
     for form in shell.page(key).forms:
-        for field in getattr(form, "form", form).fields.values():
+        for field in form.fields.values():
             buddies = [label.buddy() for label in field.findChildren(QLabel) if label.buddy() is not None]
             assert all(buddy in field.control.targets() for buddy in buddies)
 
@@ -75,8 +76,7 @@ def test_labels_name_their_field(shell: Shell, key: StepKey) -> None:
 def test_fields_speak_addresses_of_the_plan(shell: Shell, key: StepKey) -> None:
     shell.show_step(key)
     page = shell.page(key)
-    forms = [getattr(form, "form", form) for form in page.forms] + [table.form for table in page.tables if table.form]
-    for form in forms:
+    for form in (*page.forms, *(table.form for table in page.tables if table.form)):
         for field in form.fields.values():
             assert pattern(Plan, field.address) == field.spec.id
     for table in page.tables:

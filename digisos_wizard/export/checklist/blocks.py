@@ -126,6 +126,8 @@ def table(rows: Sequence[Row], widths: Sequence[float], *, head: bool = False) -
     if any(row.rule is Rule.FULL for row in rows):
         style.append(("LINEBELOW", (0, -1), (-1, -1), 0.5, line))
     for position, row in enumerate(rows):
+        if row.rule is Rule.INNER and position > 0 and rows[position - 1].rule is Rule.FULL:
+            style.append(("NOSPLIT", (0, position - 1), (-1, position)))
         if row.rule is not Rule.NONE:
             style.append(("LINEABOVE", (row.rule.value, position), (-1, position), 0.5, line))
         elif position > 0:

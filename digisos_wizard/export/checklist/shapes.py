@@ -79,7 +79,8 @@ class StateWords(Flowable):
     def draw(self) -> None:
         """Draw mark and words."""
         canvas = self.canv
-        draw_mark(canvas, self._state, 0.5, self._height - SIZE - 1.5)
+        line = self._words.style.leading
+        draw_mark(canvas, self._state, 0.5, self._height - (line + SIZE) / 2)
         self._words.drawOn(canvas, SIZE + GAP, self._height - self._words.height)
 
 

@@ -73,7 +73,9 @@ def write(book: Book, sheet: Sheet) -> Basis:
     sheet.repeat(sheet.row - 1, sheet.row - 1)
     names = {}
     for line in _lines(book.figures):
-        for column, content in enumerate((line.label, line.value, line.unit, line.name, line.origin)):
+        contents = (line.label, line.value, line.unit, line.name, line.origin)
+        sheet.make_room(contents)
+        for column, content in enumerate(contents):
             looks = (Look.CELL, line.look, Look.INPUT) if column == 1 else (Look.CELL,)
             sheet.put(sheet.row, column, content, *looks)
         names[line.name] = book.name(line.name, sheet.ref(sheet.row, 1))

@@ -193,4 +193,6 @@ def _explain(figures: Figures, sheet: Sheet, rows: Sequence[CostRow]) -> None:
         for column, content in enumerate(_common(figures, row)[:3]):
             sheet.put(sheet.row, column, content, Look.CELL)
         sheet.wide(3, last, text, Look.CELL)
+        tallest = max(sheet.height(text, sum(sheet.widths[3:])), sheet.height(row.first.label, sheet.widths[2]))
+        sheet.raw.set_row(sheet.row, tallest)
         sheet.row += 1

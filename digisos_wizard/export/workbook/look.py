@@ -54,7 +54,7 @@ TRAITS: Mapping[Look, Mapping[str, object]] = {
         "bottom": 1,
         "bottom_color": palette.STRONG_LINE,
     },
-    Look.FIGURE_HEAD: {"align": "right", "indent": 1, "text_wrap": False},
+    Look.FIGURE_HEAD: {"align": "right", "indent": 1},
     Look.CELL: {"text_wrap": True, **GRID},
     Look.LABEL: {"font_color": palette.MUTED},
     Look.INPUT: {"bg_color": palette.ACCENT_MODERATE},

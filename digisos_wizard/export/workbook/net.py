@@ -20,6 +20,10 @@ from digisos_wizard.model.rules.results import YearRow
 from digisos_wizard.model.terms import BenefitClass
 
 YEARS = 1
+FEWEST = 5
+"""Columns for years that the sheet is at least wide, so that the chart has room."""
+PIXELS = 7
+"""Pixels in a column for each character of its width."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,7 @@ class Sources:
 
 def add(book: Book) -> Sheet:
     """Add the empty sheet."""
-    return book.sheet(_("Netto per år"), (38, *[14] * book.figures.benefits.years, 15))
+    return book.sheet(_("Netto per år"), (38, *[14] * max(book.figures.benefits.years, FEWEST), 15))
 
 
 def write(book: Book, sheet: Sheet, sources: Sources) -> NetRefs:
@@ -67,11 +71,9 @@ def write(book: Book, sheet: Sheet, sources: Sources) -> NetRefs:
     rows = _Rows(book, sheet, sources)
     rows.write()
     sheet.row += 1
-    refs = _results(book, sheet, sources, rows)
-    sheet.row += 1
     if result.rows:
         _chart(book, sheet, top, rows)
-    return refs
+    return _results(book, sheet, sources, rows)
 
 
 class _Rows:
@@ -313,7 +315,7 @@ def _lacks(book: Book, sources: Sources) -> str:
 
 
 def _chart(book: Book, sheet: Sheet, top: int, rows: _Rows) -> None:
-    """Draw net as columns and the cumulated net as a line."""
+    """Draw net as columns and the cumulated net as a line, beside the results."""
     last = book.figures.benefits.years
     columns, line = book.column_chart(), book.line_chart()
     for chart, name, colour in ((columns, "net", palette.ACCENT), (line, "cumulative", palette.ACCENT_DARK)):
@@ -345,9 +347,9 @@ def _chart(book: Book, sheet: Sheet, top: int, rows: _Rows) -> None:
     )
     columns.set_legend({"position": "bottom", "font": font})
     columns.set_chartarea({"border": {"none": True}})
-    columns.set_size({"width": 1000, "height": 340})
+    columns.set_size({"width": sum(sheet.widths[2:]) * PIXELS, "height": 320})
     sheet.raw.insert_chart(
-        sheet.row, 0, columns, {"object_position": 2, "description": _words(rows_of=book.figures.benefits.rows)}
+        sheet.row, 2, columns, {"object_position": 2, "description": _words(rows_of=book.figures.benefits.rows)}
     )
 
 

@@ -156,7 +156,8 @@ class Sheet:
         for position, column in enumerate(columns):
             looks = (Look.HEAD, Look.FIGURE_HEAD) if column.numeric else (Look.HEAD,)
             self.put(self.row, position, column.title, *looks)
-        self.raw.set_row(self.row, max(self.height(c.title, w) for c, w in zip(columns, self.widths, strict=False)) + 4)
+        titles = zip(columns, self.widths, strict=False)
+        self.raw.set_row(self.row, max(self.height(column.title, width - 3) for column, width in titles) + 4)
         self.row += 1
 
     def table(self, columns: Sequence[Column], rows: Iterable[Sequence[Content]], empty: str = "") -> Range:
@@ -166,7 +167,7 @@ class Sheet:
         for contents in rows:
             for position, (column, content) in enumerate(zip(columns, contents, strict=True)):
                 self.put(self.row, position, content, *cell_looks(column, content))
-            self._make_room(contents)
+            self.make_room(contents)
             self.row += 1
         last = self.row - 1
         if last < first and empty:
@@ -174,7 +175,7 @@ class Sheet:
             self.row += 1
         return Range(first, last)
 
-    def _make_room(self, contents: Sequence[Content]) -> None:
+    def make_room(self, contents: Sequence[Content]) -> None:
         """Make the row as high as its texts need: not every reader does so by itself."""
         texts = ((value_of(content), width) for content, width in zip(contents, self.widths, strict=False))
         tallest = max((self.height(text, width) for text, width in texts if isinstance(text, str)), default=0)

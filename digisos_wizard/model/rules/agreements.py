@@ -1,4 +1,4 @@
-"""Which agreements must be signed by whom, and why (dossier §8; H22, KS)."""
+"""Which agreements must be signed by whom, and why (H22, KS)."""
 
 from datetime import date, timedelta
 
@@ -8,7 +8,7 @@ from digisos_wizard.model.base import instance_id
 from digisos_wizard.model.content import AgreementSpec, Content
 from digisos_wizard.model.display import municipality_name
 from digisos_wizard.model.plan import Plan
-from digisos_wizard.model.rules.costs import connection_date
+from digisos_wizard.model.rules.cost_basis import connection_date
 from digisos_wizard.model.rules.results import ControllerModel, CooperationResult, RequiredAgreement
 from digisos_wizard.model.terms import AgreementState, CooperationForm
 
@@ -70,7 +70,8 @@ def _directorate(plan: Plan, place: str, cooperation: CooperationResult) -> tupl
         )
     if cooperation.controllers is ControllerModel.UNDECIDED:
         return True, _(
-            "Hvem som er behandlingsansvarlig, er ikke avklart. Til det er gjort, regner vi med at hver kommune signerer."
+            "Hvem som er behandlingsansvarlig, er ikke avklart. "
+            "Til det er gjort, regner vi med at hver kommune signerer."
         )
     if plan.cooperation.form is CooperationForm.HOST and plan.cooperation.controller_transferred:
         return True, _("Overføringen står ikke i samarbeidsavtalen. Da signerer hver kommune.")
@@ -80,7 +81,7 @@ def _directorate(plan: Plan, place: str, cooperation: CooperationResult) -> tupl
 
 
 def _vendor(plan: Plan, place: str) -> tuple[bool, str]:
-    """A shared answer is one agreement, signed by the host or the first municipality; an own answer is one of its own."""
+    """Return who signs with the vendor: whoever has an own answer, and for the shared one the host or the first."""
     if len(plan.decision.municipalities) == 1 or plan.vendor.has_own(place):
         return True, _("Kommunen avtaler leveranse, pris og opplæring med sin leverandør.")
     sharing = [other.id for other in plan.decision.municipalities if not plan.vendor.has_own(other.id)]

@@ -1,4 +1,4 @@
-"""What the benefits are worth: freed time, kroner, net per year, present value and pay-back (benefits.md: PV, KommIT, KS).
+"""What the benefits are worth: freed time, kroner, net per year, present value and pay-back (PV, KommIT, KS).
 
 Fixed prices, ex VAT. Freed time counts 0 kroner until its use is decided.
 """
@@ -80,7 +80,7 @@ def net_present_value(nets: Sequence[Decimal], percent: Decimal) -> Decimal:
 
 
 def signs(importance: int, extent: int) -> str:
-    """Return the signs for importance (1–3) × extent (−3…+3): `++`, `−`, `0` …"""
+    """Return the signs for importance (1–3) × extent (−3…+3), such as `++`, `−` or `0`."""
     product = importance * extent
     if product == 0:
         return "0"
@@ -103,7 +103,7 @@ def next_number(benefits: Benefits, kind: BenefitClass) -> tuple[str, Numbering]
 
 
 def minutes_saved(mapping: Mapping) -> tuple[Decimal, Decimal, bool]:
-    """Return minutes saved per digital application: at steps that need no attachments, at steps that do; and if all is known."""
+    """Return minutes saved at steps that need no attachments, at steps that do, and whether all is known."""
     free, dependent, complete = ZERO, ZERO, bool(mapping.steps)
     for step in mapping.steps:
         if step.paper_minutes is None or step.digital_minutes is None:
@@ -172,7 +172,7 @@ def _saves_time(benefit: Benefit) -> bool:
 
 
 def portion(benefit: Benefit, savers: Sequence[Benefit]) -> Decimal:
-    """Return the benefit's part of the freed hours, 0 to 1: its quantity in percent, else an even part of what is left."""
+    """Return the benefit's part of the freed hours, 0 to 1: its own percent, else an even part of what is left."""
     if benefit.quantity is not None:
         return benefit.quantity / HUNDRED
     given = sum((other.quantity / HUNDRED for other in savers if other.quantity is not None), ZERO)
@@ -181,9 +181,13 @@ def portion(benefit: Benefit, savers: Sequence[Benefit]) -> Decimal:
 
 
 def _years(
-    benefit: Benefit, savers: Sequence[Benefit], hours: Sequence[Decimal], basis: Assumptions, first_year: int,
+    benefit: Benefit,
+    savers: Sequence[Benefit],
+    hours: Sequence[Decimal],
+    basis: Assumptions,
+    first_year: int,
     shares: Sequence[Decimal],
-) -> list[BenefitYear]:  # fmt: skip
+) -> list[BenefitYear]:
     rows = []
     for year in range(basis.years):
         part = _started(benefit, first_year + year) if benefit.start_on else Decimal(1)
@@ -253,7 +257,7 @@ def _rows(
                 net,
                 cumulative,
                 discounted,
-            )  # fmt: skip
+            )
         )
     return tuple(rows)
 

@@ -1,11 +1,13 @@
-"""The checklist: what the plan itself shows about every item, and what the office says (dossier §13; H22, H19)."""
+"""The checklist: what the plan itself shows about every item, and what the office says (H22, H19)."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
+from typing import cast
 
 from digisos_wizard.i18n import _
-from digisos_wizard.model.address import Address
-from digisos_wizard.model.base import SHARED, instance_id
+from digisos_wizard.model.address import Address, resolve
+from digisos_wizard.model.base import SHARED, PerMunicipality, Record, instance_id
 from digisos_wizard.model.content import ChecklistItem, Content
 from digisos_wizard.model.costs import Financing
 from digisos_wizard.model.findings import StepKey
@@ -27,7 +29,7 @@ class _Basis:
 def rows(
     plan: Plan, content: Content, agreements: tuple[RequiredAgreement, ...], schedule: Schedule
 ) -> tuple[ChecklistRow, ...]:
-    """Return the checklist's lines in order, one per municipality where each has its own, then the office's own items."""
+    """Return the checklist's lines in order, one per municipality where each has its own, then own items."""
     del schedule
     every = tuple(place.id for place in plan.decision.municipalities)
     answers = {answer.id: answer for answer in plan.checklist.answers}
@@ -91,20 +93,14 @@ def _many(done: int, every: int, texts: tuple[str, str, str], address: Address, 
     return Evidence(TaskState.OPEN, texts[2], address, step)
 
 
+def _answers(plan: Plan, area: Address) -> PerMunicipality[Record]:
+    return cast("PerMunicipality[Record]", resolve(plan, area))
+
+
 def _own_or_shared(basis: _Basis, area: Address, field: str) -> Address:
     """Return where a field of a shared-or-own answer stands for the first municipality in question."""
     place = basis.places[0] if basis.places else SHARED
-    target = basis.plan.decision.approval if area == ("decision", "approval") else None
-    owners = {
-        ("decision", "approval"): target,
-        ("costs", "answers"): basis.plan.costs.answers,
-        ("vendor",): basis.plan.vendor,
-        ("privacy", "dpia"): basis.plan.privacy.dpia,
-        ("privacy", "ros"): basis.plan.privacy.ros,
-        ("connection", "fiks"): basis.plan.connection.fiks,
-    }
-    answer = owners[area]
-    if answer is not None and answer.has_own(place):
+    if _answers(basis.plan, area).has_own(place):
         return (*area, "own", place, "value", field)
     return (*area, "shared", field)
 
@@ -246,12 +242,7 @@ def _dates(area: Address, field: str, step: StepKey, open_text: str) -> Callable
     """Return a rule that asks for a date in every municipality's shared-or-own answer."""
 
     def rule(basis: _Basis) -> Evidence:
-        answers = {
-            ("vendor",): basis.plan.vendor,
-            ("privacy", "dpia"): basis.plan.privacy.dpia,
-            ("privacy", "ros"): basis.plan.privacy.ros,
-            ("connection", "fiks"): basis.plan.connection.fiks,
-        }[area]
+        answers = _answers(basis.plan, area)
         days = [day for place in basis.places if (day := getattr(answers.of(place), field)) is not None]
         address = _own_or_shared(basis, area, field)
         done = _("Gjort {day}.").format(day=day_words(max(days))) if days else ""
@@ -269,10 +260,8 @@ def _one_date(area: Address, open_text: str) -> Callable[[_Basis], Evidence]:
     """Return a rule that asks for one date of the connection step."""
 
     def rule(basis: _Basis) -> Evidence:
-        here: object = basis.plan
-        for name in area:
-            here = getattr(here, name)
-        done = _("Gjort {day}.").format(day=day_words(here)) if here is not None else ""  # type: ignore[arg-type] # the addresses below are of dates
+        here = cast("date | None", resolve(basis.plan, area))
+        done = _("Gjort {day}.").format(day=day_words(here)) if here is not None else ""
         return _many(int(here is not None), 1, (done, done, _(open_text)), area, StepKey.CONNECTION)
 
     return rule

@@ -1,4 +1,4 @@
-"""Who is controller and where applications go: the two independent questions of the handbook (dossier §6; H22, H19)."""
+"""Who is controller and where applications go: the two independent questions of the handbook (H22, H19)."""
 
 from digisos_wizard.i18n import _
 from digisos_wizard.model.decision import Cooperation, Municipality
@@ -42,7 +42,6 @@ def _controllers(answers: Cooperation, places: tuple[Municipality, ...]) -> Cont
 
 def _support(answers: Cooperation, controllers: ControllerModel) -> tuple[bool | None, str]:
     """Return whether the handbook lists the combination, and what to say of it; None where it can't be told."""
-    ask = _("Håndboka beskriver ikke denne kombinasjonen. Avklar den med Digisos.")
     if answers.form is None:
         return None, _("Svar på hvordan kommunene samarbeider, så ser du hva det betyr.")
     if answers.form is CooperationForm.NONE:
@@ -57,15 +56,18 @@ def _support(answers: Cooperation, controllers: ControllerModel) -> tuple[bool |
         )
     if controllers is ControllerModel.UNDECIDED or answers.case_systems is None:
         return None, _("Svar på resten av spørsmålene, så ser du hva det betyr for hver kommune.")
-    if controllers is ControllerModel.HOST:
-        if answers.case_systems in SHARED_SYSTEMS:
-            return True, _("Vertskommunen er behandlingsansvarlig for alle, og søknadene går til ett felles fagsystem.")
-        return False, ask
-    if answers.case_systems is CaseSystemModel.SEPARATE:
+    return _host_support(controllers, answers.case_systems)
+
+
+def _host_support(controllers: ControllerModel, systems: CaseSystemModel) -> tuple[bool | None, str]:
+    """Return how the handbook sees a host cooperation: two supported models, one that only H19 describes."""
+    if controllers is ControllerModel.HOST and systems in SHARED_SYSTEMS:
+        return True, _("Vertskommunen er behandlingsansvarlig for alle, og søknadene går til ett felles fagsystem.")
+    if controllers is ControllerModel.EACH and systems is CaseSystemModel.SEPARATE:
         return True, _("Hver kommune er behandlingsansvarlig, og søknadene går til hver kommunes eget fagsystem.")
-    if answers.case_systems is CaseSystemModel.SHARED_PARTITIONED:
+    if controllers is ControllerModel.EACH and systems is CaseSystemModel.SHARED_PARTITIONED:
         return None, _("Håndboka fra 2019 beskriver dette, men den fra 2022 gjør det ikke. Avklar det med Digisos.")
-    return False, ask
+    return False, _("Håndboka beskriver ikke denne kombinasjonen. Avklar den med Digisos.")
 
 
 def _alone(plan: Plan, place: Municipality) -> MunicipalityConsequence:

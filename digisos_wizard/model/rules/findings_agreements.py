@@ -1,4 +1,4 @@
-"""What is missing about vendor, signatories and agreements (dossier §7, §8)."""
+"""What is missing about vendor, signatories and agreements."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING

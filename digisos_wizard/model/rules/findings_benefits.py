@@ -1,4 +1,4 @@
-"""What is missing about the benefits (benefits.md: gaps that a reader of such a plan stumbles over)."""
+"""What is missing about the benefits that a reader of such a plan stumbles over."""
 
 from collections.abc import Iterator
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""Whether the connection day is possible and advisable, and what is late (dossier §12)."""
+"""Whether the connection day is possible and advisable, and what is late."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta

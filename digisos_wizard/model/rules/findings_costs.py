@@ -1,4 +1,4 @@
-"""What is missing or worth a note about the costs (dossier §4)."""
+"""What is missing or worth a note about the costs."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -79,11 +79,13 @@ def _limit(figures: "Figures") -> Iterator[Finding]:
             continue
         if people == limit:
             text = _(
-                "{name} har nøyaktig {limit} innbyggere. Kildene sier ikke hva som gjelder; vi regner med det faste beløpet."
+                "{name} har nøyaktig {limit} innbyggere. Kildene sier ikke hva som gjelder. "
+                "Vi regner med det faste beløpet."
             ).format(name=place.name, limit=number(limit))
             yield _found("exactly-at-limit", address, Severity.NOTE, text)
         elif people > limit and people * per_head.amount < fixed.amount:
             text = _(
-                "{name} har så vidt over {limit} innbyggere, og betaler derfor mindre enn det faste beløpet. Det følger av regelen."
+                "{name} har så vidt over {limit} innbyggere, og betaler derfor mindre enn det faste beløpet. "
+                "Det følger av regelen."
             ).format(name=place.name, limit=number(limit))
             yield _found("below-fixed-fee", address, Severity.NOTE, text)

@@ -1,4 +1,4 @@
-"""What is missing or wrong about the decision, the municipalities and their cooperation (dossier §3, §6)."""
+"""What is missing or wrong about the decision, the municipalities and their cooperation."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -146,7 +146,8 @@ def _host(figures: "Figures", ids: set[str]) -> Iterator[Finding]:
         yield _found("transfer-open", ("cooperation", "transfer_stated"), Severity.MISSING, text)
     if answers.controller_transferred and answers.transfer_stated is False:
         text = _(
-            "Behandlingsansvaret står ikke i samarbeidsavtalen. Avklar i samarbeidsavtalen, ellers signerer hver kommune."
+            "Behandlingsansvaret står ikke i samarbeidsavtalen. "
+            "Avklar i samarbeidsavtalen, ellers signerer hver kommune."
         )
         yield _found("transfer-not-stated", ("cooperation", "transfer_stated"), Severity.BLOCKER, text)
     if answers.case_systems is None:

@@ -1,4 +1,4 @@
-"""What is missing about time use, applicants and tasks (dossier §10)."""
+"""What is missing about time use, applicants and tasks."""
 
 from collections.abc import Iterator
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""What is missing about DPIA, risks and conclusions (dossier §9)."""
+"""What is missing about DPIA, risks and conclusions."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING

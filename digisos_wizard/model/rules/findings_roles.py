@@ -1,4 +1,4 @@
-"""Which roles are empty, and who holds too much (dossier §5)."""
+"""Which roles are empty, and who holds too much."""
 
 from collections import Counter
 from collections.abc import Iterator

@@ -90,7 +90,7 @@ class CostResult:
 
 
 class ControllerModel(StrEnum):
-    """Who is controller, as the answers lead to (domain §6)."""
+    """Who is controller, as the answers lead to."""
 
     SINGLE = "single"
     HOST = "host"

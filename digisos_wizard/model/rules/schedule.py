@@ -1,4 +1,4 @@
-"""The connection plan backwards from the day: windows moved to working days (dossier §12; H22)."""
+"""The connection plan backwards from the day: windows moved to working days (H22)."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -11,7 +11,7 @@ from digisos_wizard.model.base import SHARED, instance_id
 from digisos_wizard.model.connection import ActivityStatus
 from digisos_wizard.model.content import ActivitySpec, Content
 from digisos_wizard.model.plan import Plan
-from digisos_wizard.model.rules.costs import connection_date
+from digisos_wizard.model.rules.cost_basis import connection_date
 from digisos_wizard.model.rules.results import PlannedActivity, RequiredAgreement, Schedule
 from digisos_wizard.model.terms import AgreementState, TaskState
 

@@ -1,4 +1,4 @@
-"""Sign-off records: bound to what was signed, chained, and honest about what changed since (design §4.6)."""
+"""Sign-off records: bound to what was signed, chained, and honest about what changed since."""
 
 import hashlib
 import json

@@ -16,6 +16,7 @@ from digisos_wizard.ui.parts.basics import label, row, short_label
 from digisos_wizard.ui.theme import Look
 
 from .controls import DropDownControl
+from .field import Field
 from .form import Form
 
 
@@ -47,6 +48,11 @@ class SharedOwnForm(QWidget):
         layout.setSpacing(16)
         layout.addWidget(self._bar)
         layout.addWidget(self.form)
+
+    @property
+    def fields(self) -> dict[str, Field]:
+        """The fields by path, of the answer that is shown."""
+        return self.form.fields
 
     def show_plan(self, figures: Figures) -> None:
         """Show the switch where there is a choice, and the fields of the answer chosen."""

@@ -168,7 +168,9 @@ def _deadline(cell: RequiredAgreement) -> str:
 
 def _responsibility_rows(figures: Figures) -> list[RowView]:
     vendor = figures.plan.vendor
-    tables = [((*VENDOR, "shared", "responsibilities"), vendor.shared.responsibilities)]
+    tables: list[tuple[Address, tuple[Responsibility, ...]]] = [
+        ((*VENDOR, "shared", "responsibilities"), vendor.shared.responsibilities)
+    ]
     tables += [
         ((*VENDOR, "own", own.id, "value", "responsibilities"), own.value.responsibilities) for own in vendor.own
     ]

@@ -1,6 +1,6 @@
 """Gevinster: what the office wants to gain, who owns it, how it is measured, and what it is worth."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
@@ -226,7 +226,7 @@ class BenefitsPage(Page):
         chosen = self.items.chosen_row
         return (*ITEMS, chosen.row_id if chosen else "*", table)
 
-    def _rows_of(self, table: str, *paths: str):
+    def _rows_of(self, table: str, *paths: str) -> Callable[[Figures], Sequence[RowView]]:
         def rows(figures: Figures) -> list[RowView]:
             place = self._place(table)
             chosen = next((item for item in figures.plan.benefits.items if item.id == place[2]), None)

@@ -7,7 +7,7 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.base import instance_id
-from digisos_wizard.model.costs import VendorCost
+from digisos_wizard.model.costs import CostAnswers, VendorCost
 from digisos_wizard.model.display import display, municipality_name
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
@@ -271,7 +271,9 @@ def _first_year_rows(figures: Figures) -> list[RowView]:
 
 def _vendor_rows(figures: Figures) -> list[RowView]:
     answers = figures.plan.costs.answers
-    places = [((*ANSWERS, "shared", "vendor_costs"), answers.shared, _("Alle kommunene"))]
+    places: list[tuple[Address, CostAnswers, str]] = [
+        ((*ANSWERS, "shared", "vendor_costs"), answers.shared, _("Alle kommunene"))
+    ]
     places += [
         ((*ANSWERS, "own", own.id, "value", "vendor_costs"), own.value, municipality_name(figures.plan, own.id))
         for own in answers.own

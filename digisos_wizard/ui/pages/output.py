@@ -1,5 +1,6 @@
 """Utskrift og deling: the benefits plan as a workbook, the checklist as PDF, and the plan itself."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
@@ -39,7 +40,7 @@ class OutputPage(Page):
             self.buttons[kind.key] = button(
                 _("Lagre {suffix} …").format(suffix=kind.suffix_words),
                 Look.PRIMARY,
-                lambda kind=kind: self._export(kind),
+                partial(self._export, kind),
                 name=kind.title,
             )
             card.add(row(self.buttons[kind.key], None))

@@ -62,7 +62,7 @@ def button(text: str, look: Look, on_click: Callable[[], object], *, name: str =
     widget.setAccessibleName(name or text)
     widget.setCursor(Qt.CursorShape.PointingHandCursor)
     widget.setAutoDefault(False)
-    widget.clicked.connect(lambda: on_click())
+    widget.clicked.connect(lambda _checked=False: on_click())
     return widget
 
 

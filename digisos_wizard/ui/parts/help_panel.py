@@ -1,13 +1,15 @@
 """The help panel: what the handbook says at this step, with source badges, and questions often asked."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from digisos_wizard.i18n import _
 from digisos_wizard.model.content import Content, Document, Source, StepHelp
 from digisos_wizard.ui.theme import Look
 
-from .basics import clear, label, row, short_label
+from .basics import clear, label
 from .links import Link
 
 
@@ -51,7 +53,7 @@ class HelpPanel(QScrollArea):
         for question in step.questions:
             answer = label(question.answer, Look.HELP)
             answer.hide()
-            self._layout.addWidget(Link(lambda answer=answer: answer.setVisible(answer.isHidden()), question.question))
+            self._layout.addWidget(Link(partial(_unfold, answer), question.question))
             self._layout.addWidget(answer)
         self._layout.addStretch(1)
         self.verticalScrollBar().setValue(0)
@@ -59,4 +61,10 @@ class HelpPanel(QScrollArea):
     def _add_badges(self, sources: tuple[Source, ...]) -> None:
         for source in sources:
             if source.document is not Document.OWN:
-                self._layout.addLayout(row(short_label(self._content.source_label(source), Look.BADGE), None))
+                badge = label(self._content.source_label(source), Look.BADGE)
+                badge.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+                self._layout.addWidget(badge)
+
+
+def _unfold(answer: QLabel) -> None:
+    answer.setVisible(answer.isHidden())

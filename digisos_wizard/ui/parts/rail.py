@@ -70,17 +70,17 @@ class RailStep(QAbstractButton):
     def _draw_words(self, painter: QPainter, area: QRectF) -> None:
         if self._progress is not None:
             draw_state(
-                painter, QRectF(area.left() + 14, area.center().y() - 13, 26, 26), self._progress.state, self._number
+                painter, QRectF(area.left() + 12, area.center().y() - 13, 26, 26), self._progress.state, self._number
             )
         font = QFont(self.font())
         font.setWeight(QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal)
         painter.setFont(font)
         painter.setPen(QColor(theme.NEUTRAL.dark))
         line = self.fontMetrics().lineSpacing()
-        left = round(area.left() + 54)
+        left = round(area.left() + 48)
         words = self._progress.words if self._progress else ""
         top = round(area.center().y() - (line if words else line / 2))
-        room = round(area.right()) - left - 4
+        room = round(area.right()) - left - 2
         title = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRect(left, top, room, line), Qt.AlignmentFlag.AlignVCenter, title)
         if words and self._progress is not None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from functools import partial
 
 from PySide6.QtCore import QAbstractTableModel, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -81,7 +81,7 @@ class RowsModel(QAbstractTableModel):
             self.beginResetModel()
             self.rows = rows
             self.endResetModel()
-        elif rows != self.rows:
+        elif rows and rows != self.rows:
             self.rows = rows
             self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(self._columns) - 1))
         return moved
@@ -94,7 +94,7 @@ class RowsModel(QAbstractTableModel):
         """Return how many columns there are."""
         return len(self._columns)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return text, state shape, alignment and what a screen reader says."""
         view = self.rows[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
@@ -108,7 +108,7 @@ class RowsModel(QAbstractTableModel):
             return side | Qt.AlignmentFlag.AlignVCenter
         return None
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the columns' titles."""
         if orientation is Qt.Orientation.Horizontal:
             if role == Qt.ItemDataRole.DisplayRole:
@@ -192,9 +192,7 @@ class RecordTable(QWidget):
         )
         self._up = button(_("Flytt opp"), Look.QUIET, lambda: self._move(-1))
         self._down = button(_("Flytt ned"), Look.QUIET, lambda: self._move(1))
-        self.add_buttons = [
-            button(adding.words, Look.SECONDARY, lambda adding=adding: self._add(adding)) for adding in parts.adding
-        ]
+        self.add_buttons = [button(adding.words, Look.SECONDARY, partial(self._add, adding)) for adding in parts.adding]
         self._lay_out()
 
     def _lay_out(self) -> None:

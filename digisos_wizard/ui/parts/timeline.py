@@ -82,12 +82,13 @@ class Timeline(QWidget):
         painter.setPen(QColor(theme.NEUTRAL.dark))
         words = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
         area = QRectF(place.left(), place.top(), place.width(), line * 2)
-        title = point.title
-        while (
-            len(title) > 4
-            and painter.fontMetrics().boundingRect(area.toRect(), int(words), title).height() > area.height()
-        ):
-            title = title[:-2].rstrip(" …") + "…"
+        metrics = painter.fontMetrics()
+        room = int(area.width())
+        title = " ".join(metrics.elidedText(word, Qt.TextElideMode.ElideRight, room) for word in point.title.split())
+        while metrics.boundingRect(area.toRect(), int(words), title).height() > area.height() and " " in title:
+            title = title.rpartition(" ")[0].rstrip(" …") + " …"
+            if title.count(" ") == 1 and title.endswith(" …"):
+                break
         drawn = painter.boundingRect(area, int(words), title)
         painter.drawText(area, int(words), title)
         font.setWeight(QFont.Weight.Normal)

@@ -50,20 +50,20 @@ def write(book: Book, sheet: Sheet) -> None:
     sheet.freeze(top + 1, 1)
     sheet.repeat(top, top)
     sheet.filter(rows, len(columns))
-    sheet.choose(rows, STATE, [*words.all_states(), _late(words.state(TaskState.OPEN))])
+    late = [_late(words.state(state)) for state in (TaskState.OPEN, TaskState.IN_PROGRESS)]
+    sheet.choose(rows, STATE, [*words.all_states(), *late])
     sheet.signal(
         rows,
         (STATE, STATE),
         [
-            (_late(words.state(TaskState.OPEN)), book.signals["bad"]),
-            (_late(words.state(TaskState.IN_PROGRESS)), book.signals["bad"]),
+            *((word, book.signals["bad"]) for word in late),
             (words.state(TaskState.DONE), book.signals["good"]),
         ],
     )
 
 
 def _late(state: str) -> str:
-    return _("{state}, forfalt").format(state=state)
+    return _("Forfalt – {state}").format(state=state[:1].lower() + state[1:])
 
 
 def _row(figures: Figures, words: Words, item: PlannedActivity) -> list[Content]:

@@ -180,7 +180,7 @@ def _log(sheet: Sheet, items: Sequence[Benefit], rows: Range, log: Range) -> Non
     ]
     spare: list[list[Content]] = [[None] * len(columns) for _row in range(log.last - log.first + 1 - len(contents))]
     found = sheet.table(columns, [*contents, *spare])
-    sheet.choose(found, NUMBER, [item.number for item in items])
+    sheet.choose_from(found, NUMBER, rows, NUMBER)
     sheet.only_dates(found, LOG_ON)
 
 

@@ -67,6 +67,7 @@ def write(book: Book, sheet: Sheet, sources: Sources) -> NetRefs:
     columns = [Column(_("Kroner")), *(Column(str(row.year), Look.KRONER) for row in result.rows)]
     sheet.head([*columns, Column(_("Sum"), Look.KRONER)])
     sheet.freeze(top + 1, 1)
+    sheet.raw.fit_to_pages(1, 1)
     sheet.repeat(top, top)
     rows = _Rows(book, sheet, sources)
     rows.write()

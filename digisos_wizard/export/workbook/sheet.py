@@ -19,6 +19,8 @@ from digisos_wizard.i18n import _
 A4 = 9
 LINE = 15.0
 """Height of a line of text at 11 points."""
+LONGEST_LIST = 255
+"""Characters that a list of words to choose from may have."""
 TALLEST = 400.0
 """Excel's rows end at 409 points."""
 
@@ -61,6 +63,10 @@ class Sheet:
         for column, width in enumerate(widths):
             worksheet.set_column(column, column, width, formats.of(Look.TEXT))
         worksheet.hide_gridlines(2)
+        # Years in headers are text, and formulas differ from year to year on purpose: no green corners for that.
+        worksheet.ignore_errors(
+            dict.fromkeys(("number_stored_as_text", "formula_differs", "formula_range"), "A1:ZZ9999")
+        )
         worksheet.set_landscape()
         worksheet.set_paper(A4)
         worksheet.fit_to_pages(1, 0)
@@ -204,20 +210,24 @@ class Sheet:
 
     def choose(self, rows: Range, column: int, words: Sequence[str]) -> None:
         """Offer these words in a column, and take others with a warning."""
-        if not rows.empty and sum(len(word) + 1 for word in words) < 255:
-            self.raw.data_validation(
-                rows.first,
-                column,
-                rows.last,
-                column,
-                {
-                    "validate": "list",
-                    "source": list(words),
-                    "error_type": "warning",
-                    "error_title": _("Et annet ord"),
-                    "error_message": _("Velg helst et av ordene i listen."),
-                },
-            )
+        if sum(len(word) + 1 for word in words) < LONGEST_LIST and not any("," in word for word in words):
+            self._offer(rows, column, list(words))
+
+    def choose_from(self, rows: Range, column: int, source: Range, source_column: int) -> None:
+        """Offer in a column what stands in another column of the sheet, and take other words with a warning."""
+        if not source.empty:
+            self._offer(rows, column, f"={xl_range_abs(source.first, source_column, source.last, source_column)}")
+
+    def _offer(self, rows: Range, column: int, source: list[str] | str) -> None:
+        if not rows.empty:
+            rule = {
+                "validate": "list",
+                "source": source,
+                "error_type": "warning",
+                "error_title": _("Et annet ord"),
+                "error_message": _("Velg helst et av ordene i listen."),
+            }
+            self.raw.data_validation(rows.first, column, rows.last, column, rule)
 
     def only_dates(self, rows: Range, column: int) -> None:
         """Take nothing but dates in a column."""

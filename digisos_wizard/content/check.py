@@ -1,13 +1,19 @@
 """What types can't say of the content: ids are unique, references lead somewhere, every fact has a source."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import date
 
+from digisos_wizard.content import check_plan
+from digisos_wizard.content.check_plan import known_evidence
 from digisos_wizard.errors import ContentError
-from digisos_wizard.model.content import Content, ContentItem
-from digisos_wizard.model.rules.checklist import RULES
+from digisos_wizard.model.content import ChecklistCatalogue, Content, ContentItem, Document, PriceCatalogue, Source
+from digisos_wizard.model.terms import RiskKind
 
 LISTS = tuple(name for name in Content.model_fields if name != "language")
+SCALE_IDS = tuple(f"{scale}.{step}" for scale in ("likelihood", "consequence") for step in range(1, 6))
+TASK_GROUPS = ("handbook", "routine", "staff")
+BENEFIT_GROUPS = ("applicant", "office", "municipality")
 
 
 def check(content: Content) -> None:
@@ -18,63 +24,93 @@ def check(content: Content) -> None:
         for entry in entries:
             if isinstance(entry, ContentItem):
                 _item(name, entry)
-    _references(content)
+    _catalogues(content)
+    _checklists(content)
+    _words(content)
+    _kinds(content)
+    check_plan.check(content)
 
 
-def _unique(name: str, ids: Iterable[str]) -> None:
+def _unique(name: str, ids: Iterable[str], within: str = "") -> None:
     for key, count in Counter(ids).items():
         if count > 1 or not key:
-            raise ContentError(f"{name}.json", key or "–", "the id is missing or used twice")
+            raise ContentError(f"{name}.json", "/".join(part for part in (within, key or "–") if part), "id not unique")
 
 
 def _item(name: str, item: ContentItem) -> None:
-    if not item.sources:
-        raise ContentError(f"{name}.json", item.id, "no source")
+    _sources(name, item.id, item.sources)
     if item.valid_from and item.valid_to and item.valid_to < item.valid_from:
         raise ContentError(f"{name}.json", item.id, "valid to a day before it is valid")
 
 
-def _references(content: Content) -> None:
-    _checklists(content)
-    _activities(content)
+def _sources(name: str, entry: str, sources: Sequence[Source]) -> None:
+    if not sources:
+        raise ContentError(f"{name}.json", entry, "no source")
+    for source in sources:
+        if source.document is not Document.OWN and not source.place.strip():
+            raise ContentError(f"{name}.json", entry, f"no place in {source.document.value}")
+
+
+def _in_order(name: str, versions: Sequence[PriceCatalogue] | Sequence[ChecklistCatalogue]) -> None:
+    """Refuse versions that are none, or not in the order in which they came: the last one is the newest."""
+    if not versions:
+        raise ContentError(f"{name}.json", "–", "no version at all")
+    latest = date.min
+    for version in versions:
+        if version.valid_from is None or version.valid_from <= latest:
+            raise ContentError(f"{name}.json", version.id, "not valid from a later day than the version before it")
+        latest = version.valid_to or version.valid_from
+
+
+def _catalogues(content: Content) -> None:
+    _in_order("catalogues", content.catalogues)
     for catalogue in content.catalogues:
-        _unique("catalogues", [price.id for price in catalogue.prices])
+        _unique("catalogues", [price.id for price in catalogue.prices], catalogue.id)
         for price in catalogue.prices:
             _item("catalogues", price)
-    options = {options.id for options in content.options}
-    for field in content.fields:
-        if field.options and field.options not in options:
-            raise ContentError("fields.json", field.id, f"unknown options {field.options}")
 
 
 def _checklists(content: Content) -> None:
+    _in_order("checklists", content.checklists)
     for checklist in content.checklists:
         sections = {section.id for section in checklist.sections}
-        _unique("checklists", [item.id for item in checklist.items])
+        _unique("checklists", [section.id for section in checklist.sections], checklist.id)
+        _unique("checklists", [item.id for item in checklist.items], checklist.id)
         for item in checklist.items:
             _item("checklists", item)
-            _evidence(content, "checklists.json", item.id, item.evidence)
+            if not known_evidence(content, item.evidence):
+                raise ContentError("checklists.json", item.id, f"unknown evidence {item.evidence}")
             if item.section not in sections:
                 raise ContentError("checklists.json", item.id, f"unknown section {item.section}")
 
 
-def _activities(content: Content) -> None:
-    roles = {role.id for role in content.roles}
-    activities = {activity.id for activity in content.activities}
-    for activity in content.activities:
-        if activity.evidence:
-            _evidence(content, "activities.json", activity.id, activity.evidence)
-        if activity.role and activity.role not in roles:
-            raise ContentError("activities.json", activity.id, f"unknown role {activity.role}")
-        if unknown := set(activity.after) - activities:
-            raise ContentError("activities.json", activity.id, f"unknown activity {min(unknown)}")
+def _words(content: Content) -> None:
+    """Check field names, options and help."""
+    for options in content.options:
+        _unique("options", [option.value for option in options.options], options.id)
+    names = {options.id for options in content.options}
+    for field in content.fields:
+        if field.options and field.options not in names:
+            raise ContentError("fields.json", field.id, f"unknown options {field.options}")
+    for step in content.steps:
+        _unique("steps", [question.id for question in step.questions], step.id)
+        for sources in (*(said.sources for said in step.paragraphs), *(said.sources for said in step.questions)):
+            _sources("steps", step.id, sources)
+    if missing := {document.value for document in Document} ^ {option.value for option in content.sources}:
+        raise ContentError("sources.json", min(missing), "every document has a name, and nothing else has")
 
 
-def _evidence(content: Content, file: str, entry: str, name: str) -> None:
-    kind, _colon, what = name.partition(":")
-    known = {
-        "agreement": {agreement.id for agreement in content.agreements},
-        "task": {task.id for task in content.tasks},
-    }
-    if (what not in known[kind]) if kind in known else kind not in RULES:
-        raise ContentError(file, entry, f"unknown evidence {name}")
+def _kinds(content: Content) -> None:
+    """Check that what is sorted into groups is in one that exists."""
+    for name, entries, groups in (
+        ("tasks", content.tasks, TASK_GROUPS),
+        ("benefits", content.benefits, BENEFIT_GROUPS),
+    ):
+        for entry in entries:
+            if entry.group not in groups:
+                raise ContentError(f"{name}.json", entry.id, f"unknown group {entry.group}")
+    for risk in content.risks:
+        if (risk.aspect is not None) is not (risk.kind is RiskKind.ROS):
+            raise ContentError("risks.json", risk.id, "a ROS risk threatens one aspect of security, a DPIA risk none")
+    if missing := set(SCALE_IDS) - {step.id for step in content.scales}:
+        raise ContentError("scales.json", min(missing), "a step without words")

@@ -1,13 +1,15 @@
 """Loads `resources/content/<language>/*.json`: one file for each field of `Content`, each a JSON array.
 
-Bokmål is the source. Another language overrides by id; each of its entries holds `of`, the digest of the bokmål entry
-that it translates, so that a stale translation shows.
+Bokmål is the source. Another language overrides by id, also within an entry (the items of a checklist, the prices of
+a catalogue); each of its entries holds `of`, the digest of the bokmål entry that it translates, so that a stale
+translation shows. Decimals stand as text, so that no price is ever a binary fraction.
 """
 
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import cast
 
 from pydantic import ValidationError
 
@@ -37,12 +39,12 @@ def load(language: str = SOURCE, folder: Path | None = None) -> Content:
 
 
 def stale(language: str, folder: Path | None = None) -> tuple[str, ...]:
-    """Return `file:id` of every translated entry whose bokmål source has changed since."""
+    """Return `file:id` of every translated entry whose bokmål source has changed since, or is gone."""
     base = (folder or resources()) / "content"
     found: list[str] = []
     for path in sorted((base / language).glob("*.json")):
         sources = {key_of(entry): digest(entry) for entry in _read(base / SOURCE / path.name)}
-        old = [key_of(entry) for entry in _read(path) if entry.get("of") != sources.get(key_of(entry))]
+        old = [key for entry in _read(path) if (key := key_of(entry)) not in sources or entry.get("of") != sources[key]]
         found += [f"{path.stem}:{key}" for key in old]
     return tuple(found)
 
@@ -60,19 +62,52 @@ def key_of(entry: Mapping[str, object]) -> str:
 
 def _read(path: Path) -> list[Entry]:
     try:
-        entries = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+        text = path.read_text(encoding="utf-8")
+        entries = json.loads(text, object_pairs_hook=_object, parse_float=_no_float, parse_constant=_no_float)
+    except OSError as error:
         raise ContentError(path.name, "–", type(error).__name__) from error
+    except ValueError as error:
+        raise ContentError(path.name, "–", str(error)) from error
     if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
         raise ContentError(path.name, "–", "not a list of entries")
     return entries
 
 
+def _object(pairs: list[tuple[str, object]]) -> Entry:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError(f"a name is used twice in one entry: {', '.join(name for name, _value in pairs)}")
+    return found
+
+
+def _no_float(number: str) -> object:
+    raise ValueError(f"{number} must be written as text, to stay exact")
+
+
 def _translated(entries: Sequence[Entry], path: Path) -> list[Entry]:
-    if not path.exists():
-        return list(entries)
-    own = {key_of(entry): {name: value for name, value in entry.items() if name != "of"} for entry in _read(path)}
-    return [entry | own.get(key_of(entry), {}) for entry in entries]
+    return _merged(entries, _read(path)) if path.exists() else list(entries)
+
+
+def _merged(sources: Sequence[Entry], translations: Sequence[Entry]) -> list[Entry]:
+    """Return the source entries with what their translations say, each found by its id."""
+    own = {key_of(entry): entry for entry in translations}
+    return [_overridden(entry, own.get(key_of(entry), {})) for entry in sources]
+
+
+def _overridden(source: Entry, own: Entry) -> Entry:
+    merged = dict(source)
+    for name, value in own.items():
+        here = source.get(name)
+        if _keyed(here) and _keyed(value):
+            merged[name] = _merged(cast("list[Entry]", here), cast("list[Entry]", value))
+        elif name != "of":
+            merged[name] = value
+    return merged
+
+
+def _keyed(value: object) -> bool:
+    """Tell whether a value is a list of entries that are known by an id."""
+    return isinstance(value, list) and bool(value) and all(isinstance(one, dict) and key_of(one) for one in value)
 
 
 def _validated(data: dict[str, object]) -> Content:
@@ -84,5 +119,7 @@ def _validated(data: dict[str, object]) -> Content:
         file = f"{place[0]}.json"
         entries = data.get(str(place[0]))
         position = place[1] if len(place) > 1 and isinstance(place[1], int) else -1
-        entry = key_of(entries[position]) if isinstance(entries, list) and 0 <= position < len(entries) else "–"
+        entry = "–"
+        if isinstance(entries, list) and 0 <= position < len(entries):
+            entry = key_of(entries[position]) or f"#{position + 1}"
         raise ContentError(file, entry, f"{'.'.join(map(str, place[2:]))}: {first['msg']}") from error

@@ -27,7 +27,8 @@ from tests.handbook import small_handbook
 
 folder = Path(sys.argv[1])
 clock = lambda: datetime.now().astimezone()
-keeper = Keeper(clock, Recovery(Folders(folder / "lokalt"), clock), background=True, delays=Delays(pause=600, longest=600))
+recovery = Recovery(Folders(folder / "lokalt"), clock)
+keeper = Keeper(clock, recovery, background=True, delays=Delays(pause=600, longest=600))
 session = Session(small_handbook(), keeper, clock, lambda: "id")
 session.new_plan("Prøveplan", PlanKind.INTRODUCTION)
 if sys.argv[2] == "file":

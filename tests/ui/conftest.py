@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from digisos_wizard import content as handbook
@@ -32,6 +32,14 @@ def example() -> Document:
     return planfile.decode((resources() / "examples" / "hamar.digisos").read_bytes())
 
 
+@pytest.fixture(scope="session")
+def dressed(qapp: QApplication) -> QApplication:
+    """The application in the program's look; dressing it takes a while, so it is done once."""
+    theme.load_fonts()
+    theme.apply(qapp)
+    return qapp
+
+
 @pytest.fixture
 def session(content: Content) -> Session:
     """A session on an empty plan, without files."""
@@ -41,9 +49,9 @@ def session(content: Content) -> Session:
 
 
 @pytest.fixture
-def make_shell(qtbot: QtBot, session: Session, qapp: object) -> Iterator[Callable[[Document], Shell]]:
+def make_shell(qtbot: QtBot, session: Session, dressed: QApplication) -> Iterator[Callable[[Document], Shell]]:
     """How a shell on a document is made and shown."""
-    theme.apply(qapp)  # type: ignore[arg-type] # pytest-qt's fixture is typed as the core application
+    del dressed
     made: list[Shell] = []
 
     def make(document: Document) -> Shell:

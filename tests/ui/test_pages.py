@@ -27,13 +27,17 @@ KEYS = [page.key for page in PAGES]
 
 def controls(root: QWidget) -> list[QWidget]:
     """Return what the user can act on in a page."""
-    return [
-        widget
-        for widget in root.findChildren(QWidget)
-        if isinstance(widget, INPUTS)
-        and not isinstance(widget.parent(), QComboBox | QAbstractItemView)
-        and widget.objectName() != "qt_scrollarea_viewport"
-    ]
+    return [widget for widget in root.findChildren(QWidget) if isinstance(widget, INPUTS) and not in_popup(widget)]
+
+
+def in_popup(widget: QWidget) -> bool:
+    """Tell whether a widget is a part of another control: the list of a drop-down, the corner of a table."""
+    parent = widget.parent()
+    while parent is not None:
+        if isinstance(parent, QComboBox | QAbstractItemView):
+            return True
+        parent = parent.parent()
+    return False
 
 
 def test_one_page_for_every_step_in_order() -> None:

@@ -57,5 +57,5 @@ def _missing(composer: Composer) -> list[Flowable]:
     return [
         *composer.heading(_("Tegn som skriften mangler")),
         composer.paragraph(lead, composer.styles.body),
-        composer.paragraph("\n".join(lines), composer.styles.cell),
+        *composer.paragraphs("\n".join(lines), composer.styles.cell),
     ]

@@ -37,6 +37,10 @@ class Row:
 
 _PADDING = 3.0
 _LABEL = 46 * mm
+PORTION = 3_000
+"""Characters in a paragraph that is made of several lines."""
+LONGEST_LINE = 12_000
+"""Characters in a paragraph that is one line."""
 _SPACES = re.compile("  +|^ ", re.MULTILINE)
 
 
@@ -61,6 +65,12 @@ class Composer:
         """Return a paragraph."""
         return Paragraph(self.markup(text), style)
 
+    def paragraphs(self, text: str, style: ParagraphStyle, label: str = "") -> list[Paragraph]:
+        """Return text of any length as paragraphs that don't take ever longer to lay out; a label begins the first."""
+        first, *rest = portions(text)
+        head = self.labelled((label, first), style=style) if label else self.paragraph(first, style)
+        return [head, *(self.paragraph(portion, style) for portion in rest)]
+
     def labelled(self, *pairs: tuple[str, str], style: ParagraphStyle) -> Paragraph:
         """Return a paragraph of labels in semibold, each followed by its text."""
         parts = [f"<b>{self.markup(label)}</b> {self.markup(text)}" for label, text in pairs]
@@ -79,10 +89,27 @@ class Composer:
         rows: list[Row] = []
         for label, text in pairs:
             if text:
-                body = pieces(self.paragraph(text, self.styles.cell), COLUMN - _LABEL)
-                rows.append(Row([[self.paragraph(label, self.styles.label)], [body[0]]]))
-                rows += [Row([[], [piece]], Rule.NONE) for piece in body[1:]]
+                first, *rest = packed(self.paragraphs(text, self.styles.cell), COLUMN - _LABEL)
+                rows.append(Row([[self.paragraph(label, self.styles.label)], first]))
+                rows += [Row([[], stack], Rule.NONE) for stack in rest]
         return table(rows, (_LABEL, COLUMN - _LABEL))
+
+
+def portions(text: str) -> list[str]:
+    """Return the text in portions of some thousand characters: whole lines together, endless lines cut at a space."""
+    found: list[str] = []
+    lines: list[str] = []
+    for line in text.split("\n"):
+        while len(line) > LONGEST_LINE:
+            cut = line.rfind(" ", 1, LONGEST_LINE)
+            cut = LONGEST_LINE if cut < 0 else cut
+            found += ["\n".join([*lines, line[:cut]])]
+            lines, line = [], line[cut:].removeprefix(" ")  # noqa: PLW2901 - what is left of the line
+        if lines and sum(map(len, lines)) + len(line) > PORTION:
+            found.append("\n".join(lines))
+            lines = []
+        lines.append(line)
+    return [*found, "\n".join(lines)]
 
 
 def pieces(paragraph: Paragraph, width: float) -> list[Flowable]:

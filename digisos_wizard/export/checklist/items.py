@@ -36,7 +36,7 @@ def _item(composer: Composer, figures: Figures, item: NumberedItem) -> Iterator[
     styles = composer.styles
     text = _("{text} (gjaldt tidligere)").format(text=item.text) if item.superseded else item.text
     per_place = len(item.rows) > 1 or bool(item.rows[0].municipality and len(figures.plan.decision.municipalities) > 1)
-    flow = [composer.paragraph(text, styles.strong)]
+    flow = composer.paragraphs(text, styles.strong)
     number = composer.paragraph(item.number, styles.cell)
     if not per_place:
         row = item.rows[0]
@@ -45,7 +45,7 @@ def _item(composer: Composer, figures: Figures, item: NumberedItem) -> Iterator[
     yield from _rows(Rule.FULL, number, flow, None)
     for row in item.rows:
         place = municipality_name(figures.plan, row.municipality)
-        flow = [composer.paragraph(place, styles.strong), *_details(composer, figures, row)]
+        flow = [*composer.paragraphs(place, styles.strong), *_details(composer, figures, row)]
         yield from _rows(Rule.INNER, None, flow, _state(composer, figures, row))
 
 
@@ -69,9 +69,10 @@ def _details(composer: Composer, figures: Figures, row: ChecklistRow) -> list[Pa
         (_("Merknad:"), row.item.note if row.item is not None else ""),
     )
     who = ((_("Ansvarlig:"), person_name(figures.plan, answer.responsible)), (_("Frist:"), deadline))
-    details = [composer.labelled(line, style=composer.styles.detail) for line in lines if line[1]]
+    style = composer.styles.detail
+    details = [part for label, text in lines if text for part in composer.paragraphs(text, style, label)]
     together = [pair for pair in who if pair[1]]
-    return [*details, composer.labelled(*together, style=composer.styles.detail)] if together else details
+    return [*details, composer.labelled(*together, style=style)] if together else details
 
 
 def _state(composer: Composer, figures: Figures, row: ChecklistRow) -> StateWords:

@@ -51,7 +51,7 @@ class _Undoable(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Refuse the field's own undo, so that the shortcut reaches the window."""
         if (
-            event.type() == QEvent.Type.ShortcutOverride
+            event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
             and isinstance(event, QKeyEvent)
             and (event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo))
         ):
@@ -208,6 +208,7 @@ class RadioControl(Control):
         self._buttons: dict[str, QRadioButton] = {}
         for position, (key, words) in enumerate(choices):
             radio = QRadioButton(words)
+            radio.setAccessibleName(words)
             radio.setCursor(Qt.CursorShape.PointingHandCursor)
             self._group.addButton(radio)
             self._buttons[key] = radio

@@ -45,6 +45,8 @@ def set_text(widget: QLabel | QPushButton, text: str) -> None:
     """Change a text only where it differs, so that nothing is laid out anew for nothing."""
     if widget.text() != text:
         widget.setText(text)
+        if isinstance(widget, QPushButton):
+            widget.setAccessibleName(text)
 
 
 def set_property(widget: QWidget, name: str, value: object) -> None:

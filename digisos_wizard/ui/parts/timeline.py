@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from digisos_wizard.model import formatting
@@ -82,13 +82,7 @@ class Timeline(QWidget):
         painter.setPen(QColor(theme.NEUTRAL.dark))
         words = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
         area = QRectF(place.left(), place.top(), place.width(), line * 2)
-        metrics = painter.fontMetrics()
-        room = int(area.width())
-        title = " ".join(metrics.elidedText(word, Qt.TextElideMode.ElideRight, room) for word in point.title.split())
-        while metrics.boundingRect(area.toRect(), int(words), title).height() > area.height() and " " in title:
-            title = title.rpartition(" ")[0].rstrip(" …") + " …"
-            if title.count(" ") == 1 and title.endswith(" …"):
-                break
+        title = _shortened(point.title, painter.fontMetrics(), area)
         drawn = painter.boundingRect(area, int(words), title)
         painter.drawText(area, int(words), title)
         font.setWeight(QFont.Weight.Normal)
@@ -96,3 +90,15 @@ class Timeline(QWidget):
         painter.setPen(QColor(theme.NEUTRAL.text))
         below = QRectF(place.left(), drawn.bottom(), place.width(), line)
         painter.drawText(below, Qt.AlignmentFlag.AlignHCenter, formatting.short_day(point.day))
+
+
+def _shortened(text: str, metrics: QFontMetrics, area: QRectF) -> str:
+    """Return as many whole words as the area holds, with an ellipsis where something is left out."""
+    room = area.toRect()
+    words = [metrics.elidedText(word, Qt.TextElideMode.ElideRight, room.width()) for word in text.split()]
+    flags = int(Qt.TextFlag.TextWordWrap)
+    for count in range(len(words), 0, -1):
+        title = " ".join(words[:count]) + ("" if count == len(words) else " …")
+        if metrics.boundingRect(room, flags, title).height() <= room.height():
+            return title
+    return words[0] if words else ""

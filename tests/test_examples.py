@@ -79,7 +79,7 @@ def test_every_id_of_the_content_exists(file: Path, content: Content) -> None:
     seen = set()
     for address, value in leaves(plan):
         table = ".".join(address[:2])
-        if table in known:
+        if table in known and len(address) > 2:  # an empty table is a leaf itself
             content_id, place = split_instance(address[2])
             assert content_id in known[table], address
             assert place in places, address

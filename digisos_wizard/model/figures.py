@@ -57,7 +57,7 @@ class Figures:
     @cached_property
     def checklist(self) -> tuple[ChecklistRow, ...]:
         """The checklist with evidence and answers."""
-        return checklist.rows(self.plan, self.content, self.agreements, self.schedule)
+        return checklist.rows(self.plan, self.content, self.agreements)
 
     @cached_property
     def signoffs(self) -> tuple[SignOffStatus, ...]:

@@ -11,9 +11,10 @@ from digisos_wizard.model.base import SHARED, instance_id
 from digisos_wizard.model.connection import ActivityStatus
 from digisos_wizard.model.content import ActivitySpec, Content
 from digisos_wizard.model.plan import Plan
+from digisos_wizard.model.rules import evidence
 from digisos_wizard.model.rules.cost_basis import connection_date
 from digisos_wizard.model.rules.results import PlannedActivity, RequiredAgreement, Schedule
-from digisos_wizard.model.terms import AgreementState, TaskState
+from digisos_wizard.model.terms import TaskState
 
 DAY = timedelta(days=1)
 SATURDAY = 5
@@ -74,7 +75,9 @@ def compute(plan: Plan, content: Content, today: date, agreements: tuple[Require
         for place, its_day in _instances(plan, spec, day):
             row_id = instance_id(spec.id, place)
             status = statuses.get(row_id, ActivityStatus(id=row_id))
-            planned.append(_planned(plan, _Place(spec, row_id, place, its_day), status, today, agreements))
+            places = (place,) if place else tuple(every.id for every in plan.decision.municipalities)
+            basis = evidence.Basis(plan, content, agreements, places)
+            planned.append(_planned(basis, _Place(spec, row_id, place, its_day), status, today))
     planned += [_own(plan, row_id, day, today) for row_id in (row.id for row in plan.connection.own_activities)]
     planned.sort(key=lambda item: (item.deadline or date.max, item.start or date.max))
     return Schedule(day, earliest_day(plan, content, today), tuple(planned))
@@ -112,16 +115,15 @@ def window(spec: ActivitySpec, day: date) -> tuple[date | None, date | None]:
     return moved(spec.earliest), moved(spec.latest)
 
 
-def _planned(
-    plan: Plan, at: _Place, status: ActivityStatus, today: date, agreements: tuple[RequiredAgreement, ...]
-) -> PlannedActivity:
+def _planned(basis: evidence.Basis, at: _Place, status: ActivityStatus, today: date) -> PlannedActivity:
     start, deadline = window(at.spec, at.day) if at.day is not None else (None, None)
     deadline = status.deadline or deadline
     state = status.state
-    if state is TaskState.OPEN and _proven(plan, at.spec.evidence, at.municipality, agreements):
-        state = TaskState.DONE
+    if state is TaskState.OPEN and at.spec.evidence:
+        proven = evidence.find(basis, at.spec.evidence).state
+        state = proven if proven is TaskState.DONE else state
     late = deadline is not None and deadline < today and state not in FINISHED
-    owner = status.owner or _role_holder(plan, at.spec.role)
+    owner = status.owner or _role_holder(basis.plan, at.spec.role)
     address: Address = ("connection", "activities", at.row_id)
     return PlannedActivity(
         at.row_id,
@@ -157,28 +159,3 @@ def _own(plan: Plan, row_id: str, day: date | None, today: date) -> PlannedActiv
     return PlannedActivity(
         row_id, own.title, SHARED, None, OWN_COLUMN, start, deadline, own.owner, own.state, own.done_on, late, address
     )
-
-
-def _proven(plan: Plan, evidence: str, municipality: str, agreements: tuple[RequiredAgreement, ...]) -> bool:
-    """Tell whether the plan itself shows that an activity is done."""
-    places = [municipality] if municipality else [place.id for place in plan.decision.municipalities]
-    kind, _colon, what = evidence.partition(":")
-    if kind == "agreement":
-        cells = [cell for cell in agreements if cell.spec.id == what and cell.municipality in places and cell.required]
-        return bool(cells) and all(cell.state is AgreementState.SIGNED for cell in cells)
-    connection = plan.connection
-    if kind == "task":
-        return any(task.id == what and task.state is TaskState.DONE for task in plan.mapping.tasks)
-    return {
-        "fiks-configured": bool(places) and all(connection.fiks.of(place).configured_on for place in places),
-        "contingency": connection.contingency.established_on is not None,
-        "person-card": connection.person_card_checked_on is not None,
-        "contact-centre": connection.contact_centre_informed_on is not None,
-        "decision-date": bool(places) and all(plan.decision.approval.of(place).decided_on for place in places),
-        "dpia-decided": bool(places) and all(plan.privacy.dpia.of(place).decided_on for place in places),
-        "ros-decided": bool(places) and all(plan.privacy.ros.of(place).decided_on for place in places),
-        "vendor-technical": bool(places) and all(plan.vendor.of(place).technical_done_on for place in places),
-        "vendor-receives": bool(places)
-        and all(plan.vendor.of(place).can_receive and plan.vendor.of(place).has_archive for place in places),
-        "benefits-plan": plan.benefits.anchored_on is not None,
-    }.get(kind, False)

@@ -1,5 +1,6 @@
 """Plans for the tests of the rules, told by what is special about them."""
 
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 
@@ -22,7 +23,7 @@ def content() -> Content:
     return load()
 
 
-def plan_of(*populations: int | None, answers: dict[str, object] | None = None) -> Plan:
+def plan_of(*populations: int | None, answers: Mapping[str, object] | None = None) -> Plan:
     """Return a plan with municipalities `a`, `b` … of so many inhabitants, and answers by written address."""
     places = tuple(
         Municipality(

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digisos_wizard.model.base import Own, PerMunicipality
-from digisos_wizard.model.connection import ActivityStatus, ConnectionDay, OwnActivity, ScheduleAssumption
+from digisos_wizard.model.connection import ActivityStatus, ConnectionDay, Fiks, OwnActivity, ScheduleAssumption
 from digisos_wizard.model.findings import Severity
 from digisos_wizard.model.people import RoleAssignment
 from digisos_wizard.model.plan import Plan
@@ -197,8 +197,6 @@ def test_production_readiness_asks_for_what_the_municipality_must_do_itself(
 
 
 def test_every_own_answer_about_fiks_is_asked_for_by_name() -> None:
-    plan = plan_of(5_000, 6_000)
-    fiks = plan.connection.fiks.shared
-    own = PerMunicipality[type(fiks)](shared=fiks, own=(Own(id="b", value=fiks),))  # type: ignore[misc] # a type at hand
+    own = PerMunicipality[Fiks](shared=Fiks(), own=(Own(id="b", value=Fiks()),))
     messages = [one.message for one in found(plan_of(5_000, 6_000, answers={"connection/fiks": own}), "fiks-open")]
     assert messages == ["Fiks Digisos er ikke satt opp.", "Bjerk: Fiks Digisos er ikke satt opp."]

@@ -64,6 +64,7 @@ class FieldKind(StrEnum):
     CHOICES = "choices"
     PERSON = "person"
     MUNICIPALITY = "municipality"
+    CATALOGUE = "catalogue"
     EMAIL = "email"
     PHONE = "phone"
     ORG_NUMBER = "org_number"

@@ -26,6 +26,8 @@ def words_for(plan: Plan, content: Content, address: Address, value: object) -> 
             return person_name(plan, str(value))
         case FieldKind.MUNICIPALITY:
             return municipality_name(plan, str(value))
+        case FieldKind.CATALOGUE:
+            return content.catalogue(str(value)).label
         case FieldKind.YES_NO | FieldKind.TICK:
             return _("Ja") if value else _("Nei")
         case FieldKind.CHOICES:

@@ -1,9 +1,10 @@
-"""File dialogs in Norwegian; the operating system's own where there is one."""
+"""Dialogs in Norwegian: files (the operating system's own where there is one), and whether to leave work unsaved."""
 
+from enum import Enum, auto
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from digisos_wizard.i18n import _
 
@@ -42,3 +43,30 @@ def ask_folder(parent: QWidget, title: str) -> Path | None:
     """Ask for a folder."""
     name = QFileDialog.getExistingDirectory(parent, title, str(_home()))
     return Path(name) if name else None
+
+
+class Leaving(Enum):
+    """What to do with a plan that no file has when it is about to be closed."""
+
+    SAVE = auto()
+    LATER = auto()
+    STAY = auto()
+
+
+def ask_leaving(parent: QWidget, name: str) -> Leaving:
+    """Ask what to do with a plan that has no file yet; closing the question stays."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle(_("Digisos-veiviser"))
+    box.setText(_("«{name}» er ikke lagret i en fil ennå.").format(name=name))
+    box.setInformativeText(
+        _("Lukker du uten å lagre, blir arbeidet liggende på denne maskinen og tilbudt neste gang du starter.")
+    )
+    save = box.addButton(_("Lagre …"), QMessageBox.ButtonRole.AcceptRole)
+    later = box.addButton(_("Lukk uten å lagre"), QMessageBox.ButtonRole.DestructiveRole)
+    stay = box.addButton(_("Avbryt"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(save)
+    box.setEscapeButton(stay)
+    box.exec()
+    answers = {save: Leaving.SAVE, later: Leaving.LATER}
+    return next((answer for known, answer in answers.items() if known is box.clickedButton()), Leaving.STAY)

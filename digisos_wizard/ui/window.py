@@ -15,7 +15,7 @@ from digisos_wizard.model.terms import PlanKind
 from digisos_wizard.session import Session
 from digisos_wizard.storage.recovery import Offer
 
-from .dialogs import PLAN_SUFFIX, ask_open, ask_save
+from .dialogs import PLAN_SUFFIX, Leaving, ask_leaving, ask_open, ask_save
 from .shell import Shell
 from .start import Answer, Entry, RecoveryEntry, StartActions, StartScreen
 from .state import WindowState, offer_words
@@ -124,7 +124,8 @@ class MainWindow(QMainWindow):
 
     def open_plan(self, path: Path) -> None:
         """Open a plan; what goes wrong is said, and the plan that was open stays open."""
-        self._attempt(lambda: self.session.open(path), self._show_plan)
+        if self._may_leave():
+            self._attempt(lambda: self.session.open(path), self._show_plan)
 
     def open_example(self, path: Path) -> None:
         """Open an example as a plan of its own, not yet in any file."""
@@ -179,8 +180,20 @@ class MainWindow(QMainWindow):
                 lambda: self.session.save_to(path), lambda: self._state.remember(path, self.session.plan.about.name)
             )
 
+    def _may_leave(self) -> bool:
+        """Tell whether the open plan may be closed; one that no file has asks where to put it."""
+        if self.shell is None or self.session.path is not None or not self.session.saved.pending:
+            return True
+        answer = ask_leaving(self, self.session.plan.about.name or _("Planen"))
+        if answer is Leaving.SAVE:
+            self.save_as()
+            return self.session.path is not None
+        return answer is Leaving.LATER
+
     def close_plan(self) -> None:
         """Publish what is not yet in the file and go back to the start screen."""
+        if not self._may_leave():
+            return
         if self.shell is not None:
             self._attempt(self.session.close, lambda: None)
             self._drop_shell()
@@ -220,6 +233,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Publish the plan, keep window and help as they were, and close."""
+        if not self._may_leave():
+            event.ignore()
+            return
         if self.shell is not None:
             self._attempt(self.session.close, lambda: None)
         self._drop_shell()

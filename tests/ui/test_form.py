@@ -4,32 +4,16 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QRadioButton
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from digisos_wizard.model.address import resolve
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.plan import Document
 from digisos_wizard.model.terms import FinancingState
-from digisos_wizard.ui.form.field import Field
 from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.shell import Shell
-
-
-def field(page: Page, path: str) -> Field:
-    """Return the first field of the page whose address ends with a dotted path."""
-    wanted = tuple(path.split("."))
-    forms = (*page.forms, *(table.form for table in page.tables if table.form))
-    return next(found for form in forms for found in form.fields.values() if found.address[-len(wanted) :] == wanted)
-
-
-def type_into(qtbot: QtBot, found: Field, text: str) -> None:
-    """Type as a user would: select all, write."""
-    line = found.control.widget
-    assert isinstance(line, QLineEdit)
-    line.setFocus()
-    line.selectAll()
-    qtbot.keyClicks(line, text)
+from tests.ui.hands import field, type_into
 
 
 @pytest.fixture

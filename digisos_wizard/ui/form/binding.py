@@ -43,14 +43,18 @@ def make_control(spec: FieldSpec, content: Content, address: Address) -> Control
         case FieldKind.CHOICES:
             return TicksControl(_options(spec, content))
         case FieldKind.CHOICE:
-            options = _options(spec, content)
-            if len(options) < MANY_CHOICES and not is_optional(Plan, address):
-                return RadioControl(options)
-            return DropDownControl(options)
+            return _choice(_options(spec, content), optional=is_optional(Plan, address))
+        case FieldKind.CATALOGUE:
+            return RadioControl([(catalogue.id, catalogue.label) for catalogue in content.catalogues])
         case FieldKind.PERSON | FieldKind.MUNICIPALITY:
             return DropDownControl()
         case _:
             return LineControl(spec.suggestions)
+
+
+def _choice(options: Sequence[Choice], *, optional: bool) -> Control:
+    """Return buttons where the choices are few and one must be chosen, else a drop-down."""
+    return DropDownControl(options) if optional or len(options) >= MANY_CHOICES else RadioControl(options)
 
 
 def _options(spec: FieldSpec, content: Content) -> Sequence[Choice]:
@@ -87,6 +91,8 @@ def text_for(session: Session, spec: FieldSpec, address: Address) -> str:
             return ",".join(str(part.value) for part in cast("tuple[Enum, ...]", value))
         case FieldKind.CHOICE:
             return str(value.value) if isinstance(value, Enum) else str(value or "")
+        case FieldKind.CATALOGUE:
+            return session.content.catalogue(str(value)).id
         case FieldKind.PERSON | FieldKind.MUNICIPALITY:
             return str(value or "")
         case _:
@@ -105,6 +111,8 @@ def enter(session: Session, spec: FieldSpec, address: Address, text: str) -> Non
             session.edit(Set(address, tuple(kind(part) for part in text.split(",") if part)))
         case FieldKind.CHOICE:
             session.edit(Set(address, _chosen(address, text)))
+        case FieldKind.CATALOGUE:
+            session.edit(Set(address, text))
         case FieldKind.PERSON | FieldKind.MUNICIPALITY:
             session.edit(Set(address, text or None))
         case _:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QComboBox,
+    QCompleter,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -92,7 +93,15 @@ class LineControl(Control):
         self.line.textEdited.connect(self.edited)
         _watch(self, self.line)
         if suggestions:
-            self.line.setPlaceholderText("")
+            self._suggest(suggestions)
+
+    def _suggest(self, suggestions: Sequence[str]) -> None:
+        """Offer words while the user types; anything else can be written as well."""
+        offered = QCompleter(list(suggestions), self.line)
+        offered.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        offered.setFilterMode(Qt.MatchFlag.MatchContains)
+        offered.activated.connect(self.edited)
+        self.line.setCompleter(offered)
 
     def text(self) -> str:
         """Return what is typed."""

@@ -27,6 +27,9 @@ SHORT_KINDS = {
     FieldKind.PHONE: 200,
 }
 
+PICKED_KINDS = (FieldKind.YES_NO, FieldKind.TICK, FieldKind.CHOICE, FieldKind.CHOICES, FieldKind.CATALOGUE)
+"""Kinds that are picked, not written: showing the plan's value never disturbs the user."""
+
 
 class Field(QWidget):
     """One field of the plan; bound to an address that may change (another row, another municipality)."""
@@ -40,7 +43,7 @@ class Field(QWidget):
         self._refusal = ""
         self._touched = False
         self._label = label(self.spec.label, Look.LABEL)
-        self._help = label(self.spec.help, Look.HELP)
+        self._help = label(self._help_words(), Look.HELP)
         self._error = label("", Look.ERROR)
         self._error.hide()
         self._lay_out()
@@ -69,11 +72,17 @@ class Field(QWidget):
             layout.addLayout(row(widget, unit, None, spacing=8))
         else:
             layout.addWidget(widget)
-        if self.spec.help:
+        if self._help.text():
             layout.addWidget(self._help)
         layout.addWidget(self._error)
         layout.addStretch(1)
         layout.setAlignment(Qt.AlignmentFlag.AlignTop)
+
+    def _help_words(self) -> str:
+        """Return the help, or an example where there is no help."""
+        if self.spec.help or not self.spec.example:
+            return self.spec.help
+        return _("For eksempel {example}.").format(example=self.spec.example)
 
     def _name_controls(self) -> None:
         name = f"{self.spec.label} ({self.spec.unit})" if self.spec.unit else self.spec.label
@@ -81,12 +90,9 @@ class Field(QWidget):
         for target in targets:
             own = target.property("text")
             target.setAccessibleName(f"{name}: {own}" if len(targets) > 1 and own else name)
-            target.setAccessibleDescription(self.spec.help)
+            target.setAccessibleDescription(self._help.text())
         self.control.widget.setAccessibleName(name)
         self._label.setBuddy(targets[0])
-        if isinstance(self.control.widget, QLineEdit) and self.spec.example:
-            self.control.widget.setPlaceholderText(_("For eksempel {example}").format(example=self.spec.example))
-            self.control.widget.setPlaceholderText("")
 
     def point_at(self, address: Address) -> None:
         """Bind the field to another address of the same pattern."""
@@ -121,7 +127,7 @@ class Field(QWidget):
         return (
             any(target.hasFocus() for target in self.control.targets())
             and isinstance(self.control.text(), str)
-            and self.spec.kind not in (FieldKind.YES_NO, FieldKind.TICK, FieldKind.CHOICE, FieldKind.CHOICES)
+            and self.spec.kind not in PICKED_KINDS
         )
 
     def _edited(self, text: str) -> None:
@@ -153,4 +159,4 @@ class Field(QWidget):
         self._error.setVisible(bool(text))
         set_property(self.control.widget, "wrong", "true" if text else "false")
         for target in self.control.targets():
-            target.setAccessibleDescription(text or self.spec.help)
+            target.setAccessibleDescription(text or self._help.text())

@@ -55,9 +55,9 @@ class OutputPage(Page):
         plan.add(self.plan_place)
         plan.add(row(self.copy_button, None))
         self.add(plan)
-        self._signals = jobs.JobSignals()
-        self._signals.done.connect(self._done)
-        self._signals.failed.connect(self._failed)
+        self.signals = jobs.JobSignals()
+        self.signals.done.connect(self._done)
+        self.signals.failed.connect(self._failed)
 
     def show(self, figures: Figures) -> None:
         """Show where the plan lies."""
@@ -88,7 +88,7 @@ class OutputPage(Page):
                 write_whole(path, kind.build(figures))
             return tasks[0][1] if len(tasks) == 1 else tasks[0][1].parent
 
-        jobs.start(work, self._signals)
+        jobs.start(work, self.signals)
 
     def _copy(self) -> None:
         session = self.desk.session

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -23,7 +23,7 @@ from .parts.rail import Rail
 
 HELP_WIDTH = 300
 NARROW = 1200
-RAIL_WIDE, RAIL_NARROW = 268, 224
+RAIL_WIDTH = 268
 
 
 class Shell(QWidget):
@@ -65,7 +65,7 @@ class Shell(QWidget):
         middle.addWidget(self.bottom)
         body = QHBoxLayout()
         body.setSpacing(0)
-        self.rail.setFixedWidth(RAIL_WIDE)
+        self.rail.setFixedWidth(RAIL_WIDTH)
         self.help.setFixedWidth(HELP_WIDTH)
         body.addWidget(self.rail)
         body.addLayout(middle, 1)
@@ -98,6 +98,7 @@ class Shell(QWidget):
         self.stack.setCurrentWidget(page.widget)
         self.help.show_step(page.help)
         self.redraw()
+        page.widget.setFocus(Qt.FocusReason.OtherFocusReason)  # so that the keys scroll the page
         self.page_shown.emit(key.value)
 
     def goto(self, step: StepKey, address: Address) -> None:
@@ -179,11 +180,10 @@ class Shell(QWidget):
         self.top.saved.setText(text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fold help and narrow the rail where there is little room."""
+        """Fold the help where there is little room."""
         super().resizeEvent(event)
         self._fit_width()
 
     def _fit_width(self) -> None:
         narrow = self.width() < NARROW
-        self.rail.setFixedWidth(RAIL_NARROW if narrow else RAIL_WIDE)
         self.help.setVisible(self._help_asked_for or (not narrow and not self.help_folded))

@@ -2,8 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -111,6 +120,7 @@ class LineControl(Control):
         """Show a text, where it differs."""
         if self.line.text() != text:
             self.line.setText(text)
+            self.line.setCursorPosition(0)  # a text longer than the line shows its beginning
 
 
 class TextArea(QPlainTextEdit):
@@ -162,6 +172,17 @@ class _CalmComboBox(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
         event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the chevron that a style sheet takes away."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        role = QPalette.ColorRole.Text if self.isEnabled() else QPalette.ColorRole.PlaceholderText
+        painter.setPen(QPen(self.palette().color(role), 2))
+        x, y = self.width() - 20, self.height() / 2 - 2
+        painter.drawPolyline([QPointF(x - 5, y), QPointF(x, y + 5), QPointF(x + 5, y)])
+        painter.end()
 
 
 class DropDownControl(Control):

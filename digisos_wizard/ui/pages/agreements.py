@@ -50,9 +50,9 @@ class AgreementsPage(Page):
                 TableParts(
                     name=_("Avtaler per kommune"),
                     columns=(
-                        Column(_("Avtale"), 5),
-                        Column(_("Kommune"), 3),
-                        Column(_("Status"), 2),
+                        Column(_("Avtale"), 6),
+                        Column(_("Kommune"), 2),
+                        Column(_("Status"), 3),
                         Column(_("Frist"), 2),
                     ),
                     rows=_matrix_rows,

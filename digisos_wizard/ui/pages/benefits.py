@@ -22,6 +22,11 @@ from digisos_wizard.ui.theme import Look
 
 ITEMS = ("benefits", "items")
 RAMP = ("benefits", "ramp")
+ASKED_SOMETIMES = (
+    "method", "quantity", "unit", "unit_cost", "low", "expected", "high", "use", "use_from", "use_note",
+    "importance", "extent", "reason",
+)  # fmt: skip
+"""Fields that only some benefits have a use for."""
 
 
 class BenefitsPage(Page):
@@ -214,10 +219,16 @@ class BenefitsPage(Page):
                 Series(_("Kostnad"), tuple(-(row.project_cost + row.operating_cost) for row in result.rows)),
             ],
         )
-        self.parts_card.setVisible(self.items.chosen_row is not None)
+        self._show_chosen()
 
     def _show_chosen(self) -> None:
         figures = self.desk.figures
+        chosen = self.items.chosen_row
+        benefit = next((item for item in figures.plan.benefits.items if chosen and item.id == chosen.row_id), None)
+        if benefit is not None and self.items.form is not None:
+            wanted = relevant_fields(benefit)
+            for path in ASKED_SOMETIMES:
+                self.items.form.fields[path].setVisible(path in wanted)
         self.measures.show_plan(figures)
         self.measurements.show_plan(figures)
         self.parts_card.setVisible(self.items.chosen_row is not None)
@@ -269,11 +280,22 @@ class BenefitsPage(Page):
         self.items.choose(benefit.id)
 
 
+def relevant_fields(benefit: Benefit) -> frozenset[str]:
+    """Return which of ASKED_SOMETIMES a benefit is asked for, by its class and how its value is found."""
+    if benefit.kind is BenefitClass.NOT_PRICED:
+        return frozenset(("importance", "extent", "reason"))
+    if benefit.method is BenefitMethod.SAVED_TIME:
+        return frozenset(("method", "quantity", "use", "use_from", "use_note"))
+    if benefit.method is BenefitMethod.AVOIDED_COST:
+        return frozenset(("method", "quantity", "unit", "unit_cost", "use", "use_from", "use_note"))
+    return frozenset(("method", "low", "expected", "high", "use", "use_from", "use_note"))
+
+
 def _band(figures: Figures) -> Sequence[KeyFigure]:
     result = figures.benefits
     last = result.rows[-1] if result.rows else None
     unfinished = "" if result.complete else _("ufullstendig")
-    payback = _("ikke innen {years} år").format(years=result.years)
+    payback = _("over {years} år").format(years=result.years)
     if result.payback_month is not None:
         payback = _("måned {count}").format(count=result.payback_month)
     uncounted = (

@@ -23,6 +23,8 @@ from digisos_wizard.ui.theme import Look
 
 ANSWERS = ("costs", "answers")
 OVERRIDES = ("costs", "overrides")
+UNITS = ("shipments_per_year", "indexed_documents", "storage_gb")
+"""What the unit prices of 2019 are multiplied with; no other price list has them."""
 
 
 class CostsPage(Page):
@@ -46,7 +48,7 @@ class CostsPage(Page):
         card = Card(_("Grunnlag"))
         self.answers = self.shared_form(
             ANSWERS,
-            (("digifin_member",), ("ks_operation_yearly",), ("shipments_per_year", "indexed_documents", "storage_gb")),
+            (("digifin_member",), ("ks_operation_yearly",), UNITS),
             subject=_("Kostnader"),
         )
         card.add(self.answers)
@@ -90,7 +92,7 @@ class CostsPage(Page):
                     columns=(
                         Column(_("Kostnad"), 5),
                         Column(_("Kommune"), 3),
-                        Column(_("Faktureres av"), 2),
+                        Column(_("Faktureres av"), 3),
                         Column(_("Beløp"), 3, numeric=True),
                     ),
                     rows=_first_year_rows,
@@ -152,7 +154,7 @@ class CostsPage(Page):
                     name=_("Priser"),
                     columns=(
                         Column(_("Pris"), 4),
-                        Column(_("Listepris"), 3, numeric=True),
+                        Column(_("Listepris"), 4, numeric=True),
                         Column(_("Egen pris"), 2, numeric=True),
                     ),
                     rows=_price_rows,
@@ -168,6 +170,9 @@ class CostsPage(Page):
         """Show sums, chart and the formula of the chosen line."""
         self.band.show_figures(_band(figures))
         costs = figures.costs
+        by_unit = figures.content.catalogue(figures.plan.costs.catalogue).price("svarut-shipment") is not None
+        for path in UNITS:
+            self.answers.fields[path].setVisible(by_unit)
         has_lines = bool(costs.lines)
         self.years.setVisible(has_lines)
         self.lines.setVisible(has_lines)

@@ -3,14 +3,17 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from digisos_wizard.i18n import _
 from digisos_wizard.model.content import Content, Document, Source, StepHelp
 from digisos_wizard.ui.theme import Look
 
-from .basics import clear, label
+from .basics import clear, label, short_label
 from .links import Link
+
+ONE_LINE = 34
+"""Signs of a source badge that surely fit on one line of the panel."""
 
 
 class HelpPanel(QScrollArea):
@@ -61,8 +64,9 @@ class HelpPanel(QScrollArea):
     def _add_badges(self, sources: tuple[Source, ...]) -> None:
         for source in sources:
             if source.document is not Document.OWN:
-                badge = label(self._content.source_label(source), Look.BADGE)
-                badge.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+                words = self._content.source_label(source)
+                # A wrapping badge as narrow as its text would be promised one line and take two.
+                badge = label(words, Look.BADGE) if len(words) > ONE_LINE else short_label(words, Look.BADGE)
                 self._layout.addWidget(badge)
 
 

@@ -4,7 +4,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from PySide6.QtCore import QAbstractTableModel, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QVBoxLayout, QWidget
 
@@ -23,6 +31,7 @@ from .shapes import state_pixmap
 Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 40
 ROWS_SEEN = 9
+CELL_PADDING, ICON_ROOM = 24, 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +165,30 @@ class RowsView(QTableView):
             if self.columnWidth(position) != part:
                 self.setColumnWidth(position, part)
             taken += part
+        self.fit_rows()
+
+    def fit_rows(self) -> None:
+        """Give every row the height of its longest cell, and the table the height of its rows, up to a limit."""
+        header = self.verticalHeader()
+        heights = [self._row_height(position) for position in range(self.model().rowCount())]
+        for position, height in enumerate(heights):
+            if header.sectionSize(position) != height:
+                header.resizeSection(position, height)
+        wanted = self.horizontalHeader().sizeHint().height() + sum(heights[:ROWS_SEEN]) + 4
+        if self.height() != wanted:
+            self.setFixedHeight(wanted)
+
+    def _row_height(self, position: int) -> int:
+        """Return the height of a row's longest cell; Qt's own answer knows nothing of the padding."""
+        model, metrics = self.model(), self.fontMetrics()
+        tallest = 0
+        for column in range(model.columnCount()):
+            index = model.index(position, column)
+            taken = CELL_PADDING + (ICON_ROOM if index.data(Qt.ItemDataRole.DecorationRole) is not None else 0)
+            room = QRect(0, 0, max(self.columnWidth(column) - taken, 1), 10_000)
+            text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+            tallest = max(tallest, metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text).height())
+        return max(ROW_HEIGHT, tallest + 12)
 
     def _copy(self) -> None:
         model = self.model()
@@ -180,7 +213,6 @@ class RecordTable(QWidget):
         self.model = RowsModel(parts.columns)
         self.view = RowsView(parts)
         self.view.setModel(self.model)
-        self.view.verticalHeader().setDefaultSectionSize(max(ROW_HEIGHT, self.view.fontMetrics().lineSpacing() * 2))
         self.view.selectionModel().currentRowChanged.connect(self._row_changed)
         self._empty = label(parts.empty, Look.HELP)
         self.detail = Card(_("Valgt rad"))
@@ -216,12 +248,14 @@ class RecordTable(QWidget):
     def show_plan(self, figures: Figures) -> None:
         """Show the rows; the choice stays with its id."""
         rows = list(self._parts.rows(figures))
+        before = self.model.rows
         if self.model.put(rows) or (rows and self.chosen_row is None):
-            self._fit_height()
             self.choose(
                 self._chosen if any(view.row_id == self._chosen for view in rows) else rows[0].row_id if rows else ""
             )
         self.view.setVisible(bool(rows))
+        if rows != before:
+            self.view.share_width()
         self._empty.setVisible(not rows and bool(self._parts.empty))
         for tool in (self._remove, self._up, self._down):
             tool.setEnabled(bool(rows))
@@ -262,12 +296,6 @@ class RecordTable(QWidget):
         set_text(self.detail.heading, found.cells[0] or _("Uten navn"))
         self.form.point_at(found.address)
         self.form.show_plan(figures)
-
-    def _fit_height(self) -> None:
-        height = self.view.verticalHeader().defaultSectionSize()
-        seen = min(len(self.model.rows), ROWS_SEEN)
-        self.view.setFixedHeight(self.view.horizontalHeader().sizeHint().height() + seen * height + 4)
-        self.view.share_width()
 
     def _row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if current.isValid() and current.row() < len(self.model.rows):

@@ -5,6 +5,7 @@ import sys
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from digisos_wizard import content
@@ -27,11 +28,19 @@ def application() -> QApplication:
     if isinstance(found, QApplication):
         return found
     made = QApplication(sys.argv[:1])
+    if made.platformName() == "offscreen":
+        qInstallMessageHandler(_without_chatter)
     made.setApplicationName("digisos-wizard")
     made.setApplicationDisplayName(_("Digisos-veiviser"))
     theme.load_fonts()
     theme.apply(made)
     return made
+
+
+def _without_chatter(_kind: QtMsgType, _context: QMessageLogContext, message: str | None) -> None:
+    """Leave out what a screenless Qt says of every window: that it can't do what screens do."""
+    if message and not message.startswith("This plugin does not support"):
+        print(message, file=sys.stderr)  # noqa: T201 - where Qt's own handler writes
 
 
 def examples() -> list[Example]:

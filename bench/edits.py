@@ -1,0 +1,69 @@
+"""What a keystroke costs without a window: an edit, all figures, and the costs of 12 municipalities over ten years.
+
+    python bench/edits.py
+
+The floor is a pydantic validation of the whole plan, in the same run.
+"""
+
+import statistics
+import time
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+
+from digisos_wizard.content import load
+from digisos_wizard.content.locate import resources
+from digisos_wizard.model.costs import CostAnswers
+from digisos_wizard.model.decision import Municipality
+from digisos_wizard.model.edits import Set, apply
+from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.plan import Document, Plan
+from digisos_wizard.model.rules import costs
+from digisos_wizard.storage import planfile
+
+TODAY = date(2026, 11, 23)
+ROUNDS = 200
+
+
+def median(work: Callable[[], object]) -> float:
+    """Return the median time of some work, in milliseconds."""
+    times = []
+    for _round in range(ROUNDS):
+        begun = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - begun)
+    return statistics.median(times) * 1000
+
+
+def main() -> None:
+    """Measure, and print beside the floor."""
+    content = load()
+    plan = planfile.read(resources() / "examples" / "hamar.digisos").document.plan
+    text = plan.model_dump_json()
+    floor = median(lambda: Plan.model_validate_json(text))
+    edit = Set(("decision", "office"), "NAV Hamar øst")
+    places = tuple(Municipality(id=f"m{count}", name=f"K{count}", population=5_000 * count) for count in range(1, 13))
+    answers = CostAnswers(digifin_member=False, ks_operation_yearly=Decimal(50_000))
+    large = apply(
+        plan,
+        Set(("decision", "municipalities"), places),
+        Set(("costs", "answers", "shared"), answers),
+        Set(("costs", "years"), 10),
+    )
+
+    def every_figure() -> None:
+        figures = Figures(Document(plan=apply(plan, edit)), content, TODAY)
+        _ = figures.findings, figures.progress, figures.benefits
+
+    for words, work in (
+        ("floor: validate the whole plan", lambda: Plan.model_validate_json(text)),
+        ("one edit", lambda: apply(plan, edit)),
+        ("one edit and every figure", every_figure),
+        ("costs of 12 municipalities over 10 years", lambda: costs.compute(large, content, TODAY)),
+    ):
+        taken = median(work)
+        print(f"{words}: {taken:.2f} ms, {taken / floor:.1f} of the floor")
+
+
+if __name__ == "__main__":
+    main()

@@ -6,15 +6,14 @@ from typing import TYPE_CHECKING
 from digisos_wizard.i18n import _
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.agreements import AgreementStatus, Signatory, Vendor
-from digisos_wizard.model.base import Record
 from digisos_wizard.model.display import municipality_name
 from digisos_wizard.model.findings import Finding, Severity, StepKey
 from digisos_wizard.model.formatting import short_day
+from digisos_wizard.model.rules.in_use import Used, in_use
 from digisos_wizard.model.rules.results import RequiredAgreement
 from digisos_wizard.model.terms import AgreementState, SignatoryBasis
 
 if TYPE_CHECKING:
-    from digisos_wizard.model.base import PerMunicipality
     from digisos_wizard.model.figures import Figures
 
 
@@ -26,32 +25,24 @@ def find(figures: "Figures") -> Iterator[Finding]:
     """Yield what is found; nothing is asked before there is a municipality."""
     if not figures.plan.decision.municipalities:
         return
-    for at, name, vendor in _answers(figures, figures.plan.vendor, ("vendor",)):
-        if isinstance(vendor, Vendor):
-            yield from _vendor(at, name, vendor)
-    for at, name, signatory in _answers(figures, figures.plan.agreements.signatory, ("agreements", "signatory")):
-        if isinstance(signatory, Signatory):
-            yield from _signatory(at, name, signatory)
+    plan = figures.plan
+    for vendor in in_use(plan, plan.vendor, ("vendor",)):
+        yield from _vendor(vendor)
+    for signatory in in_use(plan, plan.agreements.signatory, ("agreements", "signatory")):
+        yield from _signatory(signatory)
     for cell in figures.agreements:
         if cell.required:
             yield from _agreement(figures, cell)
 
 
-def _answers(
-    figures: "Figures", area: "PerMunicipality[Vendor] | PerMunicipality[Signatory]", address: Address
-) -> Iterator[tuple[Address, str, Record]]:
-    """Yield address, prefix and answer: the shared one where somebody uses it, and every own one."""
-    places = figures.plan.decision.municipalities
-    if not all(area.has_own(place.id) for place in places):
-        yield (*address, "shared"), "", area.shared
-    for own in area.own:
-        yield (*address, "own", own.id, "value"), f"{municipality_name(figures.plan, own.id)}: ", own.value
-
-
-def _vendor(at: Address, name: str, vendor: Vendor) -> Iterator[Finding]:
+def _vendor(used: Used[Vendor]) -> Iterator[Finding]:
+    at, vendor = used.at, used.value
     if not vendor.system.strip():
         yield _found(
-            "system-missing", (*at, "system"), Severity.MISSING, name + _("Skriv hvilket fagsystem dere bruker.")
+            "system-missing",
+            (*at, "system"),
+            Severity.MISSING,
+            used.said(_("Skriv hvilket fagsystem dere bruker.")),
         )
     questions = (
         ("has_archive", _("elektronisk arkiv")),
@@ -61,28 +52,29 @@ def _vendor(at: Address, name: str, vendor: Vendor) -> Iterator[Finding]:
     for field, words in questions:
         answer = getattr(vendor, field)
         if answer is None:
-            text = name + _("Avklar med leverandøren om fagsystemet har {what}.").format(what=words)
+            text = used.said(_("Avklar med leverandøren om fagsystemet har {what}.").format(what=words))
             yield _found("precondition-open", (*at, field), Severity.MISSING, text)
         elif answer is False:
-            text = name + _("Fagsystemet mangler {what}. Det må være på plass før påkobling.").format(what=words)
+            text = used.said(_("Fagsystemet mangler {what}. Det må være på plass før påkobling.").format(what=words))
             yield _found("precondition-not-met", (*at, field), Severity.BLOCKER, text)
     for field, words in (("installation_date", _("installasjon")), ("training_date", _("opplæring"))):
         if getattr(vendor, field) is None:
-            text = name + _("Avtal dato for {what}. Digisos trenger den senest tre uker før påkobling.").format(
-                what=words
+            text = used.said(
+                _("Avtal dato for {what}. Digisos trenger den senest tre uker før påkobling.").format(what=words)
             )
             yield _found("vendor-date-missing", (*at, field), Severity.MISSING, text)
     if vendor.installation_date and vendor.training_date and vendor.training_date < vendor.installation_date:
-        text = name + _("Opplæringen er satt før installasjonen. Sjekk datoene.")
+        text = used.said(_("Opplæringen er satt før installasjonen. Sjekk datoene."))
         yield _found("vendor-dates-order", (*at, "training_date"), Severity.WARNING, text)
 
 
-def _signatory(at: Address, name: str, signatory: Signatory) -> Iterator[Finding]:
+def _signatory(used: Used[Signatory]) -> Iterator[Finding]:
+    at, signatory = used.at, used.value
     if signatory.person is None:
-        text = name + _("Velg hvem som signerer for kommunen. Uten signatar kan ikke avtalene sendes.")
+        text = used.said(_("Velg hvem som signerer for kommunen. Uten signatar kan ikke avtalene sendes."))
         yield _found("signatory-missing", (*at, "person"), Severity.MISSING, text)
     elif signatory.basis is SignatoryBasis.DELEGATED and not signatory.authority_reference.strip():
-        text = name + _("Signataren har fullmakt. Skriv hvor fullmakten er dokumentert.")
+        text = used.said(_("Signataren har fullmakt. Skriv hvor fullmakten er dokumentert."))
         yield _found("authority-missing", (*at, "authority_reference"), Severity.MISSING, text)
 
 

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 from digisos_wizard.i18n import _
 from digisos_wizard.model.address import Address, exists
-from digisos_wizard.model.base import SHARED
 from digisos_wizard.model.display import municipality_name
 from digisos_wizard.model.findings import Finding, Severity, StepKey
 from digisos_wizard.model.formatting import number
+from digisos_wizard.model.rules.in_use import in_use
 from digisos_wizard.model.terms import CostKind, FinancingState
 
 if TYPE_CHECKING:
@@ -53,18 +53,16 @@ def _financing(figures: "Figures") -> Iterator[Finding]:
     places = figures.plan.decision.municipalities
     if not places:
         return
-    each = [] if all(answers.has_own(place.id) for place in places) else [(SHARED, answers.shared)]
-    each += [(own.id, own.value) for own in answers.own]
-    for place, answer in each:
-        at: Address = (*ANSWERS, "own", place, "value") if place else (*ANSWERS, "shared")
+    for used in in_use(figures.plan, answers, ANSWERS):
+        at, answer = used.at, used.value
         for kind in CostKind:
             if kind is CostKind.DIGIFIN and answer.digifin_member:
                 continue
             if getattr(answer, kind.value).state is FinancingState.OPEN:
                 label = figures.content.option_label("CostKind", kind.value)
                 text = _("{cost}: si om kostnaden er finansiert.").format(cost=label)
-                if place:
-                    text = f"{municipality_name(figures.plan, place)}, {text[:1].lower()}{text[1:]}"
+                if used.name:
+                    text = f"{used.name}, {text[:1].lower()}{text[1:]}"
                 yield _found("financing-open", (*at, kind.value, "state"), Severity.MISSING, text)
 
 

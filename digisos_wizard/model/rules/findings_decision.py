@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from digisos_wizard.i18n import _
 from digisos_wizard.model.address import Address
-from digisos_wizard.model.base import SHARED
 from digisos_wizard.model.decision import Municipality
 from digisos_wizard.model.findings import Finding, Severity, StepKey
 from digisos_wizard.model.formatting import number
 from digisos_wizard.model.plan import Plan
+from digisos_wizard.model.rules.in_use import in_use
 from digisos_wizard.model.terms import CooperationForm
 
 if TYPE_CHECKING:
@@ -91,28 +91,21 @@ def _twice(plan: Plan) -> Iterator[Finding]:
 
 
 def _approval(figures: "Figures") -> Iterator[Finding]:
-    approval = figures.plan.decision.approval
-    answers = [(SHARED, approval.shared)] if not _all_own(figures.plan) else []
-    answers += [(own.id, own.value) for own in approval.own]
-    for place, answer in answers:
-        at: Address = ("decision", "approval", "own", place, "value") if place else ("decision", "approval", "shared")
+    for used in in_use(figures.plan, figures.plan.decision.approval, ("decision", "approval")):
+        at, answer = used.at, used.value
         if not answer.decider.strip():
-            yield _found("decider-missing", (*at, "decider"), Severity.MISSING, _("Skriv hvem som vedtar innføringen."))
+            text = used.said(_("Skriv hvem som vedtar innføringen."))
+            yield _found("decider-missing", (*at, "decider"), Severity.MISSING, text)
         if answer.decided_on is None:
-            text = _("Vedtaket mangler dato. Legg den inn når det er vedtatt.")
+            text = used.said(_("Vedtaket mangler dato. Legg den inn når det er vedtatt."))
             yield _found("decision-date", (*at, "decided_on"), Severity.MISSING, text)
         elif answer.decided_on > figures.today:
-            text = _("Vedtaksdatoen ligger fram i tid. Vedtaket regnes først når det er fattet.")
+            text = used.said(_("Vedtaksdatoen ligger fram i tid. Vedtaket regnes først når det er fattet."))
             yield _found("decision-future", (*at, "decided_on"), Severity.WARNING, text)
     if figures.plan.decision.project_owner is None:
         yield _found(
             "owner-missing", ("decision", "project_owner"), Severity.MISSING, _("Velg hvem som eier prosjektet.")
         )
-
-
-def _all_own(plan: Plan) -> bool:
-    places = plan.decision.municipalities
-    return bool(places) and all(plan.decision.approval.has_own(place.id) for place in places)
 
 
 def _cooperation(figures: "Figures") -> Iterator[Finding]:

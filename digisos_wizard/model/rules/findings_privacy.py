@@ -7,6 +7,7 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.findings import Finding, Severity, StepKey
 from digisos_wizard.model.privacy import Risk
+from digisos_wizard.model.rules.in_use import in_use
 from digisos_wizard.model.terms import RiskKind
 
 if TYPE_CHECKING:
@@ -66,37 +67,32 @@ def _risk(risk: Risk, limit: int) -> Iterator[Finding]:
 
 
 def _conclusions(figures: "Figures") -> Iterator[Finding]:
-    privacy = figures.plan.privacy
-    places = figures.plan.decision.municipalities
-    dpia = (
-        []
-        if places and all(privacy.dpia.has_own(place.id) for place in places)
-        else [(("privacy", "dpia", "shared"), privacy.dpia.shared)]
-    )
-    dpia += [(("privacy", "dpia", "own", own.id, "value"), own.value) for own in privacy.dpia.own]  # type: ignore[misc] # addresses differ in length
-    for at, answer in dpia:
+    plan, privacy = figures.plan, figures.plan.privacy
+    for used in in_use(plan, privacy.dpia, ("privacy", "dpia")):
+        at, answer = used.at, used.value
         if answer.officer is None:
-            yield _found("officer-missing", (*at, "officer"), Severity.MISSING, _("Velg hvem som er personvernombud."))
+            yield _found(
+                "officer-missing", (*at, "officer"), Severity.MISSING, used.said(_("Velg hvem som er personvernombud."))
+            )
         if answer.advised_on is None:
-            text = _("Personvernombudets råd mangler. Be om det før ledelsen konkluderer.")
+            text = used.said(_("Personvernombudets råd mangler. Be om det før ledelsen konkluderer."))
             yield _found("advice-missing", (*at, "advised_on"), Severity.MISSING, text)
         if answer.followed is False and not answer.deviation_reason.strip():
-            text = _("Rådet er ikke fulgt. Skriv hvorfor.")
+            text = used.said(_("Rådet er ikke fulgt. Skriv hvorfor."))
             yield _found("deviation-reason", (*at, "deviation_reason"), Severity.MISSING, text)
         if answer.decided_on is None:
-            text = _("Konklusjonen i personvernkonsekvensvurderingen mangler dato.")
+            text = used.said(_("Konklusjonen i personvernkonsekvensvurderingen mangler dato."))
             yield _found("dpia-open", (*at, "decided_on"), Severity.MISSING, text)
         if answer.prior_consultation and answer.consultation_sent_on is None:
-            text = _("Forhåndsdrøfting med Datatilsynet er nødvendig, men ikke sendt. Svaret kan ta 8 uker, og 6 til.")
+            text = used.said(
+                _("Forhåndsdrøfting med Datatilsynet er nødvendig, men ikke sendt. Svaret kan ta 8 uker, og 6 til.")
+            )
             yield _found("consultation-unsent", (*at, "consultation_sent_on"), Severity.BLOCKER, text)
-    ros = (
-        []
-        if places and all(privacy.ros.has_own(place.id) for place in places)
-        else [(("privacy", "ros", "shared"), privacy.ros.shared)]
-    )
-    ros += [(("privacy", "ros", "own", own.id, "value"), own.value) for own in privacy.ros.own]  # type: ignore[misc] # addresses differ in length
-    for at, conclusion in ros:
-        if conclusion.decided_on is None:
+    for ros in in_use(plan, privacy.ros, ("privacy", "ros")):
+        if ros.value.decided_on is None:
             yield _found(
-                "ros-open", (*at, "decided_on"), Severity.MISSING, _("Konklusjonen i ROS-analysen mangler dato.")
+                "ros-open",
+                (*ros.at, "decided_on"),
+                Severity.MISSING,
+                ros.said(_("Konklusjonen i ROS-analysen mangler dato.")),
             )

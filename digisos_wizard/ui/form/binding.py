@@ -11,16 +11,8 @@ from digisos_wizard.model.edits import Set
 from digisos_wizard.model.plan import Plan
 from digisos_wizard.session import Session
 
-from .controls import (
-    AreaControl,
-    Choice,
-    Control,
-    DropDownControl,
-    LineControl,
-    RadioControl,
-    TickControl,
-    TicksControl,
-)
+from .choices import Choice, DropDownControl, RadioControl, TickControl, TicksControl
+from .controls import AreaControl, Control, LineControl
 
 MANY_CHOICES = 4
 YES, NO = "ja", "nei"

@@ -15,7 +15,7 @@ from digisos_wizard.ui.desk import Desk
 from digisos_wizard.ui.parts.basics import label, row, short_label
 from digisos_wizard.ui.theme import Look
 
-from .controls import DropDownControl
+from .choices import DropDownControl
 from .field import Field
 from .form import Form
 

@@ -12,7 +12,8 @@ from digisos_wizard.model.terms import AgreementState, TaskState
 from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.parts.basics import Card, label, set_text
 from digisos_wizard.ui.parts.rows import cells, new_row
-from digisos_wizard.ui.parts.table import Adding, Column, RecordTable, RowView, TableParts
+from digisos_wizard.ui.parts.rows_view import Column, RowView
+from digisos_wizard.ui.parts.table import Adding, RecordTable, TableParts
 from digisos_wizard.ui.theme import Look
 
 VENDOR = ("vendor",)

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 
 from digisos_wizard.i18n import _
-from digisos_wizard.model import formatting
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.benefits import Benefit, BenefitMeasure, Measurement
 from digisos_wizard.model.edits import Edit, Insert, Set
@@ -12,21 +11,24 @@ from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.rules.benefits import next_number
 from digisos_wizard.model.terms import BenefitClass, BenefitMethod, BenefitType
 from digisos_wizard.ui.page import Page
+from digisos_wizard.ui.pages.benefits_rows import (
+    ASKED_SOMETIMES,
+    ITEMS,
+    RAMP,
+    band,
+    benefit_rows,
+    ramp_rows,
+    relevant_fields,
+    year_rows,
+)
 from digisos_wizard.ui.parts.basics import Card, label
 from digisos_wizard.ui.parts.charts import Series, StackedBars
-from digisos_wizard.ui.parts.figures import KeyFigure, KeyFigures
+from digisos_wizard.ui.parts.figures import KeyFigures
 from digisos_wizard.ui.parts.picker import Picker
 from digisos_wizard.ui.parts.rows import cells, new_row
-from digisos_wizard.ui.parts.table import Adding, Column, RecordTable, RowView, TableParts
+from digisos_wizard.ui.parts.rows_view import Column, RowView
+from digisos_wizard.ui.parts.table import Adding, RecordTable, TableParts
 from digisos_wizard.ui.theme import Look
-
-ITEMS = ("benefits", "items")
-RAMP = ("benefits", "ramp")
-ASKED_SOMETIMES = (
-    "method", "quantity", "unit", "unit_cost", "low", "expected", "high", "use", "use_from", "use_note",
-    "importance", "extent", "reason",
-)  # fmt: skip
-"""Fields that only some benefits have a use for."""
 
 
 class BenefitsPage(Page):
@@ -62,7 +64,7 @@ class BenefitsPage(Page):
                         Column(_("Eier"), 3),
                         Column(_("Kroner første hele år"), 3, numeric=True),
                     ),
-                    rows=_benefit_rows,
+                    rows=benefit_rows,
                     empty=_("Ingen gevinster er valgt ennå. Velg fra listen over, eller legg til deres egne."),
                     adding=(
                         Adding(_("Ny prissatt"), lambda: self._new(BenefitClass.OWN_PRICED)),
@@ -168,7 +170,7 @@ class BenefitsPage(Page):
                         Column(_("Netto"), 3, numeric=True),
                         Column(_("Samlet"), 3, numeric=True),
                     ),
-                    rows=_year_rows,
+                    rows=year_rows,
                 ),
             )
         )
@@ -190,7 +192,7 @@ class BenefitsPage(Page):
                         Column(_("Søker digitalt"), 3, numeric=True),
                         Column(_("Av dem: digitale vedlegg"), 3, numeric=True),
                     ),
-                    rows=_ramp_rows,
+                    rows=ramp_rows,
                 ),
                 (("digital_percent", "attachment_percent"),),
                 base=(*RAMP, "*"),
@@ -202,7 +204,7 @@ class BenefitsPage(Page):
     def show(self, figures: Figures) -> None:
         """Show sums, chart, and what can still be picked."""
         result = figures.benefits
-        self.band.show_figures(_band(figures))
+        self.band.show_figures(band(figures))
         picked = {benefit.catalogue_id for benefit in figures.plan.benefits.items}
         self.picker.offer(
             [
@@ -278,104 +280,3 @@ class BenefitsPage(Page):
         session.edit(Insert(ITEMS, benefit), Set(("benefits", "numbering"), numbering))
         self.items.show_plan(self.desk.figures)
         self.items.choose(benefit.id)
-
-
-def relevant_fields(benefit: Benefit) -> frozenset[str]:
-    """Return which of ASKED_SOMETIMES a benefit is asked for, by its class and how its value is found."""
-    if benefit.kind is BenefitClass.NOT_PRICED:
-        return frozenset(("importance", "extent", "reason"))
-    if benefit.method is BenefitMethod.SAVED_TIME:
-        return frozenset(("method", "quantity", "use", "use_from", "use_note"))
-    if benefit.method is BenefitMethod.AVOIDED_COST:
-        return frozenset(("method", "quantity", "unit", "unit_cost", "use", "use_from", "use_note"))
-    return frozenset(("method", "low", "expected", "high", "use", "use_from", "use_note"))
-
-
-def _band(figures: Figures) -> Sequence[KeyFigure]:
-    result = figures.benefits
-    last = result.rows[-1] if result.rows else None
-    unfinished = "" if result.complete else _("ufullstendig")
-    payback = _("over {years} år").format(years=result.years)
-    if result.payback_month is not None:
-        payback = _("måned {count}").format(count=result.payback_month)
-    uncounted = (
-        _("{hours} uten bestemt bruk").format(hours=formatting.hours(result.uncounted_hours))
-        if result.uncounted_hours
-        else ""
-    )
-    return [
-        KeyFigure(
-            _("Frigjort tid i {year}").format(year=last.year) if last else _("Frigjort tid"),
-            formatting.hours(last.saved_hours) if last else "–",
-            uncounted
-            or (_("{count} årsverk").format(count=formatting.number(last.full_time_equivalents, 1)) if last else ""),
-        ),
-        KeyFigure(
-            _("Netto {years} år").format(years=result.years),
-            formatting.money(last.cumulative) if last else "–",
-            unfinished,
-        ),
-        KeyFigure(_("Nåverdi"), formatting.money(result.net_present_value) if last else "–", unfinished),
-        KeyFigure(_("Tjent inn"), payback if last else "–", _("regnet fra påkoblingen")),
-    ]
-
-
-def _benefit_rows(figures: Figures) -> list[RowView]:
-    rows = []
-    for benefit in figures.plan.benefits.items:
-        address = (*ITEMS, benefit.id)
-        (owner,) = cells(figures, address, "owner")
-        years = figures.benefits.of(benefit.id)
-        value = years[min(1, len(years) - 1)].counted if years else None
-        worth = formatting.money(value) if value is not None else "–"
-        if benefit.kind is BenefitClass.NOT_PRICED:
-            worth = _("ikke prissatt")
-        rows.append(
-            RowView(
-                benefit.id,
-                address,
-                (benefit.number, benefit.title or _("Uten navn"), owner or benefit.owner_body or _("Mangler"), worth),
-            )
-        )
-    return rows
-
-
-def _year_rows(figures: Figures) -> list[RowView]:
-    return [
-        RowView(
-            str(year.year),
-            ("benefits",),
-            (
-                str(year.year),
-                formatting.hours(year.saved_hours),
-                formatting.money(year.gross_benefit),
-                formatting.money(year.project_cost + year.operating_cost),
-                formatting.money(year.net),
-                formatting.money(year.cumulative),
-            ),
-        )
-        for year in figures.benefits.rows
-    ]
-
-
-def _ramp_rows(figures: Figures) -> list[RowView]:
-    rows = []
-    index = figures.content.assumption_index
-    for position, year in enumerate(figures.benefits.rows, start=1):
-        address = (*RAMP, str(position))
-        digital, attachments = cells(figures, address, "digital_percent", "attachment_percent")
-        shown = []
-        for own, assumption in (
-            (digital, f"digital-percent.{position}"),
-            (attachments, f"attachment-percent.{position}"),
-        ):
-            default = index.get(assumption)
-            shown.append(
-                f"{own} %"
-                if own
-                else _("{percent} % (anslag)").format(percent=formatting.number(default.value))
-                if default
-                else "–"
-            )
-        rows.append(RowView(str(position), address, (str(year.year), *shown)))
-    return rows

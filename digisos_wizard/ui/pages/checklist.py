@@ -14,13 +14,14 @@ from digisos_wizard.model.rules import signing
 from digisos_wizard.model.rules.results import ChecklistRow, SignOffStatus
 from digisos_wizard.model.signoff import OwnChecklistItem
 from digisos_wizard.model.terms import SignOffPhase, TaskState
-from digisos_wizard.ui.form.controls import DropDownControl, RadioControl
+from digisos_wizard.ui.form.choices import DropDownControl, RadioControl
 from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.parts.basics import Box, Card, ToneName, button, label, row, set_text
 from digisos_wizard.ui.parts.figures import KeyFigure, KeyFigures
 from digisos_wizard.ui.parts.links import Link
 from digisos_wizard.ui.parts.rows import new_row, table_rows
-from digisos_wizard.ui.parts.table import Adding, Column, RecordTable, RowView, TableParts
+from digisos_wizard.ui.parts.rows_view import Column, RowView
+from digisos_wizard.ui.parts.table import Adding, RecordTable, TableParts
 from digisos_wizard.ui.theme import Look
 
 ANSWERS = ("checklist", "answers")

@@ -8,7 +8,8 @@ from digisos_wizard.model.findings import StepKey
 from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.parts.basics import Box, Card, ToneName
 from digisos_wizard.ui.parts.rows import new_row, table_rows
-from digisos_wizard.ui.parts.table import Adding, Column, RecordTable, RowView, TableParts
+from digisos_wizard.ui.parts.rows_view import Column, RowView
+from digisos_wizard.ui.parts.table import Adding, RecordTable, TableParts
 
 MUNICIPALITIES = ("decision", "municipalities")
 

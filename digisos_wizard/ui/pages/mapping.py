@@ -14,7 +14,8 @@ from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.parts.basics import Card, button, label, row, set_text
 from digisos_wizard.ui.parts.figures import KeyFigure, KeyFigures
 from digisos_wizard.ui.parts.rows import cells, new_row
-from digisos_wizard.ui.parts.table import Adding, Column, RecordTable, RowView, TableParts
+from digisos_wizard.ui.parts.rows_view import Column, RowView
+from digisos_wizard.ui.parts.table import Adding, RecordTable, TableParts
 from digisos_wizard.ui.theme import Look
 
 STEPS = ("mapping", "steps")

@@ -10,7 +10,8 @@ from digisos_wizard.model.terms import TaskState
 from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.parts.basics import Card, label, set_text
 from digisos_wizard.ui.parts.rows import new_row, table_rows
-from digisos_wizard.ui.parts.table import Adding, Column, RecordTable, RowView, TableParts
+from digisos_wizard.ui.parts.rows_view import Column, RowView
+from digisos_wizard.ui.parts.table import Adding, RecordTable, TableParts
 from digisos_wizard.ui.theme import Look
 
 PERSONS = ("people", "persons")

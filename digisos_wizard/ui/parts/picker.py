@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from digisos_wizard.ui.form.controls import Choice, DropDownControl
+from digisos_wizard.ui.form.choices import Choice, DropDownControl
 from digisos_wizard.ui.theme import Look
 
 from .basics import button, label, row

@@ -10,7 +10,7 @@ from digisos_wizard.model.edits import Edit, Insert
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.session import Session
 
-from .table import RowView
+from .rows_view import RowView
 
 
 def cells(figures: Figures, address: Address, *paths: str) -> tuple[str, ...]:

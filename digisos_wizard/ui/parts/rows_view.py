@@ -1,0 +1,167 @@
+"""Rows of a table as Qt sees them: text cells with a state, heights that fit, nothing rebuilt on change."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+)
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView
+
+from digisos_wizard.model.address import Address
+from digisos_wizard.model.terms import TaskState
+
+from .shapes import state_pixmap
+
+Index = QModelIndex | QPersistentModelIndex
+ROW_HEIGHT = 40
+ROWS_SEEN = 9
+CELL_PADDING, ICON_ROOM = 24, 28
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """One row: its id, where it stands in the plan, its cells as text, and its state where it has one."""
+
+    row_id: str
+    address: Address
+    cells: tuple[str, ...]
+    state: TaskState | None = None
+    tip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A heading, and how much of the width the column takes beside the others."""
+
+    title: str
+    weight: int = 1
+    numeric: bool = False
+
+
+class RowsModel(QAbstractTableModel):
+    """The rows as Qt sees them; a change of cells keeps the rows, a change of ids resets."""
+
+    def __init__(self, columns: Sequence[Column]) -> None:
+        super().__init__()
+        self._columns = columns
+        self.rows: Sequence[RowView] = ()
+
+    def put(self, rows: Sequence[RowView]) -> bool:
+        """Take in rows; returns True when rows came, went or moved."""
+        moved = [view.row_id for view in rows] != [view.row_id for view in self.rows]
+        if moved:
+            self.beginResetModel()
+            self.rows = rows
+            self.endResetModel()
+        elif rows and rows != self.rows:
+            self.rows = rows
+            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(self._columns) - 1))
+        return moved
+
+    def rowCount(self, _parent: Index = QModelIndex()) -> int:
+        """Return how many rows there are."""
+        return len(self.rows)
+
+    def columnCount(self, _parent: Index = QModelIndex()) -> int:
+        """Return how many columns there are."""
+        return len(self._columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return text, state shape, alignment and what a screen reader says."""
+        view = self.rows[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return view.cells[index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return view.tip or view.cells[index.column()]
+        if role == Qt.ItemDataRole.DecorationRole and index.column() == 0 and view.state is not None:
+            return state_pixmap(view.state)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if self._columns[index.column()].numeric else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return the columns' titles."""
+        if orientation is Qt.Orientation.Horizontal:
+            if role == Qt.ItemDataRole.DisplayRole:
+                return self._columns[section].title
+            if role == Qt.ItemDataRole.TextAlignmentRole:
+                side = Qt.AlignmentFlag.AlignRight if self._columns[section].numeric else Qt.AlignmentFlag.AlignLeft
+                return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+
+class RowsView(QTableView):
+    """The table itself: whole rows are chosen, columns share the width by weight, Ctrl+C copies."""
+
+    def __init__(self, name: str, columns: Sequence[Column]) -> None:
+        super().__init__()
+        self._columns = columns
+        self.setAccessibleName(name)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setSectionsClickable(False)
+        QShortcut(QKeySequence.StandardKey.Copy, self, self._copy, context=Qt.ShortcutContext.WidgetShortcut)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width by the columns' weights, and let long first cells take two lines."""
+        super().resizeEvent(event)
+        self.share_width()
+
+    def share_width(self) -> None:
+        """Give every column its part of the width."""
+        width = self.viewport().width()
+        weights = [part.weight for part in self._columns]
+        taken = 0
+        for position, weight in enumerate(weights):
+            part = width - taken if position == len(weights) - 1 else width * weight // sum(weights)
+            if self.columnWidth(position) != part:
+                self.setColumnWidth(position, part)
+            taken += part
+        self.fit_rows()
+
+    def fit_rows(self) -> None:
+        """Give every row the height of its longest cell, and the table the height of its rows, up to a limit."""
+        header = self.verticalHeader()
+        heights = [self._row_height(position) for position in range(self.model().rowCount())]
+        for position, height in enumerate(heights):
+            if header.sectionSize(position) != height:
+                header.resizeSection(position, height)
+        wanted = self.horizontalHeader().sizeHint().height() + sum(heights[:ROWS_SEEN]) + 4
+        if self.height() != wanted:
+            self.setFixedHeight(wanted)
+
+    def _row_height(self, position: int) -> int:
+        """Return the height of a row's longest cell; Qt's own answer knows nothing of the padding."""
+        model, metrics = self.model(), self.fontMetrics()
+        tallest = 0
+        for column in range(model.columnCount()):
+            index = model.index(position, column)
+            taken = CELL_PADDING + (ICON_ROOM if index.data(Qt.ItemDataRole.DecorationRole) is not None else 0)
+            room = QRect(0, 0, max(self.columnWidth(column) - taken, 1), 10_000)
+            text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+            tallest = max(tallest, metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text).height())
+        return max(ROW_HEIGHT, tallest + 12)
+
+    def _copy(self) -> None:
+        model = self.model()
+        if isinstance(model, RowsModel):
+            lines = ["\t".join(part.title for part in self._columns)]
+            lines += ["\t".join(view.cells) for view in model.rows]
+            QApplication.clipboard().setText("\n".join(lines))

@@ -11,7 +11,14 @@ from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.rules.benefits import next_number
 from digisos_wizard.model.terms import BenefitClass, BenefitMethod, BenefitType
 from digisos_wizard.ui.page import Page
-from digisos_wizard.ui.pages.benefits_rows import (
+from digisos_wizard.ui.parts.basics import Card, label
+from digisos_wizard.ui.parts.charts import Series, StackedBars
+from digisos_wizard.ui.parts.figures import KeyFigures
+from digisos_wizard.ui.parts.picker import Picker
+from digisos_wizard.ui.parts.rows import cells, new_row
+from digisos_wizard.ui.parts.rows_view import Column, RowView
+from digisos_wizard.ui.parts.table import Adding, RecordTable, TableParts
+from digisos_wizard.ui.shown.benefits import (
     ASKED_SOMETIMES,
     ITEMS,
     RAMP,
@@ -21,13 +28,6 @@ from digisos_wizard.ui.pages.benefits_rows import (
     relevant_fields,
     year_rows,
 )
-from digisos_wizard.ui.parts.basics import Card, label
-from digisos_wizard.ui.parts.charts import Series, StackedBars
-from digisos_wizard.ui.parts.figures import KeyFigures
-from digisos_wizard.ui.parts.picker import Picker
-from digisos_wizard.ui.parts.rows import cells, new_row
-from digisos_wizard.ui.parts.rows_view import Column, RowView
-from digisos_wizard.ui.parts.table import Adding, RecordTable, TableParts
 from digisos_wizard.ui.theme import Look
 
 

@@ -157,3 +157,10 @@ class PersonalNumberInFileError(UserError):
             _("Filen er ikke rørt."),
             _("Fjern nummeret der planen kommer fra, og lag filen på nytt."),
         )
+
+
+class IntakeError(UserError):
+    """A file from somebody else that can't be taken in; nothing of it has been."""
+
+    def __init__(self, message: str, next_step: str = "") -> None:
+        super().__init__(message, _("Ingenting er endret."), next_step)

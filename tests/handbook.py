@@ -52,6 +52,7 @@ def small_handbook() -> Content:
         reflections=(),
         benefits=(),
         activities=(),
+        merger_steps=(),
         assumptions=(),
         scales=(),
         glossary=(),

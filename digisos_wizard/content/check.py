@@ -3,11 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
+from string import Formatter
 
 from digisos_wizard.content import check_plan
 from digisos_wizard.content.check_plan import known_evidence
 from digisos_wizard.errors import ContentError
 from digisos_wizard.model.content import ChecklistCatalogue, Content, ContentItem, Document, PriceCatalogue, Source
+from digisos_wizard.model.rules.cover_mail import FACTS
 from digisos_wizard.model.terms import RiskKind
 
 LISTS = tuple(name for name in Content.model_fields if name != "language")
@@ -28,6 +30,7 @@ def check(content: Content) -> None:
     _checklists(content)
     _words(content)
     _kinds(content)
+    _mails(content)
     check_plan.check(content)
 
 
@@ -63,7 +66,7 @@ def _in_order(name: str, versions: Sequence[PriceCatalogue] | Sequence[Checklist
 
 
 def _catalogues(content: Content) -> None:
-    _in_order("catalogues", content.catalogues)
+    _in_order("catalogues", [catalogue for catalogue in content.catalogues if not catalogue.own])
     for catalogue in content.catalogues:
         _unique("catalogues", [price.id for price in catalogue.prices], catalogue.id)
         for price in catalogue.prices:
@@ -98,6 +101,14 @@ def _words(content: Content) -> None:
             _sources("steps", step.id, sources)
     if missing := {document.value for document in Document} ^ {option.value for option in content.sources}:
         raise ContentError("sources.json", min(missing), "every document has a name, and nothing else has")
+
+
+def _mails(content: Content) -> None:
+    """Check that a cover mail asks for no other facts than there are."""
+    for agreement in content.agreements:
+        asked = {name for _text, name, _spec, _conversion in Formatter().parse(agreement.mail) if name is not None}
+        if unknown := asked - set(FACTS):
+            raise ContentError("agreements.json", agreement.id, f"unknown fact {min(unknown)}")
 
 
 def _kinds(content: Content) -> None:

@@ -1,1 +1,1 @@
-"""What comes back from others: staff forms, measurements, other offices' plans. Untrusted: all or nothing."""
+"""What comes back from others: untrusted, read whole or not at all, and never guessed at."""

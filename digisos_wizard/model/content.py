@@ -12,6 +12,7 @@ from .terms import (
     CostTiming,
     Invoicer,
     Level,
+    MergerStrategy,
     Phase,
     RiskKind,
     SecurityAspect,
@@ -146,12 +147,16 @@ class Price(ContentItem):
 
 
 class PriceCatalogue(ContentItem):
-    """A dated price list; immutable once released, the plan names the one it uses."""
+    """A dated price list; immutable once released, the plan names the one it uses.
+
+    `own` is the empty one that the office fills itself.
+    """
 
     label: str
     fixed_fee_limit: int
     vat_percent: UnitPrice
     prices: tuple[Price, ...]
+    own: bool = False
 
     def price(self, price_id: str) -> Price | None:
         """Return a price, None where this catalogue doesn't know it."""
@@ -195,7 +200,10 @@ class RoleSpec(ContentItem):
 
 
 class AgreementSpec(ContentItem):
-    """An agreement: who the parties are, what it regulates, and the rule for who must sign (`rule`)."""
+    """An agreement: who the parties are, what it regulates, the rule for who must sign (`rule`).
+
+    `mail` is what a cover mail says, with the names of facts in braces.
+    """
 
     title: str
     parties: str
@@ -203,6 +211,7 @@ class AgreementSpec(ContentItem):
     how: str
     rule: str
     superseded: bool = False
+    mail: str = ""
     mail_to: str = ""
     mail_reference: str = ""
 
@@ -285,6 +294,16 @@ class ActivitySpec(ContentItem):
     help: str = ""
 
 
+class MergerStep(ContentItem):
+    """What a way through a municipality merger asks for, in calendar days from the day it takes effect."""
+
+    strategy: MergerStrategy
+    title: str
+    earliest: int | None
+    latest: int | None
+    help: str = ""
+
+
 class Assumption(ContentItem):
     """A figure that we assume and the office can change; `value` is the default, `unit` what it counts."""
 
@@ -328,6 +347,7 @@ class Content(Record):
     reflections: tuple[TextPart, ...]
     benefits: tuple[BenefitSpec, ...]
     activities: tuple[ActivitySpec, ...]
+    merger_steps: tuple[MergerStep, ...]
     assumptions: tuple[Assumption, ...]
     scales: tuple[ScaleStep, ...]
     glossary: tuple[Glossary, ...]
@@ -345,7 +365,8 @@ class Content(Record):
 
     def catalogue(self, catalogue_id: str) -> PriceCatalogue:
         """Return the price catalogue, the newest where the id is empty or unknown."""
-        return next((found for found in self.catalogues if found.id == catalogue_id), self.catalogues[-1])
+        named = next((found for found in self.catalogues if found.id == catalogue_id), None)
+        return named or [found for found in self.catalogues if not found.own][-1]
 
     def checklist(self, catalogue_id: str) -> ChecklistCatalogue:
         """Return the checklist in that version, the newest where the id is empty or unknown."""

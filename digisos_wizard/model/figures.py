@@ -7,7 +7,18 @@ from functools import cached_property
 from .content import Content
 from .findings import Finding, Severity, StepKey
 from .plan import Document
-from .rules import agreements, benefits, checklist, cooperation, costs, findings, progress, schedule, signing
+from .rules import (
+    agreements,
+    benefits,
+    checklist,
+    cooperation,
+    costs,
+    findings,
+    progress,
+    schedule,
+    sensitivity,
+    signing,
+)
 from .rules.results import (
     BenefitResult,
     ChecklistRow,
@@ -18,6 +29,7 @@ from .rules.results import (
     SignOffStatus,
     StepProgress,
 )
+from .rules.sensitivity import Swing
 
 
 class Figures:
@@ -58,6 +70,11 @@ class Figures:
     def checklist(self) -> tuple[ChecklistRow, ...]:
         """The checklist with evidence and answers."""
         return checklist.rows(self.plan, self.content, self.agreements)
+
+    @cached_property
+    def sensitivity(self) -> tuple[Swing, ...]:
+        """The whole period's cost when an assumption turns out otherwise."""
+        return sensitivity.compute(self.plan, self.content, self.today)
 
     @cached_property
     def signoffs(self) -> tuple[SignOffStatus, ...]:

@@ -20,13 +20,15 @@ def _filter(suffix: str) -> str:
         PLAN_SUFFIX: _("Digisos-plan"),
         ".xlsx": _("Excel-arbeidsbok"),
         ".pdf": _("PDF-dokument"),
+        ".docx": _("Word-dokument"),
+        ".csv": _("CSV-fil"),
     }
     return f"{names.get(suffix, suffix)} (*{suffix})"
 
 
-def ask_open(parent: QWidget, folder: Path | None = None) -> Path | None:
-    """Ask for a plan to open."""
-    name, _kind = QFileDialog.getOpenFileName(parent, _("Åpne en plan"), str(folder or _home()), _filter(PLAN_SUFFIX))
+def ask_open(parent: QWidget, title: str, suffix: str) -> Path | None:
+    """Ask for a file to open."""
+    name, _kind = QFileDialog.getOpenFileName(parent, title, str(_home()), _filter(suffix))
     return Path(name) if name else None
 
 

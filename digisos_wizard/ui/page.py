@@ -1,7 +1,7 @@
 """The shape that all pages share: title, question, what is missing, then the page's own parts in one column."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import QSize, Qt
@@ -14,6 +14,7 @@ from digisos_wizard.model.findings import Severity, StepKey
 from .desk import Desk
 from .form.form import Form
 from .form.shared_own import SharedOwnForm
+from .form.trial import TrialForm
 from .parts.basics import column, label
 from .parts.missing import MissingBox
 from .parts.table import RecordTable
@@ -56,7 +57,7 @@ class Page(ABC):
         self.desk = desk
         self.help = next(step for step in desk.content.steps if step.id == self.key.value)
         self.title = self.help.title
-        self.forms: list[Form | SharedOwnForm] = []
+        self.forms: list[Form | SharedOwnForm | TrialForm] = []
         self.tables: list[RecordTable] = []
         self.column = Column(wide=self.wide)
         self.heading = label(self.title, Look.TITLE)
@@ -95,6 +96,18 @@ class Page(ABC):
     def shared_form(self, area: Address, lines: Sequence[Sequence[str]], *, subject: str) -> SharedOwnForm:
         """Return a form for answers that may differ per municipality, known to the page like `form`."""
         made = SharedOwnForm(self.desk, area, lines, subject=subject)
+        self.forms.append(made)
+        return made
+
+    def trial_form(
+        self,
+        base: Address,
+        lines: Sequence[Sequence[str]],
+        changes: Callable[[Figures, Figures], Sequence[str]],
+        words: str,
+    ) -> TrialForm:
+        """Return a form that shows what another answer would change before it is given."""
+        made = TrialForm(self.desk, base, lines, changes, words)
         self.forms.append(made)
         return made
 

@@ -118,7 +118,7 @@ class MainWindow(QMainWindow):
 
     def ask_open(self) -> None:
         """Ask for a plan and open it."""
-        path = ask_open(self)
+        path = ask_open(self, _("Åpne en plan"), PLAN_SUFFIX)
         if path is not None:
             self.open_plan(path)
 

@@ -172,12 +172,12 @@ def decide(user: User) -> None:
 def count_costs(user: User) -> None:
     """See the fee, enter what only the office knows, finance it."""
     page = user.page(CostsPage)
+    assert isinstance(page, CostsPage)
     user.answer(page, digifin_member="Ja")
     user.write(page, ks_operation_yearly="42 000")
     for kind in ("connection_fee", "ks_operation", "nav_operation", "case_system"):
         user.answer(page, **{f"{kind}__state": "Finansiert"})
-    table = page.tables[2]
-    user.add_row(table, description="Modul for mottak", one_off="50 000", yearly="12 000")
+    user.add_row(page.vendor, description="Modul for mottak", one_off="50 000", yearly="12 000")
     total = user.shell.session.figures.costs.total
     # 8,60 × 31 999 + 50 000, and every line has a price by now
     assert total(year_index=0).complete
@@ -288,13 +288,13 @@ def hand_over(user: User, folder: Path) -> tuple[Path, Path]:
     """Save workbook and checklist where the dialogs ask, and return their files."""
     page = user.page(OutputPage)
     assert isinstance(page, OutputPage)
-    files = (folder / "plan.xlsx", folder / "sjekkliste.pdf")
-    for key, path in zip(page.buttons, files, strict=True):
+    files = {"workbook": folder / "plan.xlsx", "checklist": folder / "sjekkliste.pdf"}
+    for key, path in files.items():
         choose_file(path)
         with user.qtbot.waitSignal(page.signals.done, timeout=EXPORTED):
             user.qtbot.mouseClick(page.buttons[key], LEFT)
         assert path.name in page.result.text.text()
-    return files
+    return files["workbook"], files["checklist"]
 
 
 def leave_and_come_back(user: User, make_user: Callable[[], User], plan: Plan, folder: Path) -> None:

@@ -2,16 +2,21 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from digisos_wizard.i18n import _
+from digisos_wizard.model import formatting
 from digisos_wizard.model.findings import Finding, Severity, StepKey
 from digisos_wizard.model.people import RoleAssignment
+from digisos_wizard.model.rules.results import ZERO
+from digisos_wizard.model.rules.workload import hours_by_person
 
 if TYPE_CHECKING:
     from digisos_wizard.model.figures import Figures
 
 MANY_ROLES = 3
+FULL_WEEK = Decimal("37.5")
 
 
 def find(figures: "Figures") -> Iterator[Finding]:
@@ -20,6 +25,7 @@ def find(figures: "Figures") -> Iterator[Finding]:
     known = {person.id: person for person in people.persons}
     held = {role.id: role for role in people.roles}
     load: Counter[str] = Counter()
+    hours = hours_by_person(figures.plan)
     for role in figures.content.roles:
         assignment = held.get(role.id, RoleAssignment(id=role.id))
         at = ("people", "roles", role.id, "person")
@@ -40,3 +46,8 @@ def find(figures: "Figures") -> Iterator[Finding]:
                 name=person.name, count=load[person.id]
             )
             yield Finding("person-overloaded", StepKey.ROLES, at, Severity.WARNING, text)
+        if hours.get(person.id, ZERO) > FULL_WEEK:
+            text = _("{name} er satt opp med {hours} i uken. Fordel noe av arbeidet.").format(
+                name=person.name or _("En person"), hours=formatting.hours(hours[person.id])
+            )
+            yield Finding("person-hours", StepKey.ROLES, at, Severity.WARNING, text)

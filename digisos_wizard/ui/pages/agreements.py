@@ -7,10 +7,12 @@ from digisos_wizard.model.agreements import Responsibility
 from digisos_wizard.model.display import municipality_name
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
+from digisos_wizard.model.rules.cover_mail import draft
 from digisos_wizard.model.rules.results import RequiredAgreement
 from digisos_wizard.model.terms import AgreementState, TaskState
 from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.parts.basics import Card, label, set_text
+from digisos_wizard.ui.parts.mail_box import MailBox
 from digisos_wizard.ui.parts.rows import cells, new_row
 from digisos_wizard.ui.parts.rows_view import Column, RowView
 from digisos_wizard.ui.parts.table import Adding, RecordTable, TableParts
@@ -74,6 +76,8 @@ class AgreementsPage(Page):
         self.how = label("", Look.HELP)
         self.matrix.detail.body.insertWidget(1, self.why)
         self.matrix.detail.body.insertWidget(2, self.how)
+        self.mail = MailBox()
+        self.matrix.detail.add(self.mail)
         self.matrix.chosen.connect(lambda _row: self.show(self.desk.figures))
         card.add(self.matrix)
         self.add(card)
@@ -131,8 +135,10 @@ class AgreementsPage(Page):
         """Show why the chosen agreement is needed, and how it is signed."""
         chosen = self.matrix.chosen_row
         cell = next((cell for cell in figures.agreements if chosen is not None and cell.row_id == chosen.row_id), None)
+        self.mail.show_mail(draft(figures, cell) if cell is not None and cell.required else None)
         if cell is not None:
-            set_text(self.why, cell.why)
+            sources = ", ".join(figures.content.source_label(source) for source in cell.sources)
+            set_text(self.why, _("{why} Kilde: {sources}.").format(why=cell.why, sources=sources))
             set_text(self.how, f"{cell.spec.parties}. {cell.spec.how}")
 
 

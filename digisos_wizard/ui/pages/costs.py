@@ -1,31 +1,30 @@
 """Kostnader: what connecting costs each municipality, once and every year."""
 
-from collections.abc import Sequence
-from decimal import Decimal
-
 from digisos_wizard.i18n import _
-from digisos_wizard.model import formatting
 from digisos_wizard.model.address import Address
-from digisos_wizard.model.base import instance_id
-from digisos_wizard.model.costs import CostAnswers, VendorCost
-from digisos_wizard.model.display import display, municipality_name
+from digisos_wizard.model.costs import VendorCost
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
-from digisos_wizard.model.rules.results import Total
-from digisos_wizard.model.terms import CostKind, CostTiming, Invoicer
+from digisos_wizard.model.terms import CostKind, Invoicer
 from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.parts.basics import Card, label, set_text
 from digisos_wizard.ui.parts.charts import Series, StackedBars
-from digisos_wizard.ui.parts.figures import KeyFigure, KeyFigures
-from digisos_wizard.ui.parts.rows import cells, new_row
-from digisos_wizard.ui.parts.rows_view import Column, RowView
+from digisos_wizard.ui.parts.figures import KeyFigures
+from digisos_wizard.ui.parts.rows import new_row
+from digisos_wizard.ui.parts.rows_view import Column
 from digisos_wizard.ui.parts.table import Adding, RecordTable, TableParts
+from digisos_wizard.ui.shown.costs import (
+    ANSWERS,
+    OVERRIDES,
+    UNITS,
+    band,
+    line_rows,
+    price_rows,
+    swing_rows,
+    vendor_rows,
+    year_rows,
+)
 from digisos_wizard.ui.theme import Look
-
-ANSWERS = ("costs", "answers")
-OVERRIDES = ("costs", "overrides")
-UNITS = ("shipments_per_year", "indexed_documents", "storage_gb")
-"""What the unit prices of 2019 are multiplied with; no other price list has them."""
 
 
 class CostsPage(Page):
@@ -41,6 +40,7 @@ class CostsPage(Page):
         self._build_basis()
         self._build_years()
         self._build_lines()
+        self._build_swings()
         self._build_vendor()
         self._build_financing()
         self._build_prices()
@@ -74,29 +74,32 @@ class CostsPage(Page):
                         Column(_("Sum uten mva"), 3, numeric=True),
                         Column(_("Sum med mva"), 3, numeric=True),
                     ),
-                    rows=_year_rows,
+                    rows=year_rows,
                 ),
             )
         )
+        self.unfinished = label(_("Et pluss betyr at minst én pris mangler. Da er summen ufullstendig."), Look.HELP)
         self.years.add(self.year_table)
+        self.years.add(self.unfinished)
         self.add(self.years)
 
     def _build_lines(self) -> None:
         self.lines = Card(
-            _("Slik er kostnaden regnet ut"), _("Velg en linje for å se regnestykket og hvor prisen kommer fra.")
+            _("Slik er kostnaden regnet ut"),
+            _("Velg et år i tabellen over. Velg en linje for å se regnestykket og hvor prisen kommer fra."),
         )
         self.line_table = self.track(
             RecordTable(
                 self.desk,
                 TableParts(
-                    name=_("Kostnadslinjer det første året"),
+                    name=_("Kostnadslinjer i det valgte året"),
                     columns=(
                         Column(_("Kostnad"), 5),
                         Column(_("Kommune"), 3),
                         Column(_("Faktureres av"), 3),
                         Column(_("Beløp"), 3, numeric=True),
                     ),
-                    rows=_first_year_rows,
+                    rows=lambda figures: line_rows(figures, self._year(figures)),
                 ),
             )
         )
@@ -104,7 +107,42 @@ class CostsPage(Page):
         self.lines.add(self.line_table)
         self.lines.add(self.formula)
         self.line_table.chosen.connect(lambda _row: self.show(self.desk.figures))
+        self.year_table.chosen.connect(lambda _row: self._show_year())
         self.add(self.lines)
+
+    def _year(self, figures: Figures) -> int:
+        """Return the index of the year that is chosen, the first where none is."""
+        chosen = self.year_table.chosen_row
+        year = int(chosen.row_id) - figures.costs.first_year if chosen is not None else 0
+        return year if 0 <= year < figures.costs.years else 0
+
+    def _show_year(self) -> None:
+        figures = self.desk.figures
+        self.line_table.show_plan(figures)
+        self.show(figures)
+
+    def _build_swings(self) -> None:
+        self.swings = Card(
+            _("Hva om det blir annerledes?"),
+            _("Kostnaden for hele perioden uten mva hvis én forutsetning blir 20 prosent lavere eller høyere."),
+        )
+        self.swing_table = self.track(
+            RecordTable(
+                self.desk,
+                TableParts(
+                    name=_("Kostnaden når en forutsetning endrer seg"),
+                    columns=(
+                        Column(_("Forutsetning"), 3),
+                        Column(_("20 % lavere"), 2, numeric=True),
+                        Column(_("Som planlagt"), 2, numeric=True),
+                        Column(_("20 % høyere"), 2, numeric=True),
+                    ),
+                    rows=swing_rows,
+                ),
+            )
+        )
+        self.swings.add(self.swing_table)
+        self.add(self.swings)
 
     def _build_vendor(self) -> None:
         card = Card(_("Fagsystemet"), _("Skriv inn linjene fra tilbudet, uten mva."))
@@ -119,7 +157,7 @@ class CostsPage(Page):
                         Column(_("Engangs"), 2, numeric=True),
                         Column(_("Per år"), 2, numeric=True),
                     ),
-                    rows=_vendor_rows,
+                    rows=vendor_rows,
                     empty=_("Ingen linjer er lagt inn. Summen er ufullstendig til tilbudet er på plass."),
                     adding=(Adding(_("Legg til linje"), new_row(self.desk.session, self._vendor_place, VendorCost)),),
                     removable=True,
@@ -158,7 +196,7 @@ class CostsPage(Page):
                         Column(_("Listepris"), 4, numeric=True),
                         Column(_("Egen pris"), 2, numeric=True),
                     ),
-                    rows=_price_rows,
+                    rows=price_rows,
                 ),
                 (("amount", "vat"), ("note",)),
                 base=(*OVERRIDES, "*"),
@@ -169,7 +207,7 @@ class CostsPage(Page):
 
     def show(self, figures: Figures) -> None:
         """Show sums, chart and the formula of the chosen line."""
-        self.band.show_figures(_band(figures))
+        self.band.show_figures(band(figures))
         costs = figures.costs
         by_unit = figures.content.catalogue(figures.plan.costs.catalogue).price("svarut-shipment") is not None
         for path in UNITS:
@@ -177,6 +215,10 @@ class CostsPage(Page):
         has_lines = bool(costs.lines)
         self.years.setVisible(has_lines)
         self.lines.setVisible(has_lines)
+        self.unfinished.setVisible(not costs.total().complete)
+        self.swings.setVisible(has_lines)
+        year = costs.first_year + self._year(figures)
+        set_text(self.lines.heading, _("Slik er kostnaden i {year} regnet ut").format(year=year))
         labels = [str(costs.first_year + index) for index in range(costs.years)]
         self.chart.show_series(
             labels,
@@ -190,119 +232,3 @@ class CostsPage(Page):
         )
         chosen = self.line_table.chosen_row
         set_text(self.formula, chosen.tip if chosen else "")
-
-
-def _amount(total: Total) -> str:
-    words = formatting.money(total.net)
-    return words if total.complete else f"{words} +"
-
-
-def _band(figures: Figures) -> Sequence[KeyFigure]:
-    costs = figures.costs
-    if not costs.lines:
-        missing = KeyFigure("", "–", _("legg inn kommune og innbyggere"))
-        captions = (_("Engangskostnad"), _("Første år, drift"), _("Hvert år deretter"), _("Hele perioden"))
-        return [
-            KeyFigure(caption, missing.value, missing.note if index == 0 else "")
-            for index, caption in enumerate(captions)
-        ]
-    once = costs.total(timing=CostTiming.ONE_OFF)
-    first = costs.total(timing=CostTiming.YEARLY, year_index=0)
-    later = costs.total(timing=CostTiming.YEARLY, year_index=min(1, costs.years - 1))
-    whole = costs.total()
-    unfinished = _("ufullstendig: priser mangler")
-    months = _("{count} av 12 måneder").format(count=costs.months_first_year)
-    return [
-        KeyFigure(
-            _("Engangskostnad"),
-            formatting.money(once.net),
-            _("{amount} med mva").format(amount=formatting.money(once.gross)) if once.complete else unfinished,
-        ),
-        KeyFigure(
-            _("Første år, drift"),
-            formatting.money(first.net),
-            months if first.complete else f"{months}, {_('ufullstendig')}",
-        ),
-        KeyFigure(
-            _("Hvert år deretter"),
-            formatting.money(later.net),
-            _("fra {year}").format(year=costs.first_year + 1) if later.complete else _("ufullstendig"),
-        ),
-        KeyFigure(
-            _("{years} år til sammen").format(years=costs.years),
-            formatting.money(whole.net),
-            _("uten mva") if whole.complete else unfinished,
-        ),
-    ]
-
-
-def _year_rows(figures: Figures) -> list[RowView]:
-    costs = figures.costs
-    rows = []
-    for index in range(costs.years if costs.lines else 0):
-        whole = costs.total(year_index=index)
-        parts = [_amount(costs.total(year_index=index, invoicer=who)) for who in Invoicer]
-        gross = formatting.money(whole.gross) + ("" if whole.complete else " +")
-        year = str(costs.first_year + index)
-        rows.append(
-            RowView(
-                year,
-                ("costs",),
-                (year, *parts, _amount(whole), gross),
-                tip="" if whole.complete else _("Ufullstendig: minst én pris mangler."),
-            )
-        )
-    return rows
-
-
-def _first_year_rows(figures: Figures) -> list[RowView]:
-    rows: list[RowView] = []
-    seen: set[str] = set()
-    for line in figures.costs.lines:
-        row_id = f"{instance_id(line.kind.value, line.municipality)}/{line.label}/{line.timing.value}"
-        if row_id in seen:
-            continue
-        seen.add(row_id)
-        amount = _("mangler") if line.net is None else formatting.money(line.net)
-        sources = ", ".join(
-            figures.content.source_label(source) for source in line.sources if source.document.value != "own"
-        )
-        tip = f"{line.formula} {_('Kilde: {sources}').format(sources=sources)}" if sources else line.formula
-        who = figures.content.option_label("Invoicer", line.invoicer.value)
-        yearly = _("{label}, per år") if line.timing is CostTiming.YEARLY else "{label}"
-        name = municipality_name(figures.plan, line.municipality)
-        rows.append(RowView(row_id, line.address, (yearly.format(label=line.label), name, who, amount), tip=tip))
-    return rows
-
-
-def _vendor_rows(figures: Figures) -> list[RowView]:
-    answers = figures.plan.costs.answers
-    places: list[tuple[Address, CostAnswers, str]] = [
-        ((*ANSWERS, "shared", "vendor_costs"), answers.shared, _("Alle kommunene"))
-    ]
-    places += [
-        ((*ANSWERS, "own", own.id, "value", "vendor_costs"), own.value, municipality_name(figures.plan, own.id))
-        for own in answers.own
-    ]
-    rows = []
-    for table, answer, whose in places:
-        for line in answer.vendor_costs:
-            kind, text, once, yearly = cells(figures, (*table, line.id), "kind", "description", "one_off", "yearly")
-            rows.append(RowView(line.id, (*table, line.id), (text or kind, whose, once, yearly)))
-    return rows
-
-
-def _price_rows(figures: Figures) -> list[RowView]:
-    rows = []
-    for price in figures.content.catalogue(figures.plan.costs.catalogue).prices:
-        listed = _("mangler") if price.amount is None else f"{formatting.number(_plain(price.amount))} {price.unit}"
-        address = (*OVERRIDES, price.id)
-        own = display(figures.plan, figures.content, (*address, "amount"))
-        sources = ", ".join(figures.content.source_label(source) for source in price.sources)
-        rows.append(RowView(price.id, address, (price.label, listed, own), tip=f"{price.note} {sources}".strip()))
-    return rows
-
-
-def _plain(amount: Decimal) -> Decimal:
-    whole = amount.to_integral_value()
-    return whole if whole == amount else amount.quantize(Decimal("0.01"))

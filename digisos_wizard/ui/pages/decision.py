@@ -1,17 +1,25 @@
 """Beslutning: what is decided, for which municipalities, and how they work together."""
 
+from pathlib import Path
+
+from digisos_wizard.errors import UserError
 from digisos_wizard.i18n import _
+from digisos_wizard.intake import population
+from digisos_wizard.intake.files import read_bytes
+from digisos_wizard.model import formatting
 from digisos_wizard.model.decision import Municipality
-from digisos_wizard.model.display import municipality_name
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
+from digisos_wizard.model.rules.cooperation_change import changes
+from digisos_wizard.model.terms import CooperationForm
+from digisos_wizard.ui.dialogs import ask_open
 from digisos_wizard.ui.page import Page
-from digisos_wizard.ui.parts.basics import Box, Card, ToneName
+from digisos_wizard.ui.parts.basics import Box, Card, ToneName, button, label, row
 from digisos_wizard.ui.parts.rows import new_row, table_rows
-from digisos_wizard.ui.parts.rows_view import Column, RowView
+from digisos_wizard.ui.parts.rows_view import Column
 from digisos_wizard.ui.parts.table import Adding, RecordTable, TableParts
-
-MUNICIPALITIES = ("decision", "municipalities")
+from digisos_wizard.ui.shown.decision import MUNICIPALITIES, consequence_rows, merger_rows
+from digisos_wizard.ui.theme import Look
 
 
 class DecisionPage(Page):
@@ -59,13 +67,60 @@ class DecisionPage(Page):
             )
         )
         card.add(self.municipalities)
+        self.fetch_button = button(
+            _("Hent innbyggertall fra en fil …"),
+            Look.SECONDARY,
+            self._ask_population,
+            name=_("Hent innbyggertall fra en fil fra SSB"),
+        )
+        self.fetch_help = label(
+            _("Last ned tabellen over befolkning per kommune fra SSB som CSV, og velg filen her."), Look.HELP
+        )
+        self.fetched = Box(ToneName.INFO)
+        self.fetched.hide()
+        card.add(row(self.fetch_button, None))
+        card.add(self.fetch_help)
+        card.add(self.fetched)
         self.add(card)
 
+    def _ask_population(self) -> None:
+        path = ask_open(self.widget, _("Velg filen med innbyggertall"), ".csv")
+        if path is not None:
+            self.fetch_population(path)
+
+    def fetch_population(self, path: Path) -> None:
+        """Take inhabitants from a file, and say what was found and what was not."""
+        session = self.desk.session
+        try:
+            file = population.read(read_bytes(path))
+        except UserError as error:
+            self.fetched.say(error.message, f"{error.safe} {error.next_step}".strip(), ToneName.DANGER)
+        else:
+            matches = population.match(session.plan.decision.municipalities, file)
+            if matches.found:
+                session.edit(*population.edits(matches, file.counted_on), label=_("Innbyggertall fra fil"))
+            lines = [
+                _("{name}: {people} innbyggere").format(name=row.name, people=formatting.number(row.people or 0))
+                for _place, row in matches.found
+            ]
+            if matches.found and file.counted_on is None:
+                lines.append(_("Filen sier ikke hvilken dag tallene gjelder for. Skriv den inn."))
+            title = _("Hentet {found} av {all}").format(
+                found=len(matches.found), all=len(session.plan.decision.municipalities)
+            )
+            tone = ToneName.WARNING if matches.missing or not matches.found else ToneName.SUCCESS
+            self.fetched.say(title, "\n".join((*lines, *matches.missing)), tone)
+        self.fetched.show()
+
     def _build_cooperation(self) -> None:
-        card = Card(_("Samarbeid mellom kommuner"))
-        self.cooperation = self.form(
-            ("cooperation",), (("form", "host"), ("controller_transferred", "transfer_stated"), ("case_systems",))
+        card = self.cooperation_card = Card(_("Samarbeid mellom kommuner"))
+        self.cooperation = self.trial_form(
+            ("cooperation",),
+            (("form", "host"), ("controller_transferred", "transfer_stated"), ("case_systems",)),
+            changes,
+            _("Dette endres hvis dere bruker de nye svarene"),
         )
+        self.cooperation.shown.connect(self._fit_cooperation)
         card.add(self.cooperation)
         self.outcome = Box(ToneName.INFO)
         card.add(self.outcome)
@@ -75,23 +130,33 @@ class DecisionPage(Page):
                 TableParts(
                     name=_("Hva samarbeidet betyr for hver kommune"),
                     columns=(
-                        Column(_("Kommune"), 2),
-                        Column(_("Behandlingsansvarlig"), 2),
-                        Column(_("Søknader går til"), 2),
-                        Column(_("Søkeren får vite"), 4),
+                        Column(_("Kommune"), 3),
+                        Column(_("Ansvarlig"), 3),
+                        Column(_("Mottaker"), 3),
+                        Column(_("Søkeren får vite"), 5),
+                        Column(_("Oppsett i Fiks"), 6),
                     ),
-                    rows=_consequences,
+                    rows=consequence_rows,
                 ),
             )
         )
         card.add(self.consequences)
         self.add(card)
         merger = Card(_("Sammenslåing eller deling"))
-        merger.add(
-            self.form(
-                ("cooperation", "merger"), (("planned",), ("takes_effect", "same_vendor"), ("strategy",), ("note",))
+        lines = (("planned",), ("takes_effect", "same_vendor"), ("strategy",), ("note",))
+        self.merger = self.form(("cooperation", "merger"), lines)
+        merger.add(self.merger)
+        self.merger_tasks = self.track(
+            RecordTable(
+                self.desk,
+                TableParts(
+                    name=_("Dette gjør dere ved sammenslåingen"),
+                    columns=(Column(_("Oppgave"), 6), Column(_("Fra"), 2), Column(_("Senest"), 2)),
+                    rows=merger_rows,
+                ),
             )
         )
+        merger.add(self.merger_tasks)
         self.add(merger)
 
     def show(self, figures: Figures) -> None:
@@ -101,26 +166,18 @@ class DecisionPage(Page):
         self.outcome.say(_("Dette følger av svarene"), result.summary, tone)
         self.outcome.setVisible(bool(result.summary))
         several = len(figures.plan.decision.municipalities) > 1
+        self.cooperation_card.setVisible(several or figures.plan.cooperation.form is not None)
+        for path, field in self.merger.fields.items():
+            field.setVisible(path == "planned" or bool(figures.plan.cooperation.merger.planned))
         self.consequences.setVisible(several)
+        self.fetch_button.setEnabled(bool(figures.plan.decision.municipalities))
+        self.merger_tasks.setVisible(bool(self.merger_tasks.model.rows))
 
-
-def _consequences(figures: Figures) -> list[RowView]:
-    plan = figures.plan
-
-    def named(place: str | None) -> str:
-        return municipality_name(plan, place) if place else _("Avklares")
-
-    return [
-        RowView(
-            line.municipality,
-            (*MUNICIPALITIES, line.municipality),
-            (
-                named(line.municipality),
-                named(line.controller),
-                line.receiving_org_number or named(line.receiver),
-                line.nav_text,
-            ),
-            tip=line.fiks_text,
-        )
-        for line in figures.cooperation.municipalities
-    ]
+    def _fit_cooperation(self) -> None:
+        """Ask about the host only where there is one, and about its agreement only where something is transferred."""
+        tried = self.cooperation.plan.cooperation
+        host = tried.form is CooperationForm.HOST
+        for path in ("host", "controller_transferred"):
+            self.cooperation.fields[path].setVisible(host)
+        self.cooperation.fields["transfer_stated"].setVisible(host and bool(tried.controller_transferred))
+        self.cooperation.fields["case_systems"].setVisible(host)

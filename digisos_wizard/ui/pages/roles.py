@@ -1,11 +1,13 @@
 """Roller: the people, and who holds which role."""
 
 from digisos_wizard.i18n import _
+from digisos_wizard.model import formatting
 from digisos_wizard.model.address import resolve
 from digisos_wizard.model.display import person_name
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.people import OwnRole, Person, RoleAssignment
+from digisos_wizard.model.rules.workload import hours_by_person, roles_by_person
 from digisos_wizard.model.terms import TaskState
 from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.parts.basics import Card, label, set_text
@@ -38,8 +40,14 @@ class RolesPage(Page):
                 self.desk,
                 TableParts(
                     name=_("Personer"),
-                    columns=(Column(_("Navn"), 3), Column(_("Tittel"), 3), Column(_("E-post"), 3)),
-                    rows=table_rows(PERSONS, "name", "title", "email"),
+                    columns=(
+                        Column(_("Navn"), 4),
+                        Column(_("Tittel"), 4),
+                        Column(_("E-post"), 5),
+                        Column(_("Roller"), 2, numeric=True),
+                        Column(_("Timer i uken"), 3, numeric=True),
+                    ),
+                    rows=_person_rows,
                     empty=_("Ingen personer er lagt inn ennå."),
                     adding=(Adding(_("Legg til person"), new_row(self.desk.session, lambda: PERSONS, Person)),),
                     removable=True,
@@ -100,6 +108,24 @@ class RolesPage(Page):
         if spec is not None:
             phases = ", ".join(figures.content.option_label("Phase", phase.value) for phase in spec.phases)
             set_text(self.why, f"{spec.why} {_('Fase: {phases}.').format(phases=phases)}" if phases else spec.why)
+
+
+def _person_rows(figures: Figures) -> list[RowView]:
+    held, hours = roles_by_person(figures.plan), hours_by_person(figures.plan)
+    return [
+        RowView(
+            person.id,
+            (*PERSONS, person.id),
+            (
+                person.name,
+                person.title,
+                person.email,
+                str(held[person.id]),
+                formatting.number(hours[person.id]) if person.id in hours else "",
+            ),
+        )
+        for person in figures.plan.people.persons
+    ]
 
 
 def _role_rows(figures: Figures) -> list[RowView]:

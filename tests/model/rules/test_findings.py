@@ -435,6 +435,20 @@ def test_one_person_with_very_many_roles_is_worth_a_warning() -> None:
     assert not found(fewer, "person-overloaded")
 
 
+def test_more_hours_than_a_week_has_are_worth_a_warning() -> None:
+    people = (Person(id="p", name="Kari"),)
+
+    def held(hours: str) -> Plan:
+        roles = (
+            RoleAssignment(id="it", person="p", hours_per_week=Decimal(hours)),
+            RoleAssignment(id="legal", person="p", hours_per_week=Decimal("7.5")),
+        )
+        return plan_of(5_000, answers={"people/persons": people, "people/roles": roles})
+
+    assert not found(held("30"), "person-hours")
+    assert severity_of(held("30.5"), "person-hours") is WARNING
+
+
 def test_own_acceptance_limit() -> None:
     scored = {name.replace("__", "/"): value for name, value in risk(likelihood=2, consequence=3).items()}
     assert not found(plan_of(5_000, answers=scored), "risk-unhandled")

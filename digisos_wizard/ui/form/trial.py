@@ -1,0 +1,116 @@
+"""A form that shows what another answer would change before it is given: new answers go in, changed ones are tried."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from digisos_wizard.i18n import _
+from digisos_wizard.model.address import Address, resolve
+from digisos_wizard.model.edits import Set, apply
+from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.plan import Document, Plan
+from digisos_wizard.session import Session
+from digisos_wizard.ui.desk import Desk
+from digisos_wizard.ui.parts.basics import Box, ToneName, button, row
+from digisos_wizard.ui.theme import Look
+
+from .field import Field
+from .form import Form
+
+
+class TrialForm(QWidget):
+    """Fields on a copy of the plan; an answer that was empty is taken at once, a changed one when the user says so."""
+
+    shown = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        base: Address,
+        lines: Sequence[Sequence[str]],
+        changes: Callable[[Figures, Figures], Sequence[str]],
+        words: str,
+    ) -> None:
+        super().__init__()
+        self._desk = desk
+        self._changes = changes
+        self._words = words
+        self._trial = Session(desk.content, None, desk.session.now, desk.session.new_row_id)
+        self.form = Form(Desk(self._trial, desk.goto, desk.say), base, lines)
+        self.box = Box(ToneName.WARNING)
+        self.take_button = button(_("Bruk endringen"), Look.PRIMARY, self.take)
+        self.leave_button = button(_("Behold svarene som de er"), Look.SECONDARY, self.leave)
+        self.box.body.addSpacing(8)
+        self.box.body.addLayout(row(self.take_button, self.leave_button, None, spacing=12))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(16)
+        layout.addWidget(self.form)
+        layout.addWidget(self.box)
+        self._trial.start(desk.session.document, None)
+        self._trial.subscribe(lambda _old, _new: self._tried())
+        self._rebasing = False
+        self._pending: tuple[Set, ...] = ()
+
+    @property
+    def fields(self) -> dict[str, Field]:
+        """The fields by path."""
+        return self.form.fields
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as it would be with what is tried."""
+        return self._trial.plan
+
+    @property
+    def pending(self) -> tuple[Set, ...]:
+        """What is tried and not yet taken."""
+        return self._pending
+
+    def show_plan(self, figures: Figures) -> None:
+        """Show the answers, with what is tried on top of the plan as it is now."""
+        self._pending = tuple(edit for edit in self._pending if resolve(figures.plan, edit.address) != edit.value)
+        plan = apply(figures.plan, *self._pending)
+        if self._trial.plan != plan:
+            self._rebasing = True
+            self._trial.start(Document(plan=plan, drafts=figures.document.drafts), None)
+            self._rebasing = False
+        self.form.show_plan(self._trial.figures)
+        self.box.setVisible(bool(self._pending))
+        if self._pending:
+            lines = self._changes(figures, self._trial.figures)
+            text = "\n".join(f"– {line}" for line in lines) or _("Ingenting av det programmet regner ut, endres.")
+            self.box.say(self._words, text)
+        self.shown.emit()
+
+    def focus(self, address: Address) -> bool:
+        """Put the cursor at the field of an address."""
+        return self.form.focus(address)
+
+    def commit(self) -> None:
+        """Show at all fields what is wrong with them."""
+        self.form.commit()
+
+    def take(self) -> None:
+        """Make the tried answers the plan's, as one step."""
+        self._desk.session.edit(*self._pending, label=self._words)
+        self.show_plan(self._desk.figures)
+
+    def leave(self) -> None:
+        """Forget what was tried."""
+        self._pending = ()
+        self.show_plan(self._desk.figures)
+
+    def _tried(self) -> None:
+        """Note what differs from the plan; where the plan had no answers, there is nothing to compare with."""
+        if self._rebasing:
+            return
+        tried, plan = self._trial.plan, self._desk.session.plan
+        addresses = [field.address for field in self.form.fields.values()]
+        self._pending = tuple(
+            Set(at, resolve(tried, at)) for at in addresses if resolve(tried, at) != resolve(plan, at)
+        )
+        if self._pending and all(resolve(plan, edit.address) is None for edit in self._pending):
+            self._desk.session.edit(*self._pending)
+        self.show_plan(self._desk.figures)

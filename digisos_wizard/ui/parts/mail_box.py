@@ -1,0 +1,66 @@
+"""A draft mail to read through, copy, or open in the mail program."""
+
+from PySide6.QtCore import QUrl, QUrlQuery
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QVBoxLayout, QWidget
+
+from digisos_wizard.i18n import _
+from digisos_wizard.model.rules.cover_mail import Mail
+from digisos_wizard.ui.theme import Look
+
+from .basics import button, label, row, set_text
+
+
+class MailBox(QWidget):
+    """Shows a mail; the program itself sends nothing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._mail: Mail | None = None
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(label(_("Utkast til følgebrev"), Look.SUBHEADING))
+        self.head = label("", Look.HELP)
+        self.text = QPlainTextEdit()
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.text.setAccessibleName(_("Utkast til følgebrev"))
+        self.text.setFixedHeight(240)
+        self.copy_button = button(_("Kopier"), Look.SECONDARY, self._copy, name=_("Kopier følgebrevet"))
+        self.open_button = button(_("Åpne i e-post"), Look.SECONDARY, self._open, name=_("Åpne følgebrevet i e-post"))
+        layout.addWidget(self.head)
+        layout.addWidget(self.text)
+        layout.addLayout(row(self.copy_button, self.open_button, None, spacing=12))
+
+    def show_mail(self, mail: Mail | None) -> None:
+        """Show a mail; None hides the box."""
+        self.setVisible(mail is not None)
+        if mail is None or mail == self._mail:
+            return
+        self._mail = mail
+        receiver = mail.to or _("skriv inn mottakeren selv")
+        set_text(self.head, _("Til: {to}. Emne: {subject}").format(to=receiver, subject=mail.subject))
+        self.text.setPlainText(mail.body)
+
+    def _copy(self) -> None:
+        if self._mail is not None:
+            QApplication.clipboard().setText(f"{self._mail.subject}\n\n{self._mail.body}")
+
+    def _open(self) -> None:
+        if self._mail is not None:
+            QDesktopServices.openUrl(mail_address(self._mail))
+
+
+def mail_address(mail: Mail) -> QUrl:
+    """Return the address that opens a mail program with the mail filled in."""
+    query = QUrlQuery()
+    query.addQueryItem("subject", _encoded(mail.subject))
+    query.addQueryItem("body", _encoded(mail.body.replace("\n", "\r\n")))
+    address = QUrl(f"mailto:{mail.to}")
+    address.setQuery(query)
+    return address
+
+
+def _encoded(text: str) -> str:
+    return bytes(QUrl.toPercentEncoding(text).data()).decode("ascii")

@@ -382,3 +382,7 @@ class Content(Record):
             (option.label for option in self.sources if option.value == source.document.value), source.document.value
         )
         return f"{name} · {source.place}" if source.place else name
+
+    def source_help(self, source: Source) -> str:
+        """Return what a source is, with its version and date."""
+        return next((option.help for option in self.sources if option.value == source.document.value), "")

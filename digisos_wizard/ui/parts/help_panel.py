@@ -67,6 +67,7 @@ class HelpPanel(QScrollArea):
                 words = self._content.source_label(source)
                 # A wrapping badge as narrow as its text would be promised one line and take two.
                 badge = label(words, Look.BADGE) if len(words) > ONE_LINE else short_label(words, Look.BADGE)
+                badge.setToolTip(self._content.source_help(source))
                 self._layout.addWidget(badge)
 
 

@@ -1,4 +1,4 @@
-"""`export`: the workbook and the checklist, without a window."""
+"""`export`: all that the plan can be printed and shared as, without a window."""
 
 from argparse import Namespace
 from pathlib import Path
@@ -28,4 +28,9 @@ def run(options: Namespace) -> int:
     return DONE
 
 
-VERB = Verb("export", lambda: _("Skriv arbeidsboken og sjekklisten til en mappe."), add, run)
+VERB = Verb(
+    "export",
+    lambda: _("Skriv dokumentene til en mappe: gevinstplan, sjekkliste, beslutningsnotat og kontaktliste."),
+    add,
+    run,
+)

@@ -15,6 +15,7 @@ from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.rules.readiness import ready
 from digisos_wizard.model.rules.results import Total
 from digisos_wizard.model.rules.signing import open_lines
+from digisos_wizard.model.rules.workload import hours_by_person, roles_by_person
 from digisos_wizard.model.terms import Invoicer, SignOffPhase
 
 from .arguments import Parser
@@ -37,10 +38,22 @@ def run(options: Namespace) -> int:
 def everything(figures: Figures) -> Json:
     """Return every figure as plain JSON data; money and hours are decimal strings, days are ISO 8601."""
     plan = figures.plan
+    hours = hours_by_person(plan)
     return {
         "plan": {"id": plan.about.plan_id, "name": plan.about.name, "office": plan.decision.office},
         "today": figures.today.isoformat(),
         "costs": _costs(figures),
+        "sensitivity": [
+            {
+                "factor": swing.factor.value,
+                **{name: _total(getattr(swing, name)) for name in ("low", "planned", "high")},
+            }
+            for swing in figures.sensitivity
+        ],
+        "workload": [
+            {"person": person.id, "roles": roles_by_person(plan)[person.id], "hours": _plain(hours.get(person.id))}
+            for person in plan.people.persons
+        ],
         "benefits": _benefits(figures),
         "schedule": _schedule(figures),
         "agreements": [
@@ -231,6 +244,9 @@ def epilog() -> str:
     by_year       det samme for hvert kalenderår
     by_municipality   id, name, total, by_invoicer (total og by_year), by_year
     lines         municipality, kind, label, invoicer, timing, year, net (null: prisen mangler), vat, formula
+  sensitivity     factor (population, index, vendor): low, planned og high er hele periodens kostnad når den ene
+                  forutsetningen er 20 prosent lavere, som planlagt og 20 prosent høyere
+  workload        person, roles (antall), hours (timer i uken; null: ikke anslått)
   benefits        first_year, years, complete
     full_effect_hours   sparte timer i året ved full effekt
     uncounted_hours     sparte timer som ingen har bestemt bruken av, og som ikke teller i kroner

@@ -74,8 +74,56 @@ def _checklist_words() -> Words:
     )
 
 
+def _memo(figures: Figures) -> bytes:
+    from digisos_wizard.export.memo import build  # noqa: PLC0415 - the window starts without loading reportlab
+
+    return build(figures)
+
+
+def _memo_words() -> Words:
+    return Words(
+        title=_("Beslutningsnotat"),
+        description=_(
+            "Ett notat på høyst to sider til kommunedirektøren: hva som skal avgjøres, hva det koster, hva dere får "
+            "igjen, når det skjer, hva som er åpent, og forslag til vedtak."
+        ),
+        suffix_words=_("PDF"),
+    )
+
+
+def _memo_word(figures: Figures) -> bytes:
+    from digisos_wizard.export.memo import build_word  # noqa: PLC0415 - the window starts without loading python-docx
+
+    return build_word(figures)
+
+
+def _memo_word_words() -> Words:
+    return Words(
+        title=_("Beslutningsnotat til redigering"),
+        description=_("Det samme notatet, slik at du kan endre teksten eller lime den inn i et saksfremlegg."),
+        suffix_words=_("Word-fil"),
+    )
+
+
+def _contacts(figures: Figures) -> bytes:
+    from digisos_wizard.export.contacts import build  # noqa: PLC0415 - the window starts without loading reportlab
+
+    return build(figures)
+
+
+def _contacts_words() -> Words:
+    return Words(
+        title=_("Kontaktliste"),
+        description=_("Hvem som har hvilken rolle, hvordan dere når dem, og nyttige adresser utenfor kontoret."),
+        suffix_words=_("PDF"),
+    )
+
+
 EXPORTS: tuple[Export, ...] = (
     Export("workbook", ".xlsx", _workbook, _workbook_words),
     Export("checklist", ".pdf", _checklist, _checklist_words),
+    Export("memo", ".pdf", _memo, _memo_words),
+    Export("memo-word", ".docx", _memo_word, _memo_word_words),
+    Export("contacts", ".pdf", _contacts, _contacts_words),
 )
 """Every document that can be handed over, in the order in which they are offered."""

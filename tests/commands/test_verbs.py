@@ -274,7 +274,14 @@ def test_the_demonstration_writes_plan_documents_and_pictures(tmp_path: Path, ca
     assert capsys.readouterr().out == f"{folder}\n"
     suffixes = sorted(path.suffix for path in folder.rglob("*") if path.is_file())
     assert suffixes.count(".png") > 5
-    assert [suffix for suffix in suffixes if suffix != ".png"] == [".digisos", ".pdf", ".xlsx"]
+    assert [suffix for suffix in suffixes if suffix != ".png"] == [
+        ".digisos",
+        ".docx",
+        ".pdf",
+        ".pdf",
+        ".pdf",
+        ".xlsx",
+    ]
 
 
 @pytest.mark.slow

@@ -113,6 +113,7 @@ def content() -> Content:
             _assumption("hourly-cost", "450"),
             _assumption("discount-percent", "4"),
             _assumption("shortest-weeks", "8"),
+            _assumption("acceptance-limit", "7"),
             *ramp,
         ),
         "catalogues": (

@@ -8,7 +8,13 @@ from tests.export import plans
 
 
 def test_keys_and_suffixes_are_stable() -> None:
-    assert [(kind.key, kind.suffix) for kind in EXPORTS] == [("workbook", ".xlsx"), ("checklist", ".pdf")]
+    assert [(kind.key, kind.suffix) for kind in EXPORTS] == [
+        ("workbook", ".xlsx"),
+        ("checklist", ".pdf"),
+        ("memo", ".pdf"),
+        ("memo-word", ".docx"),
+        ("contacts", ".pdf"),
+    ]
 
 
 def test_every_export_tells_what_it_is() -> None:
@@ -19,12 +25,12 @@ def test_every_export_tells_what_it_is() -> None:
 
 
 def test_every_export_builds_what_its_suffix_says() -> None:
-    starts = {".xlsx": b"PK\x03\x04", ".pdf": b"%PDF-"}
+    starts = {".xlsx": b"PK\x03\x04", ".docx": b"PK\x03\x04", ".pdf": b"%PDF-"}
     for kind in EXPORTS:
         assert kind.build(plans.empty()).startswith(starts[kind.suffix])
 
 
 def test_the_list_loads_no_document_library() -> None:
-    code = "import sys, digisos_wizard.export; print({'xlsxwriter', 'reportlab'} & set(sys.modules))"
+    code = "import sys, digisos_wizard.export; print({'xlsxwriter', 'reportlab', 'docx'} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"

@@ -34,6 +34,9 @@ def test_the_exports_are_named_after_title_office_and_day() -> None:
     assert [file_name(plan, kind, TODAY) for kind in EXPORTS] == [
         "Gevinstrealiseringsplan NAV Hamar 2026-11-23.xlsx",
         "Sjekkliste NAV Hamar 2026-11-23.pdf",
+        "Beslutningsnotat NAV Hamar 2026-11-23.pdf",
+        "Beslutningsnotat til redigering NAV Hamar 2026-11-23.docx",
+        "Kontaktliste NAV Hamar 2026-11-23.pdf",
     ]
 
 

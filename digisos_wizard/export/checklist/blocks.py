@@ -36,6 +36,7 @@ class Row:
 
 
 _PADDING = 3.0
+_TIGHT = 1.2
 _LABEL = 46 * mm
 PORTION = 3_000
 """Characters in a paragraph that is made of several lines."""
@@ -47,8 +48,8 @@ _SPACES = re.compile("  +|^ ", re.MULTILINE)
 class Composer:
     """Makes paragraphs, headings and tables, and remembers what the typeface lacked."""
 
-    def __init__(self) -> None:
-        self.styles = Styles()
+    def __init__(self, styles: Styles | None = None) -> None:
+        self.styles = styles or Styles()
         self.typesetter = Typesetter()
         self._headings = 0
 
@@ -84,7 +85,7 @@ class Composer:
         place = Heading(self.markup(text), style, key=f"h{self._headings}", outline=outline, level=level)
         return [CondPageBreak(room), place]
 
-    def pairs(self, pairs: Iterable[tuple[str, str]]) -> Table:
+    def pairs(self, pairs: Iterable[tuple[str, str]], *, tight: bool = False) -> Table:
         """Return a table of labels and what they stand for; what is empty is left out, but not everything may be."""
         rows: list[Row] = []
         for label, text in pairs:
@@ -92,7 +93,7 @@ class Composer:
                 first, *rest = packed(self.paragraphs(text, self.styles.cell), COLUMN - _LABEL)
                 rows.append(Row([[self.paragraph(label, self.styles.label)], first]))
                 rows += [Row([[], stack], Rule.NONE) for stack in rest]
-        return table(rows, (_LABEL, COLUMN - _LABEL))
+        return table(rows, (_LABEL, COLUMN - _LABEL), tight=tight)
 
 
 def portions(text: str) -> list[str]:
@@ -142,13 +143,15 @@ def packed(flow: Iterable[Paragraph], width: float) -> list[list[Flowable]]:
     return stacks
 
 
-def table(rows: Sequence[Row], widths: Sequence[float], *, head: bool = False) -> Table:
+def table(rows: Sequence[Row], widths: Sequence[float], *, head: bool = False, tight: bool = False) -> Table:
     """Return a table of those column widths in points; `head` repeats the first row on every page."""
     line = HexColor(palette.LINE)
+    air = _TIGHT if tight else _PADDING
     style: list[Any] = [
         ("FONTNAME", (0, 0), (-1, -1), REGULAR),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
-        *((f"{side}PADDING", (0, 0), (-1, -1), _PADDING) for side in ("LEFT", "RIGHT", "TOP", "BOTTOM")),
+        *((f"{side}PADDING", (0, 0), (-1, -1), _PADDING) for side in ("LEFT", "RIGHT")),
+        *((f"{side}PADDING", (0, 0), (-1, -1), air) for side in ("TOP", "BOTTOM")),
     ]
     if any(row.rule is Rule.FULL for row in rows):
         style.append(("LINEBELOW", (0, -1), (-1, -1), 0.5, line))

@@ -183,8 +183,22 @@ def fitted(text: str, room: float, size: float = 8.5) -> str:
     return f"{text.rstrip()} …"
 
 
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A PDF and how many pages it has."""
+
+    data: bytes
+    pages: int
+
+
+def print_counted(story: Sequence[Flowable], imprint: Imprint) -> Printed:
+    """Lay the story out on pages and return the PDF with its number of pages."""
+    target = BytesIO()
+    document = _Document(target, imprint)
+    document.build(list(story), canvasmaker=_Canvas)
+    return Printed(target.getvalue(), document.page)
+
+
 def print_pages(story: Sequence[Flowable], imprint: Imprint) -> bytes:
     """Lay the story out on pages and return the PDF."""
-    target = BytesIO()
-    _Document(target, imprint).build(list(story), canvasmaker=_Canvas)
-    return target.getvalue()
+    return print_counted(story, imprint).data

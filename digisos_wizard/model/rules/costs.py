@@ -175,7 +175,8 @@ def _vendor(basis: Basis) -> list[CostLine]:
     table = (*basis.answers_at, "vendor_costs")
     if not basis.answers.vendor_costs:
         formula = _("Mangler: legg inn linjene fra tilbudet.")
-        return [once(basis, Cost(CostKind.CASE_SYSTEM, _("Fagsystemet"), Invoicer.VENDOR, None, formula, table))]
+        cost = Cost(CostKind.CASE_SYSTEM, _("Fagsystemet"), Invoicer.VENDOR, None, formula, table)
+        return [once(basis, cost), *every_year(basis, cost)]
     return [line for cost in basis.answers.vendor_costs for line in _offer_line(basis, cost, (*table, cost.id))]
 
 

@@ -45,7 +45,7 @@ class OutputPage(Page):
             )
             card.add(row(self.buttons[kind.key], None))
             self.add(card)
-        everything = Card(_("Alt på én gang"), _("Arbeidsboken og sjekklisten legges i mappen du velger."))
+        everything = Card(_("Alt på én gang"), _("Alle dokumentene legges i mappen du velger."))
         self.all_button = button(_("Velg mappe …"), Look.SECONDARY, self._export_all, name=_("Lagre alt i en mappe"))
         everything.add(row(self.all_button, None))
         self.add(everything)

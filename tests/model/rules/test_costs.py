@@ -136,6 +136,12 @@ def test_the_offer_counts_once_and_every_year() -> None:
     assert (yearly.net, yearly.gross, yearly.complete) == (Decimal(12_000), Decimal(15_000), True)
 
 
+def test_without_an_offer_both_what_comes_once_and_what_comes_every_year_is_missing() -> None:
+    total = figures_of(plan_of(10_000)).costs.total
+    for timing in CostTiming:
+        assert not total(invoicer=Invoicer.VENDOR, timing=timing, year_index=0).complete
+
+
 def test_every_municipality_pays_on_its_own_population_from_its_own_day() -> None:
     plan = plan_of(
         5_500,

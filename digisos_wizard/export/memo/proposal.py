@@ -1,0 +1,101 @@
+"""The proposed decision in numbered points, and the line to sign on."""
+
+from collections.abc import Iterator
+
+from digisos_wizard.export.memo.costs import in_text, missing_prices, span
+from digisos_wizard.export.memo.document import Block, Heading, Points, Signature, Text
+from digisos_wizard.export.memo.financing import in_state
+from digisos_wizard.export.memo.limits import Limits, clipped, listed
+from digisos_wizard.export.memo.matter import is_decided, municipalities
+from digisos_wizard.i18n import _
+from digisos_wizard.model import formatting
+from digisos_wizard.model.display import person_name
+from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.terms import FinancingState, PlanKind
+
+
+def section(figures: Figures, limits: Limits) -> Iterator[Block]:
+    """Yield the proposed decision."""
+    yield Heading(_("Forslag til vedtak"))
+    if is_decided(figures):
+        yield Text(_("Vedtaket er gjort. Punktene viser hva det bør dekke."))
+    yield Points(
+        [
+            _what(figures, limits),
+            _money(figures, limits),
+            *_open_money(figures, limits),
+            _owner(figures, limits),
+            _day(figures),
+            _("Den som har fullmakt, signerer avtalene som innføringen krever."),
+            _follow_up(figures, limits),
+        ],
+        numbered=True,
+    )
+    yield Signature(_("Kommunedirektøren"), (_("Sted og dato"), _("Underskrift"), _("Navn med blokkbokstaver")))
+
+
+def _what(figures: Figures, limits: Limits) -> str:
+    names = listed(municipalities(figures), limits) or _("Kommunen")
+    chosen = [figures.content.option_label("SolutionPart", part.value) for part in figures.plan.decision.solution_parts]
+    parts = f" ({listed(chosen, limits)})" if chosen else ""
+    text = {
+        PlanKind.INTRODUCTION: _("{names} tar i bruk digital søknad om økonomisk sosialhjelp{parts}."),
+        PlanKind.NEW_VENDOR: _(
+            "{names} fører videre digital søknad om økonomisk sosialhjelp{parts} med ny leverandør."
+        ),
+        PlanKind.MERGER: _("{names} fører videre digital søknad om økonomisk sosialhjelp{parts} gjennom endringen."),
+        PlanKind.FOLLOW_UP: _("{names} fortsetter med digital søknad om økonomisk sosialhjelp{parts}."),
+    }[figures.plan.decision.kind].format(names=names, parts=parts)
+    return f"{text} {_('Papirsøknaden blir stående.')}"
+
+
+def _money(figures: Figures, limits: Limits) -> str:
+    costs = figures.costs
+    if not any(line.net is not None for line in costs.lines):
+        return _("Kostnadene legges fram for ny behandling når de er regnet ut.")
+    text = _("Det settes av {first} uten mva i {year}.").format(
+        first=in_text(figures, costs.total(year_index=0)), year=costs.first_year
+    )
+    if costs.years > 1:
+        text = _("Det settes av {first} i {year} og {whole} i {years}, uten mva.").format(
+            first=in_text(figures, costs.total(year_index=0)),
+            year=costs.first_year,
+            whole=in_text(figures, costs.total()),
+            years=span(figures),
+        )
+    missing = missing_prices(figures, limits)
+    if missing:
+        text += " " + _("Kostnader som mangler pris, legges fram når de er kjent: {what}.").format(what=missing)
+    return text
+
+
+def _open_money(figures: Figures, limits: Limits) -> Iterator[str]:
+    opened = in_state(figures, FinancingState.OPEN, limits)
+    if opened:
+        yield _("Kostnadene uten avklart finansiering tas inn i budsjettet: {what}.").format(what=opened)
+
+
+def _owner(figures: Figures, limits: Limits) -> str:
+    name = clipped(person_name(figures.plan, figures.plan.decision.project_owner), limits.name, limits.lines)
+    if not name:
+        return _("Det pekes ut en prosjekteier.")
+    return _("{name} er prosjekteier og svarer for innføringen.").format(name=name)
+
+
+def _day(figures: Figures) -> str:
+    area = figures.plan.connection.day
+    places = [place.id for place in figures.plan.decision.municipalities] or [""]
+    days = {area.of(place).connected_on or area.of(place).wished for place in places}
+    if days == {None}:
+        return _("Prosjekteieren fastsetter påkoblingsdagen.")
+    first = figures.schedule.day
+    if len(days) > 1 or first is None:
+        return _("Kommunene kobles på til dagene i tidsplanen.")
+    return _("Påkoblingsdagen er {day}.").format(day=formatting.day(first))
+
+
+def _follow_up(figures: Figures, limits: Limits) -> str:
+    name = clipped(person_name(figures.plan, figures.plan.benefits.responsible), limits.name, limits.lines)
+    if not name:
+        return _("Det pekes ut en gevinstansvarlig, som følger opp gevinstplanen og melder fra om resultatene.")
+    return _("{name} er gevinstansvarlig, følger opp gevinstplanen og melder fra om resultatene.").format(name=name)

@@ -46,6 +46,7 @@ def small_handbook() -> Content:
         agreements=(),
         dpia_parts=(),
         risks=(),
+        data_flow=(),
         process_steps=(),
         tasks=(),
         groups=(),

@@ -235,6 +235,16 @@ class RiskSpec(ContentItem):
     measures: tuple[str, ...] = ()
 
 
+class DataPath(ContentItem):
+    """A way that personal data take, and who answers for it there: processor or controller (`role`)."""
+
+    start: str
+    end: str
+    what: str
+    responsible: str
+    role: str
+
+
 class StepSpec(ContentItem):
     """A step of the work process to time."""
 
@@ -341,6 +351,7 @@ class Content(Record):
     agreements: tuple[AgreementSpec, ...]
     dpia_parts: tuple[TextPart, ...]
     risks: tuple[RiskSpec, ...]
+    data_flow: tuple[DataPath, ...]
     process_steps: tuple[StepSpec, ...]
     tasks: tuple[TaskSpec, ...]
     groups: tuple[GroupSpec, ...]

@@ -1,0 +1,123 @@
+"""Risks of both kinds: how high, where on the map before and after measures, and what is done about them."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from digisos_wizard.model.address import Address
+from digisos_wizard.model.content import Content
+from digisos_wizard.model.plan import Plan
+from digisos_wizard.model.privacy import Risk, RiskMeasure
+from digisos_wizard.model.terms import RiskKind, TaskState
+
+STEPS = range(1, 6)
+"""Likelihood and consequence run from 1 to 5."""
+HIGH = 15
+"""From this product on, a risk is high: what is left of it asks for prior consultation (own)."""
+UNHANDLED_STATES = (TaskState.OPEN, TaskState.IN_PROGRESS)
+
+
+class RiskLevel(StrEnum):
+    """How high a risk is, against the acceptance limit."""
+
+    LOW = "low"
+    ABOVE_LIMIT = "above_limit"
+    HIGH = "high"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of the map and the ids of the risks in it."""
+
+    likelihood: int
+    consequence: int
+    level: RiskLevel
+    risks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A measure of the action plan, with the risk that it is for."""
+
+    risk: Risk
+    measure: RiskMeasure
+    address: Address
+    late: bool
+
+
+def acceptance_limit(plan: Plan, content: Content) -> int:
+    """Return likelihood × consequence above which a risk needs a measure or an acceptance."""
+    own = plan.privacy.acceptance_limit
+    return own if own is not None else int(content.assumption_index["acceptance-limit"].value)
+
+
+def scale_word(plan: Plan, content: Content, scale: str, step: int) -> str:
+    """Return the word for a step of `likelihood` or `consequence`: the office's own, else the content's."""
+    key = f"{scale}.{step}"
+    own = next((word.text for word in plan.privacy.scale if word.id == key and word.text.strip()), "")
+    return own or next((word.label for word in content.scales if word.id == key), str(step))
+
+
+def level_of(product: int, limit: int) -> RiskLevel:
+    """Return how high a product of likelihood and consequence is."""
+    if product <= limit:
+        return RiskLevel.LOW
+    return RiskLevel.HIGH if product >= HIGH else RiskLevel.ABOVE_LIMIT
+
+
+def scored(risk: Risk, *, after: bool = False) -> tuple[int, int] | None:
+    """Return likelihood and consequence, after measures where asked for and assessed; None where not assessed."""
+    if after and risk.residual_likelihood is not None and risk.residual_consequence is not None:
+        return risk.residual_likelihood, risk.residual_consequence
+    if risk.likelihood is None or risk.consequence is None:
+        return None
+    return risk.likelihood, risk.consequence
+
+
+def of_kind(plan: Plan, kind: RiskKind) -> tuple[Risk, ...]:
+    """Return the risks of a kind, in the plan's order."""
+    return tuple(risk for risk in plan.privacy.risks if risk.kind is kind)
+
+
+def cells(plan: Plan, content: Content, kind: RiskKind, *, after: bool = False) -> tuple[Cell, ...]:
+    """Return all 25 cells of a map, likelihood 5 first, consequence 1 first."""
+    limit = acceptance_limit(plan, content)
+    placed: dict[tuple[int, int], list[str]] = {}
+    for risk in of_kind(plan, kind):
+        if (place := scored(risk, after=after)) is not None:
+            placed.setdefault(place, []).append(risk.id)
+    return tuple(
+        Cell(likely, serious, level_of(likely * serious, limit), tuple(placed.get((likely, serious), ())))
+        for likely in reversed(STEPS)
+        for serious in STEPS
+    )
+
+
+def unhandled(risk: Risk, limit: int) -> bool:
+    """Tell whether a risk is above the limit with neither measures nor an acceptance."""
+    place = scored(risk)
+    return place is not None and place[0] * place[1] > limit and not risk.measures and not risk.accepted
+
+
+def left_high(plan: Plan) -> tuple[Risk, ...]:
+    """Return the risks to persons that are high even after measures (GDPR art. 36)."""
+    return tuple(
+        risk
+        for risk in of_kind(plan, RiskKind.DPIA)
+        if (place := scored(risk, after=True)) is not None and place[0] * place[1] >= HIGH
+    )
+
+
+def actions(plan: Plan, today: date) -> tuple[Action, ...]:
+    """Return the measures of all risks: those with a deadline first, the nearest first."""
+    found = [
+        Action(
+            risk,
+            measure,
+            ("privacy", "risks", risk.id, "measures", measure.id),
+            measure.deadline is not None and measure.deadline < today and measure.state in UNHANDLED_STATES,
+        )
+        for risk in plan.privacy.risks
+        for measure in risk.measures
+    ]
+    return tuple(sorted(found, key=lambda action: action.measure.deadline or date.max))

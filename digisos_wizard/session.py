@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from digisos_wizard.errors import ParseError
+from digisos_wizard.i18n import _
 from digisos_wizard.model import reading
 from digisos_wizard.model.address import Address, exists, pattern, resolve, written
 from digisos_wizard.model.base import Record
@@ -16,6 +17,8 @@ from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.history import History
 from digisos_wizard.model.naming import change_label
 from digisos_wizard.model.plan import Document, Draft, Plan
+from digisos_wizard.model.rules.erasure import erasing
+from digisos_wizard.model.rules.follow_ups import follow_ups
 from digisos_wizard.model.screening import screen
 from digisos_wizard.model.terms import PlanKind
 from digisos_wizard.storage import planfile
@@ -157,8 +160,9 @@ class Session:
             elif isinstance(edit, Insert):
                 screen(edit.row)
                 _refuse_half_letters(edit.row)
-            plan = apply(plan, edit)
-            done.append(edit)
+            followed = (edit, *follow_ups(plan, edit, self._clock().date()))
+            plan = apply(plan, *followed)
+            done.extend(followed)
         kept = (*_drafts_after(before.drafts, edits), *drafts)
         if not done and kept == before.drafts:
             return
@@ -181,6 +185,15 @@ class Session:
             document = self._history.future[-1].document
             self._history = self._history.after_redo(self._document)
             self._change(document)
+
+    def erase_person(self, person_id: str) -> None:
+        """Take a person out of plan, undo, recovery and archive on this machine; the plan's file is written anew.
+
+        Raises SaveConflictError or SaveFailedError where the file could not be written; the plan itself is changed.
+        """
+        self._make(erasing(self.plan, self.content, person_id), (), _("Fjerning av en person"), "")
+        self.barrier()
+        self.keeper.forget(person_id)
 
     def barrier(self) -> None:
         """Let nothing before this moment be undone: something has been signed or erased."""

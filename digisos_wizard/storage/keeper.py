@@ -145,6 +145,14 @@ class Keeper:
         """Put the plan in a snapshot now, if anything of it is not in its file; return whether it is safe."""
         return self._snapshot()
 
+    def forget(self, person_id: str) -> None:
+        """Let no older version of this plan on this machine hold a person who has been taken out of it."""
+        with self._disk:
+            if self.recovery is not None:
+                self.recovery.forget(self._held.document.plan.about.plan_id, person_id)
+            self._snapshot()
+            self._publish()
+
     def take(self, offer: Offer) -> None:
         """Go on with recovered work, as changes to the file that it was begun from."""
         with self._disk:

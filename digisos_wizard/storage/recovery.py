@@ -89,6 +89,23 @@ class Recovery:
         with contextlib.suppress(OSError):
             self._keep(path.read_bytes(), planfile.SUFFIX)
 
+    def forget(self, plan_id: str, person_id: str) -> None:
+        """Delete every older version of a plan, left behind or archived, that holds a person."""
+        for file in (*self._abandoned(), *self._folders.archive.glob("*")):
+            if self._holds(file, plan_id, person_id):
+                with contextlib.suppress(OSError):
+                    file.unlink()
+
+    def _holds(self, file: Path, plan_id: str, person_id: str) -> bool:
+        try:
+            data = planfile.read_bytes(file)
+            if file.suffix == SNAPSHOT:
+                data = data.partition(b"\n")[2]
+            plan = planfile.decode(data, file).plan
+        except UserError:
+            return False
+        return plan.about.plan_id == plan_id and any(person.id == person_id for person in plan.people.persons)
+
     def close(self) -> None:
         """Let go of the lock: what still lies there is for the next one to offer."""
         self._lock.release()

@@ -170,6 +170,11 @@ QPushButton:disabled, QPushButton[look]:disabled {{
   color: {NEUTRAL.strong}; border-color: {BORDER}; background: {NEUTRAL.soft};
 }}
 QPushButton[look="quiet"]:disabled {{ border-color: transparent; background: transparent; }}
+QPushButton[level] {{ border: 2px solid {PAGE}; padding: 0px; min-height: {px(40)}; color: {NEUTRAL.dark}; }}
+QPushButton[level="low"] {{ background: {SUCCESS.moderate}; }}
+QPushButton[level="above_limit"] {{ background: {WARNING.moderate}; border: 2px dashed {WARNING.strong}; }}
+QPushButton[level="high"] {{ background: {DANGER.moderate}; border: 3px double {DANGER.strong}; }}
+QPushButton[level]:focus {{ border: 3px solid {FOCUS}; padding: 0px; }}
 QRadioButton, QCheckBox {{ spacing: 8px; padding: 4px 8px 4px 2px; border: 2px solid transparent; border-radius: 4px; }}
 QRadioButton:focus, QCheckBox:focus {{ border-color: {FOCUS}; }}
 QTableView, QListWidget {{

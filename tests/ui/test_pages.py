@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QRadioButton,
     QScrollArea,
     QWidget,
 )
@@ -42,8 +41,8 @@ def in_popup(widget: QWidget) -> bool:
 
 
 def takes_tab(widget: QWidget) -> bool:
-    """Tell whether Tab leads here; of radio buttons only to one, and arrows lead on to the others."""
-    group = widget.group() if isinstance(widget, QRadioButton) else None
+    """Tell whether Tab leads here; of buttons in a group only to one, and arrows lead on to the others."""
+    group = widget.group() if isinstance(widget, QAbstractButton) else None
     every = group.buttons() if group is not None else [widget]
     return any(one.focusPolicy() & Qt.FocusPolicy.TabFocus for one in every)
 

@@ -14,7 +14,8 @@ from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.formatting import day as day_words
 from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.rules.results import Evidence, RequiredAgreement
-from digisos_wizard.model.terms import AgreementState, CostKind, FinancingState, TaskState
+from digisos_wizard.model.rules.risks import acceptance_limit, of_kind, unhandled
+from digisos_wizard.model.terms import AgreementState, CostKind, FinancingState, RiskKind, TaskState
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +210,23 @@ def _dates(area: Address, field: str, step: StepKey, open_text: str) -> Callable
     return rule
 
 
+def _assessed(kind: RiskKind, area: str, open_text: str) -> Callable[[Basis], Evidence]:
+    """Return a rule that asks for a conclusion, and accepts none while a risk above the limit is left as it is."""
+    concluded = _dates(("privacy", area), "decided_on", StepKey.PRIVACY, open_text)
+
+    def rule(basis: Basis) -> Evidence:
+        limit = acceptance_limit(basis.plan, basis.content)
+        left = [risk for risk in of_kind(basis.plan, kind) if unhandled(risk, limit)]
+        found = concluded(basis)
+        if found.state is not TaskState.DONE or not left:
+            return found
+        text = _("Konkludert, men {count} risikoer over akseptgrensen har verken tiltak eller begrunnet aksept.")
+        address = ("privacy", "risks", left[0].id, "accepted")
+        return Evidence(TaskState.IN_PROGRESS, text.format(count=len(left)), address, StepKey.PRIVACY)
+
+    return rule
+
+
 def _one_date(area: Address, open_text: str) -> Callable[[Basis], Evidence]:
     """Return a rule that asks for one date of the connection step."""
 
@@ -234,8 +252,8 @@ RULES: Mapping[str, Callable[[Basis], Evidence]] = {
     "vendor-technical": _dates(
         ("vendor",), "technical_done_on", StepKey.AGREEMENTS, "De tekniske forberedelsene er ikke ferdige."
     ),
-    "dpia-decided": _dates(("privacy", "dpia"), "decided_on", StepKey.PRIVACY, "Vurderingen er ikke konkludert."),
-    "ros-decided": _dates(("privacy", "ros"), "decided_on", StepKey.PRIVACY, "ROS-analysen er ikke konkludert."),
+    "dpia-decided": _assessed(RiskKind.DPIA, "dpia", "Vurderingen er ikke konkludert."),
+    "ros-decided": _assessed(RiskKind.ROS, "ros", "ROS-analysen er ikke konkludert."),
     "fiks-configured": _dates(
         ("connection", "fiks"), "configured_on", StepKey.CONNECTION, "Fiks Digisos er ikke satt opp."
     ),

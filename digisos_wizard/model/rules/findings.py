@@ -13,6 +13,7 @@ from digisos_wizard.model.rules import (
     findings_drafts,
     findings_mapping,
     findings_merger,
+    findings_numbers,
     findings_privacy,
     findings_roles,
 )
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 FINDERS = (
     findings_drafts.find,
+    findings_numbers.find,
     findings_decision.find,
     findings_merger.find,
     findings_costs.find,

@@ -12,7 +12,7 @@ from digisos_wizard.model.findings import Finding, Severity, StepKey
 from digisos_wizard.model.formatting import day as day_words
 from digisos_wizard.model.formatting import short_day
 from digisos_wizard.model.rules.in_use import Used, in_use
-from digisos_wizard.model.rules.schedule import holiday_name, is_working_day
+from digisos_wizard.model.rules.schedule import MEASURES_COLUMN, holiday_name, is_working_day
 
 if TYPE_CHECKING:
     from digisos_wizard.model.figures import Figures
@@ -84,7 +84,8 @@ def _late(figures: "Figures") -> Iterator[Finding]:
         if item.late and item.deadline is not None:
             where = f" ({municipality_name(figures.plan, item.municipality)})" if item.municipality else ""
             text = _("{title} hadde frist {day}.").format(title=f"{item.title}{where}", day=short_day(item.deadline))
-            yield _found("activity-late", item.address, Severity.WARNING, text)
+            step = StepKey.PRIVACY if item.column == MEASURES_COLUMN else StepKey.CONNECTION
+            yield Finding("activity-late", step, item.address, Severity.WARNING, text)
 
 
 def _fiks(figures: "Figures") -> Iterator[Finding]:

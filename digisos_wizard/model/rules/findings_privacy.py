@@ -1,27 +1,28 @@
 """What is missing about DPIA, risks and conclusions."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from digisos_wizard.i18n import _
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.findings import Finding, Severity, StepKey
-from digisos_wizard.model.privacy import Risk
-from digisos_wizard.model.rules.in_use import in_use
+from digisos_wizard.model.formatting import day as day_words
+from digisos_wizard.model.privacy import DpiaConclusion, Risk
+from digisos_wizard.model.rules.in_use import Used, in_use
+from digisos_wizard.model.rules.risks import acceptance_limit, left_high, unhandled
 from digisos_wizard.model.terms import RiskKind
 
 if TYPE_CHECKING:
     from digisos_wizard.model.figures import Figures
 
 
+ANSWER, PROLONGED = timedelta(weeks=8), timedelta(weeks=6)
+"""How long the supervisory authority may take over a prior consultation, and how much longer (GDPR art. 36)."""
+
+
 def _found(rule: str, address: Address, severity: Severity, message: str) -> Finding:
     return Finding(rule, StepKey.PRIVACY, address, severity, message)
-
-
-def acceptance_limit(figures: "Figures") -> int:
-    """Return likelihood × consequence above which a risk needs a measure or an acceptance."""
-    own = figures.plan.privacy.acceptance_limit
-    return own if own is not None else int(figures.content.assumption_index["acceptance-limit"].value)
 
 
 def find(figures: "Figures") -> Iterator[Finding]:
@@ -31,7 +32,7 @@ def find(figures: "Figures") -> Iterator[Finding]:
         if not any(risk.kind is kind for risk in privacy.risks):
             text = _("Ingen risikoer er vurdert i {what}. Velg fra listen, eller legg til egne.").format(what=words)
             yield _found(f"no-risks-{kind.value}", ("privacy", "risks"), Severity.MISSING, text)
-    limit = acceptance_limit(figures)
+    limit = acceptance_limit(figures.plan, figures.content)
     for risk in privacy.risks:
         yield from _risk(risk, limit)
     yield from _conclusions(figures)
@@ -56,7 +57,7 @@ def _risk(risk: Risk, limit: int) -> Iterator[Finding]:
             name=name
         )
         yield _found("risk-residual-higher", (*at, "residual_reason"), Severity.ERROR, text)
-    if now > limit and not risk.measures and not risk.accepted:
+    if unhandled(risk, limit):
         text = _("{name}: risikoen er over akseptgrensen. Legg til tiltak, eller begrunn at den aksepteres.").format(
             name=name
         )
@@ -83,6 +84,10 @@ def _conclusions(figures: "Figures") -> Iterator[Finding]:
         if answer.decided_on is None:
             text = used.said(_("Konklusjonen i personvernkonsekvensvurderingen mangler dato."))
             yield _found("dpia-open", (*at, "decided_on"), Severity.MISSING, text)
+        if left_high(plan) and answer.prior_consultation is None:
+            text = used.said(_("Minst én risiko er høy også etter tiltak. Avklar om Datatilsynet må spørres først."))
+            yield _found("consultation-open", (*at, "prior_consultation"), Severity.BLOCKER, text)
+        yield from _consultation(figures, used)
         if answer.prior_consultation and answer.consultation_sent_on is None:
             text = used.said(
                 _("Forhåndsdrøfting med Datatilsynet er nødvendig, men ikke sendt. Svaret kan ta 8 uker, og 6 til.")
@@ -96,3 +101,17 @@ def _conclusions(figures: "Figures") -> Iterator[Finding]:
                 Severity.MISSING,
                 ros.said(_("Konklusjonen i ROS-analysen mangler dato.")),
             )
+
+
+def _consultation(figures: "Figures", used: Used[DpiaConclusion]) -> Iterator[Finding]:
+    """Yield where the answer of the supervisory authority may come after the connection day (GDPR art. 36)."""
+    sent = used.value.consultation_sent_on
+    day = figures.schedule.day
+    if not used.value.prior_consultation or sent is None or day is None:
+        return
+    earliest, latest = sent + ANSWER, sent + ANSWER + PROLONGED
+    if latest > day:
+        text = _("Svaret fra Datatilsynet kan ta til {first}, og med utsettelse til {last}. Påkoblingsdagen er {day}.")
+        words = text.format(first=day_words(earliest), last=day_words(latest), day=day_words(day))
+        severity = Severity.BLOCKER if earliest > day else Severity.WARNING
+        yield _found("consultation-late", (*used.at, "consultation_sent_on"), severity, used.said(words))

@@ -14,11 +14,14 @@ from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.rules import evidence
 from digisos_wizard.model.rules.cost_basis import connection_date
 from digisos_wizard.model.rules.results import PlannedActivity, RequiredAgreement, Schedule
+from digisos_wizard.model.rules.risks import Action, actions
 from digisos_wizard.model.terms import TaskState
 
 DAY = timedelta(days=1)
 SATURDAY = 5
 OWN_COLUMN = "own"
+MEASURES_COLUMN = "measures"
+"""Measures against risks stand in the plan by their own deadlines."""
 FINISHED = (TaskState.DONE, TaskState.NOT_RELEVANT)
 
 
@@ -79,6 +82,7 @@ def compute(plan: Plan, content: Content, today: date, agreements: tuple[Require
             basis = evidence.Basis(plan, content, agreements, places)
             planned.append(_planned(basis, _Place(spec, row_id, place, its_day), status, today))
     planned += [_own(plan, row_id, day, today) for row_id in (row.id for row in plan.connection.own_activities)]
+    planned += [_measure(action) for action in actions(plan, today)]
     planned.sort(key=lambda item: (item.deadline or date.max, item.start or date.max))
     return Schedule(day, earliest_day(plan, content, today), tuple(planned))
 
@@ -143,6 +147,24 @@ def _planned(basis: evidence.Basis, at: _Place, status: ActivityStatus, today: d
 
 def _role_holder(plan: Plan, role: str) -> str | None:
     return next((held.person for held in plan.people.roles if held.id == role), None)
+
+
+def _measure(action: Action) -> PlannedActivity:
+    measure = action.measure
+    return PlannedActivity(
+        f"{action.risk.id}/{measure.id}",
+        measure.text,
+        SHARED,
+        None,
+        MEASURES_COLUMN,
+        None,
+        measure.deadline,
+        measure.owner,
+        measure.state,
+        None,
+        action.late,
+        action.address,
+    )
 
 
 def _own(plan: Plan, row_id: str, day: date | None, today: date) -> PlannedActivity:

@@ -7,6 +7,7 @@ from digisos_wizard.model.display import municipality_name, person_name
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.rules.results import PlannedActivity
+from digisos_wizard.model.rules.schedule import MEASURES_COLUMN
 from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.parts.basics import Box, Card, ToneName, label, set_text
 from digisos_wizard.ui.parts.rows import new_row, table_rows
@@ -98,6 +99,7 @@ class ConnectionPage(Page):
         self.activities.chosen.connect(lambda _row: self.show(self.desk.figures))
         card.add(self.activities)
         self.add(card)
+        self._build_measures()
         own = Card(_("Egne aktiviteter"))
         self.own = self.track(
             RecordTable(
@@ -121,9 +123,32 @@ class ConnectionPage(Page):
         own.add(self.own)
         self.add(own)
 
+    def _build_measures(self) -> None:
+        self.measures_card = Card(
+            _("Tiltak mot risiko"), _("Tiltakene fra Personvern, med sine egne frister. Du endrer dem der.")
+        )
+        self.measures = self.track(
+            RecordTable(
+                self.desk,
+                TableParts(
+                    name=_("Tiltak mot risiko"),
+                    columns=(
+                        Column(_("Tiltak"), 6),
+                        Column(_("Start"), 2),
+                        Column(_("Frist"), 3),
+                        Column(_("Ansvarlig"), 3),
+                    ),
+                    rows=_measure_rows,
+                ),
+            )
+        )
+        self.measures_card.add(self.measures)
+        self.add(self.measures_card)
+
     def show(self, figures: Figures) -> None:
         """Show the earliest day, and what the chosen activity is about."""
         schedule = figures.schedule
+        self.measures_card.setVisible(bool(self.measures.model.rows))
         earliest = formatting.day(schedule.earliest_day)
         if schedule.day is None:
             self.earliest.say(
@@ -158,6 +183,10 @@ def _activity_rows(figures: Figures) -> list[RowView]:
     return [_activity_row(figures, item) for item in figures.schedule.activities if item.spec is not None]
 
 
+def _measure_rows(figures: Figures) -> list[RowView]:
+    return [_activity_row(figures, item) for item in figures.schedule.activities if item.column == MEASURES_COLUMN]
+
+
 def _activity_row(figures: Figures, item: PlannedActivity) -> RowView:
     title = f"{item.title} – {municipality_name(figures.plan, item.municipality)}" if item.municipality else item.title
     deadline = formatting.short_day(item.deadline) if item.deadline else ""
@@ -171,8 +200,8 @@ def _activity_row(figures: Figures, item: PlannedActivity) -> RowView:
         owner = next((role.title for role in figures.content.roles if role.id == item.spec.role), "")
     return RowView(
         item.row_id,
-        (*ACTIVITIES, item.row_id),
-        (title, start, deadline, owner),
+        item.address,
+        (title or _("Uten tekst"), start, deadline, owner),
         item.state,
         tip=item.spec.help if item.spec else "",
     )

@@ -4,28 +4,32 @@ from collections.abc import Sequence
 
 from digisos_wizard.i18n import _
 from digisos_wizard.model.address import Address, resolve
-from digisos_wizard.model.content import RiskSpec
-from digisos_wizard.model.edits import Edit, Insert, Set
+from digisos_wizard.model.edits import Set
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.privacy import DpiaPart, Risk, RiskMeasure
-from digisos_wizard.model.terms import ReviewState, RiskKind, TaskState
+from digisos_wizard.model.rules.risks import STEPS, scale_word
+from digisos_wizard.model.rules.risks import cells as cells_of
+from digisos_wizard.model.terms import RiskKind
+from digisos_wizard.ui.form.choices import RadioControl
 from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.parts.basics import Card, button, label, row, set_text
 from digisos_wizard.ui.parts.picker import Picker
+from digisos_wizard.ui.parts.risk_map import RiskMap
 from digisos_wizard.ui.parts.rows import cells, new_row
 from digisos_wizard.ui.parts.rows_view import Column, RowView
 from digisos_wizard.ui.parts.table import Adding, RecordTable, TableParts
+from digisos_wizard.ui.shown.privacy import (
+    PARTS,
+    RISKS,
+    SCALE,
+    action_rows,
+    part_rows,
+    picked_risk,
+    risk_rows,
+    scale_rows,
+)
 from digisos_wizard.ui.theme import Look
-
-PARTS = ("privacy", "parts")
-RISKS = ("privacy", "risks")
-PART_STATES = {
-    ReviewState.DRAFT: TaskState.OPEN,
-    ReviewState.FOR_REVIEW: TaskState.IN_PROGRESS,
-    ReviewState.SENT_BACK: TaskState.IN_PROGRESS,
-    ReviewState.APPROVED: TaskState.DONE,
-}
 
 
 class PrivacyPage(Page):
@@ -38,6 +42,8 @@ class PrivacyPage(Page):
         self.add(self.missing)
         self._build_parts()
         self._build_risks()
+        self._build_maps()
+        self._build_action_plan()
         self._build_conclusions()
 
     def _build_parts(self) -> None:
@@ -51,7 +57,7 @@ class PrivacyPage(Page):
                 TableParts(
                     name=_("Delene i vurderingen"),
                     columns=(Column(_("Del"), 5), Column(_("Status"), 2)),
-                    rows=_part_rows,
+                    rows=part_rows,
                 ),
                 (("text",), ("state",), ("comment",)),
                 base=(*PARTS, "*"),
@@ -83,7 +89,7 @@ class PrivacyPage(Page):
                         Column(_("Nå"), 1, numeric=True),
                         Column(_("Etter tiltak"), 2, numeric=True),
                     ),
-                    rows=_risk_rows,
+                    rows=risk_rows,
                     empty=_("Ingen risikoer er vurdert ennå. Velg fra listen over, eller legg til deres egne."),
                     adding=(Adding(_("Legg til egen risiko"), new_row(self.desk.session, lambda: RISKS, Risk)),),
                     removable=True,
@@ -126,8 +132,79 @@ class PrivacyPage(Page):
         card.add(self.risks)
         card.add(self.measures_heading)
         card.add(self.measures)
-        card.add(self.form(("privacy",), (("acceptance_limit",),)))
         self.add(card)
+
+    def _build_maps(self) -> None:
+        card = Card(
+            _("Risikokart"),
+            _("Velg en rute for å se risikoene i den. Stiplet kant: over akseptgrensen. Dobbel kant: høy."),
+        )
+        self.kind = RadioControl([(kind.value, kind.value.upper()) for kind in RiskKind])
+        self.kind.widget.setAccessibleName(_("Hvilke risikoer kartet viser"))
+        self.kind.set_text(RiskKind.DPIA.value)
+        self.kind.edited.connect(lambda _value: self._show_maps(self.desk.figures))
+        card.add(self.kind.widget)
+        self.before = RiskMap(_("Nå"), self._open_cell)
+        self.after = RiskMap(_("Etter tiltak"), self._open_cell)
+        card.add(row(self.before, self.after, spacing=24))
+        self.in_cell = label("")
+        card.add(self.in_cell)
+        card.add(self.form(("privacy",), (("acceptance_limit",),)))
+        self.scale = self.track(
+            RecordTable(
+                self.desk,
+                TableParts(
+                    name=_("Ordene på skalaen"),
+                    columns=(Column(_("Trinn"), 3), Column(_("Ord"), 4), Column(_("Det betyr"), 6)),
+                    rows=scale_rows,
+                ),
+                (("text",),),
+                base=(*SCALE, "*"),
+            )
+        )
+        card.add(label(_("Ordene på skalaen"), Look.SUBHEADING))
+        card.add(self.scale)
+        self.add(card)
+
+    def _show_maps(self, figures: Figures) -> None:
+        kind = RiskKind(self.kind.text())
+        words = [
+            [scale_word(figures.plan, figures.content, scale, step) for step in STEPS]
+            for scale in ("likelihood", "consequence")
+        ]
+        self.before.show_cells(cells_of(figures.plan, figures.content, kind), *words)
+        self.after.show_cells(cells_of(figures.plan, figures.content, kind, after=True), *words)
+
+    def _open_cell(self, risks: Sequence[str]) -> None:
+        here = [risk for risk in self.desk.session.plan.privacy.risks if risk.id in risks]
+        titles = [risk.title or _("Risiko uten navn") for risk in here]
+        set_text(self.in_cell, "\n".join(f"– {title}" for title in titles) or _("Ingen risikoer her."))
+        if risks:
+            self.risks.choose(risks[0])
+
+    def _build_action_plan(self) -> None:
+        self.actions_card = Card(
+            _("Tiltaksplan"), _("Alle tiltakene mot DPIA- og ROS-risikoer, den nærmeste fristen først.")
+        )
+        self.actions = self.track(
+            RecordTable(
+                self.desk,
+                TableParts(
+                    name=_("Tiltaksplan"),
+                    columns=(
+                        Column(_("Tiltak"), 5),
+                        Column(_("Risiko"), 4),
+                        Column(_("Ansvarlig"), 3),
+                        Column(_("Frist"), 3),
+                    ),
+                    rows=action_rows,
+                ),
+                (("owner", "deadline"), ("state",)),
+                base=(*RISKS, "*", "measures", "*"),
+            )
+        )
+        self.actions_card.add(self.actions)
+        self.add(self.actions_card)
 
     def _build_conclusions(self) -> None:
         dpia = Card(
@@ -178,6 +255,8 @@ class PrivacyPage(Page):
         has_risk = self.risks.chosen_row is not None
         self.measures.setVisible(has_risk)
         self.measures_heading.setVisible(has_risk)
+        self._show_maps(figures)
+        self.actions_card.setVisible(bool(self.actions.model.rows))
 
     def _suggest(self) -> None:
         chosen = self.parts.chosen_row
@@ -214,46 +293,3 @@ class PrivacyPage(Page):
             )
             for item in risk.measures
         ]
-
-
-def picked_risk(spec: RiskSpec, row_id: str, measure_ids: Sequence[str]) -> Sequence[Edit]:
-    """Return the edits that put a risk of the catalogue into the plan, with its suggested measures."""
-    measures = tuple(RiskMeasure(id=new_id, text=text) for new_id, text in zip(measure_ids, spec.measures, strict=True))
-    risk = Risk(
-        id=row_id,
-        catalogue_id=spec.id,
-        kind=spec.kind,
-        title=spec.title,
-        cause=spec.cause,
-        effect=spec.effect,
-        aspect=spec.aspect,
-        measures=measures,
-    )
-    return [Insert(RISKS, risk)]
-
-
-def _part_rows(figures: Figures) -> list[RowView]:
-    rows = []
-    for spec in figures.content.dpia_parts:
-        address = (*PARTS, spec.id)
-        part = resolve(figures.plan, address)
-        if isinstance(part, DpiaPart):
-            begun = bool(part.text) or part.state is not ReviewState.DRAFT
-            words = figures.content.option_label("ReviewState", part.state.value) if begun else _("Ikke startet")
-            state = TaskState.IN_PROGRESS if begun and part.state is ReviewState.DRAFT else PART_STATES[part.state]
-            rows.append(RowView(spec.id, address, (spec.title, words), state))
-    return rows
-
-
-def _risk_rows(figures: Figures) -> list[RowView]:
-    rows = []
-    for risk in figures.plan.privacy.risks:
-        now = _product(risk.likelihood, risk.consequence)
-        after = _product(risk.residual_likelihood, risk.residual_consequence)
-        kind = "DPIA" if risk.kind is RiskKind.DPIA else "ROS"
-        rows.append(RowView(risk.id, (*RISKS, risk.id), (risk.title or _("Risiko uten navn"), kind, now, after)))
-    return rows
-
-
-def _product(likelihood: int | None, consequence: int | None) -> str:
-    return "–" if likelihood is None or consequence is None else str(likelihood * consequence)

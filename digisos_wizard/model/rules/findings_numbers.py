@@ -1,0 +1,29 @@
+"""Eleven digits in a text that are no national identity number may still be something that should not stand there."""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from digisos_wizard.i18n import _
+from digisos_wizard.model.address import leaves, pattern
+from digisos_wizard.model.content import FieldKind
+from digisos_wizard.model.findings import Finding, Severity
+from digisos_wizard.model.plan import Plan
+from digisos_wizard.model.rules.findings_drafts import STEPS, step_of
+
+if TYPE_CHECKING:
+    from digisos_wizard.model.figures import Figures
+
+ELEVEN = re.compile(r"(?<!\d)\d{4}[ .]?\d{2}[ .]?\d{5}(?!\d)|(?<!\d)\d{6} ?\d{5}(?!\d)")
+FREE_TEXT = (FieldKind.TEXT, FieldKind.LONG_TEXT)
+
+
+def find(figures: "Figures") -> Iterator[Finding]:
+    """Yield a question for every free text with such a number."""
+    for address, value in leaves(figures.plan):
+        if not isinstance(value, str) or not ELEVEN.search(value) or address[0] not in STEPS:
+            continue
+        spec = figures.content.field_index.get(pattern(Plan, address))
+        if spec is not None and spec.kind in FREE_TEXT:
+            text = _("{field}: teksten har et tall med elleve sifre, som et kontonummer. Skal det stå her?")
+            yield Finding("eleven-digits", step_of(address), address, Severity.WARNING, text.format(field=spec.label))

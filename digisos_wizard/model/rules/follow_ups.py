@@ -1,0 +1,33 @@
+"""What an edit brings with it: answers that no longer hold when another has been changed."""
+
+from collections.abc import Callable
+from datetime import date
+
+from digisos_wizard.i18n import _
+from digisos_wizard.model.address import Address
+from digisos_wizard.model.edits import Edit, Set
+from digisos_wizard.model.formatting import day as day_words
+from digisos_wizard.model.plan import Plan
+from digisos_wizard.model.terms import ReviewState
+
+
+def follow_ups(plan: Plan, edit: Edit, today: date) -> tuple[Set, ...]:
+    """Return the edits that follow from one; `plan` is as it was before it."""
+    if not isinstance(edit, Set):
+        return ()
+    return tuple(more for rule in RULES for more in rule(plan, edit.address, today))
+
+
+def _approved_text(plan: Plan, address: Address, today: date) -> tuple[Set, ...]:
+    """Return what sends an approved part of the DPIA back to review when its text is changed, and says so."""
+    if address[:2] != ("privacy", "parts") or address[3:] != ("text",):
+        return ()
+    part = next((part for part in plan.privacy.parts if part.id == address[2]), None)
+    if part is None or part.state is not ReviewState.APPROVED:
+        return ()
+    at = address[:3]
+    words = _("Teksten ble endret {day}, etter at den var godkjent.").format(day=day_words(today))
+    return (Set((*at, "state"), ReviewState.FOR_REVIEW), Set((*at, "comment"), words))
+
+
+RULES: tuple[Callable[[Plan, Address, date], tuple[Set, ...]], ...] = (_approved_text,)

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from digisos_wizard.content import load
 from digisos_wizard.errors import DamagedPlanError, PersonalNumberError, SaveConflictError
 from digisos_wizard.model.address import UnknownAddressError
 from digisos_wizard.model.base import Own
@@ -17,7 +18,7 @@ from digisos_wizard.model.edits import Insert, Move, RefusedEditError, Remove, S
 from digisos_wizard.model.history import LIMIT
 from digisos_wizard.model.people import Person
 from digisos_wizard.model.plan import Document
-from digisos_wizard.model.terms import PlanKind
+from digisos_wizard.model.terms import PlanKind, ReviewState
 from digisos_wizard.session import Session
 from digisos_wizard.storage import planfile
 from digisos_wizard.storage.keeper import Keeper
@@ -499,3 +500,37 @@ def test_ids_salts_and_time_come_from_outside(clock: Clock) -> None:
     assert (session.new_row_id(), session.new_row_id(), session.new_salt()) == ("r0", "r1", "salt")
     assert session.now() == clock.time
     assert len(Session(small_handbook(), None, clock, ids()).new_salt()) >= 32
+
+
+def test_an_approved_text_that_is_changed_falls_back_in_the_same_step(session: Session) -> None:
+    at = ("privacy", "parts", "need")
+    session.edit(Set((*at, "text"), "Godt"))
+    session.edit(Set((*at, "state"), ReviewState.APPROVED))
+    session.edit(Set((*at, "text"), "Bedre"))
+    (part,) = session.plan.privacy.parts
+    assert (part.text, part.state) == ("Bedre", ReviewState.FOR_REVIEW)
+    session.undo()
+    (part,) = session.plan.privacy.parts
+    assert (part.text, part.state, part.comment) == ("Godt", ReviewState.APPROVED, "")
+
+
+def test_an_erased_person_is_nowhere_on_the_machine(tmp_path: Path, clock: Clock) -> None:
+    folders = Folders(tmp_path / "machine")
+    keeper = Keeper(clock, Recovery(folders, clock))
+    session = Session(load(), keeper, clock, ids())
+    session.new_plan("Prøve", PlanKind.INTRODUCTION)
+    session.edit(Insert(("people", "persons"), Person(id="p", name="Kari Sletterud")))
+    session.edit(Set(("decision", "project_owner"), "p"))
+    file = tmp_path / "plan.digisos"
+    session.save_to(file)
+    session.edit(Set(("decision", "office"), "NAV"))
+    keeper.snapshot()
+    session.save_to(file)  # a copy of the one before goes to the archive
+    assert list(folders.archive.iterdir())
+    session.erase_person("p")
+    assert session.plan.decision.project_owner is None
+    assert session.undo_label is None
+    for path in (path for path in tmp_path.rglob("*") if path.is_file()):
+        assert b"Sletterud" not in path.read_bytes(), path
+    assert planfile.read(file).document.plan == session.plan
+    keeper.stop()

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from digisos_wizard.i18n import _
+from digisos_wizard.i18n import _, ngettext
 
 PLAN_SUFFIX = ".digisos"
 
@@ -72,3 +72,27 @@ def ask_leaving(parent: QWidget, name: str) -> Leaving:
     box.exec()
     answers = {save: Leaving.SAVE, later: Leaving.LATER}
     return next((answer for known, answer in answers.items() if known is box.clickedButton()), Leaving.STAY)
+
+
+def ask_erasing(parent: QWidget, name: str, used: int, texts: str) -> bool:
+    """Ask whether a person is to be taken out everywhere; `texts` names the steps whose free text has the name."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle(_("Digisos-veiviser"))
+    box.setText(_("Fjerne {name} overalt?").format(name=name))
+    lines = [
+        ngettext("Planen viser til personen {count} sted.", "Planen viser til personen {count} steder.", used).format(
+            count=used
+        ),
+        _("Personen fjernes også fra angrehistorikken og fra eldre versjoner på denne maskinen. Det kan ikke angres."),
+        _("Signeringene kan fortsatt kontrolleres. Utskrifter og kopier andre steder når ikke programmet."),
+    ]
+    if texts:
+        lines.insert(1, _("Navnet står også i fritekst under {steps}. Rett det selv.").format(steps=texts))
+    box.setInformativeText("\n\n".join(lines))
+    erase = box.addButton(_("Fjern overalt"), QMessageBox.ButtonRole.DestructiveRole)
+    stay = box.addButton(_("Avbryt"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(stay)
+    box.setEscapeButton(stay)
+    box.exec()
+    return box.clickedButton() is erase

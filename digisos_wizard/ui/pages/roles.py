@@ -1,5 +1,6 @@
 """Roller: the people, and who holds which role."""
 
+from digisos_wizard.errors import UserError
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.address import resolve
@@ -7,10 +8,13 @@ from digisos_wizard.model.display import person_name
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.people import OwnRole, Person, RoleAssignment
+from digisos_wizard.model.rules.erasure import mentions, references
+from digisos_wizard.model.rules.findings_drafts import step_of
 from digisos_wizard.model.rules.workload import hours_by_person, roles_by_person
 from digisos_wizard.model.terms import TaskState
+from digisos_wizard.ui.dialogs import ask_erasing
 from digisos_wizard.ui.page import Page
-from digisos_wizard.ui.parts.basics import Card, label, set_text
+from digisos_wizard.ui.parts.basics import Card, button, label, row, set_text
 from digisos_wizard.ui.parts.rows import new_row, table_rows
 from digisos_wizard.ui.parts.rows_view import Column, RowView
 from digisos_wizard.ui.parts.table import Adding, RecordTable, TableParts
@@ -57,7 +61,29 @@ class RolesPage(Page):
             )
         )
         card.add(self.persons)
+        self.erase_button = button(
+            _("Fjern personen overalt …"), Look.QUIET, self._erase, name=_("Fjern den valgte personen overalt")
+        )
+        card.add(row(self.erase_button, None))
         self.add(card)
+
+    def _erase(self) -> None:
+        """Ask, and take the chosen person out of plan, undo, snapshots and archive."""
+        chosen = self.persons.chosen_row
+        if chosen is None:
+            return
+        session = self.desk.session
+        used = len(references(session.plan, session.content, chosen.row_id))
+        steps = {step_of(address) for address in mentions(session.plan, chosen.row_id)}
+        titles = {step.id: step.title for step in session.content.steps}
+        texts = ", ".join(titles[step.value] for step in StepKey if step in steps)
+        name = person_name(session.plan, chosen.row_id)
+        if not ask_erasing(self.widget, name, used, texts):
+            return
+        try:
+            session.erase_person(chosen.row_id)
+        except UserError as error:
+            self.desk.say(error.message)
 
     def _build_roles(self) -> None:
         card = Card(
@@ -103,6 +129,7 @@ class RolesPage(Page):
 
     def show(self, figures: Figures) -> None:
         """Show why the chosen role is needed, and when."""
+        self.erase_button.setVisible(self.persons.chosen_row is not None)
         found = self.roles.chosen_row
         spec = next((role for role in figures.content.roles if found is not None and role.id == found.row_id), None)
         if spec is not None:

@@ -103,6 +103,7 @@ class RowsView(QTableView):
     def __init__(self, name: str, columns: Sequence[Column]) -> None:
         super().__init__()
         self._columns = columns
+        self._heights: dict[tuple[str, int], int] = {}
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -139,7 +140,9 @@ class RowsView(QTableView):
     def fit_rows(self) -> None:
         """Give every row the height of its longest cell, and the table the height of its rows, up to a limit."""
         header = self.verticalHeader()
-        heights = [self._row_height(position) for position in range(self.model().rowCount())]
+        model = self.model()
+        rows = model.rows if isinstance(model, RowsModel) else ()
+        heights = [self._row_height(view) for view in rows]
         for position, height in enumerate(heights):
             if header.sectionSize(position) != height:
                 header.resizeSection(position, height)
@@ -147,17 +150,22 @@ class RowsView(QTableView):
         if self.height() != wanted:
             self.setFixedHeight(wanted)
 
-    def _row_height(self, position: int) -> int:
+    def _row_height(self, view: RowView) -> int:
         """Return the height of a row's longest cell; Qt's own answer knows nothing of the padding."""
-        model, metrics = self.model(), self.fontMetrics()
-        tallest = 0
-        for column in range(model.columnCount()):
-            index = model.index(position, column)
-            taken = CELL_PADDING + (ICON_ROOM if index.data(Qt.ItemDataRole.DecorationRole) is not None else 0)
-            room = QRect(0, 0, max(self.columnWidth(column) - taken, 1), 10_000)
-            text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-            tallest = max(tallest, metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text).height())
+        widths = [self.columnWidth(column) - CELL_PADDING for column in range(len(view.cells))]
+        if view.state is not None:
+            widths[0] -= ICON_ROOM
+        tallest = max(self._text_height(text, width) for text, width in zip(view.cells, widths, strict=True))
         return max(ROW_HEIGHT, tallest + 12)
+
+    def _text_height(self, text: str, width: int) -> int:
+        """Return how high a text is in a column; remembered, for most texts stay when one is changed."""
+        height = self._heights.get((text, width))
+        if height is None:
+            room = QRect(0, 0, max(width, 1), 10_000)
+            height = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
+            self._heights[text, width] = height
+        return height
 
     def _copy(self) -> None:
         model = self.model()

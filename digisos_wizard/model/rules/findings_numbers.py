@@ -20,8 +20,15 @@ FREE_TEXT = (FieldKind.TEXT, FieldKind.LONG_TEXT)
 
 def find(figures: "Figures") -> Iterator[Finding]:
     """Yield a question for every free text with such a number."""
-    for address, value in leaves(figures.plan):
-        if not isinstance(value, str) or not ELEVEN.search(value) or address[0] not in STEPS:
+    for area in STEPS:
+        # Nearly always there is none, and the area's JSON tells so at once.
+        if ELEVEN.search(getattr(figures.plan, area).model_dump_json()):
+            yield from _area(figures, area)
+
+
+def _area(figures: "Figures", area: str) -> Iterator[Finding]:
+    for address, value in leaves(getattr(figures.plan, area), (area,)):
+        if not isinstance(value, str) or not ELEVEN.search(value):
             continue
         spec = figures.content.field_index.get(pattern(Plan, address))
         if spec is not None and spec.kind in FREE_TEXT:

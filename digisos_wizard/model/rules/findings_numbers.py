@@ -14,7 +14,7 @@ from digisos_wizard.model.rules.findings_drafts import STEPS, step_of
 if TYPE_CHECKING:
     from digisos_wizard.model.figures import Figures
 
-ELEVEN = re.compile(r"(?<!\d)\d{4}[ .]?\d{2}[ .]?\d{5}(?!\d)|(?<!\d)\d{6} ?\d{5}(?!\d)")
+ELEVEN = re.compile(r"(?<!\d)\d{4}[ .]?\d{2}[ .]?\d{5}(?!\d)")
 FREE_TEXT = (FieldKind.TEXT, FieldKind.LONG_TEXT)
 
 

@@ -103,7 +103,8 @@ class RowsView(QTableView):
     def __init__(self, name: str, columns: Sequence[Column]) -> None:
         super().__init__()
         self._columns = columns
-        self._heights: dict[tuple[str, int], int] = {}
+        self._heights: dict[RowView, int] = {}
+        self._measured_for: list[int] = []
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -142,7 +143,11 @@ class RowsView(QTableView):
         header = self.verticalHeader()
         model = self.model()
         rows = model.rows if isinstance(model, RowsModel) else ()
-        heights = [self._row_height(view) for view in rows]
+        widths = [self.columnWidth(column) for column in range(len(self._columns))]
+        if widths != self._measured_for:
+            self._measured_for = widths
+            self._heights.clear()
+        heights = [self._row_height(view, widths) for view in rows]
         for position, height in enumerate(heights):
             if header.sectionSize(position) != height:
                 header.resizeSection(position, height)
@@ -150,22 +155,21 @@ class RowsView(QTableView):
         if self.height() != wanted:
             self.setFixedHeight(wanted)
 
-    def _row_height(self, view: RowView) -> int:
+    def _row_height(self, view: RowView, widths: Sequence[int]) -> int:
         """Return the height of a row's longest cell; Qt's own answer knows nothing of the padding."""
-        widths = [self.columnWidth(column) - CELL_PADDING for column in range(len(view.cells))]
-        if view.state is not None:
-            widths[0] -= ICON_ROOM
-        tallest = max(self._text_height(text, width) for text, width in zip(view.cells, widths, strict=True))
-        return max(ROW_HEIGHT, tallest + 12)
+        height = self._heights.get(view)
+        if height is None:
+            room = [width - CELL_PADDING for width in widths]
+            if view.state is not None:
+                room[0] -= ICON_ROOM
+            tallest = max(self._text_height(text, width) for text, width in zip(view.cells, room, strict=True))
+            height = max(ROW_HEIGHT, tallest + 12)
+            self._heights[view] = height
+        return height
 
     def _text_height(self, text: str, width: int) -> int:
-        """Return how high a text is in a column; remembered, for most texts stay when one is changed."""
-        height = self._heights.get((text, width))
-        if height is None:
-            room = QRect(0, 0, max(width, 1), 10_000)
-            height = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
-            self._heights[text, width] = height
-        return height
+        room = QRect(0, 0, max(width, 1), 10_000)
+        return self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
 
     def _copy(self) -> None:
         model = self.model()

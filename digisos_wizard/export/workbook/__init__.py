@@ -11,6 +11,7 @@ from digisos_wizard.export.workbook import (
     net,
     overview,
     plan_tables,
+    risk_actions,
     time_use,
 )
 from digisos_wizard.export.workbook.book import Book
@@ -32,6 +33,7 @@ def build(figures: Figures) -> bytes:
     years_sheet = benefit_years.add(book)
     net_sheet = net.add(book)
     activities_sheet = activities.add(book)
+    actions_sheet = risk_actions.add(book)
 
     basis = assumptions.write(book, assumptions_sheet)
     saved = time_use.write(book, time_sheet)
@@ -43,5 +45,6 @@ def build(figures: Figures) -> bytes:
     measured = measuring.write(book, measuring_sheet)
     overview.write(book, overview_sheet, years, measured)
     activities.write(book, activities_sheet)
+    risk_actions.write(book, actions_sheet)
     front.write(book, front_sheet, totals, results)
     return book.close()

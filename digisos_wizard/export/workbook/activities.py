@@ -10,7 +10,7 @@ from digisos_wizard.model import formatting
 from digisos_wizard.model.display import municipality_name
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.rules.results import PlannedActivity
-from digisos_wizard.model.rules.schedule import OWN_COLUMN
+from digisos_wizard.model.rules.schedule import MEASURES_COLUMN, OWN_COLUMN
 from digisos_wizard.model.terms import TaskState
 
 STATE = 6
@@ -50,7 +50,7 @@ def write(book: Book, sheet: Sheet) -> None:
     sheet.freeze(top + 1, 1)
     sheet.repeat(top, top)
     sheet.filter(rows, len(columns))
-    late = [_late(words.state(state)) for state in (TaskState.OPEN, TaskState.IN_PROGRESS)]
+    late = [words.late(state) for state in (TaskState.OPEN, TaskState.IN_PROGRESS)]
     sheet.choose(rows, STATE, [*words.all_states(), *late])
     sheet.signal(
         rows,
@@ -62,15 +62,10 @@ def write(book: Book, sheet: Sheet) -> None:
     )
 
 
-def _late(state: str) -> str:
-    return _("Forfalt – {state}").format(state=state[:1].lower() + state[1:])
-
-
 def _row(figures: Figures, words: Words, item: PlannedActivity) -> list[Content]:
     owner = words.name(item.owner)
     if not owner and item.spec is not None:
         owner = next((role.title for role in figures.content.roles if role.id == item.spec.role), "")
-    state = words.state(item.state)
     return [
         item.title,
         municipality_name(figures.plan, item.municipality) if item.municipality else "",
@@ -78,7 +73,7 @@ def _row(figures: Figures, words: Words, item: PlannedActivity) -> list[Content]
         item.start,
         item.deadline,
         owner,
-        _late(state) if item.late else state,
+        words.late(item.state) if item.late else words.state(item.state),
         item.done_on,
         note(figures, item),
     ]
@@ -86,7 +81,7 @@ def _row(figures: Figures, words: Words, item: PlannedActivity) -> list[Content]
 
 def column_words(item: PlannedActivity) -> str:
     """Return the words for the time that an activity belongs to."""
-    return _("Egen aktivitet") if item.column == OWN_COLUMN else item.column
+    return {OWN_COLUMN: _("Egen aktivitet"), MEASURES_COLUMN: _("Tiltak mot risiko")}.get(item.column, item.column)
 
 
 def note(figures: Figures, item: PlannedActivity) -> str:

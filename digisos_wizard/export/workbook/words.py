@@ -1,5 +1,6 @@
 """Norwegian names for the plan's ids and states, as the sheets write them."""
 
+from digisos_wizard.i18n import _
 from digisos_wizard.model.display import person_name
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.terms import (
@@ -37,6 +38,11 @@ class Words:
     def state(self, state: TaskState) -> str:
         """Return the word for how far something has come."""
         return self._label("TaskState", state)
+
+    def late(self, state: TaskState) -> str:
+        """Return the word for something that is past its deadline."""
+        word = self.state(state)
+        return _("Forfalt – {state}").format(state=word[:1].lower() + word[1:])
 
     def kind(self, kind: BenefitClass) -> str:
         """Return the words for a class of benefits."""

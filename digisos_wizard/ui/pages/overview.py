@@ -119,7 +119,10 @@ def _milestones(figures: Figures) -> Sequence[Milestone]:
     dated = [
         item
         for item in figures.schedule.activities
-        if item.deadline is not None and figures.today < item.deadline < day and item.state is not TaskState.DONE
+        if item.spec is not None
+        and item.deadline is not None
+        and figures.today < item.deadline < day
+        and item.state is not TaskState.DONE
     ]
     dated.sort(key=lambda item: item.deadline or day)
     room = MILESTONES_SHOWN - len(found)

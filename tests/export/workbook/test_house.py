@@ -8,7 +8,9 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from digisos_wizard.export import workbook
+from digisos_wizard.model.edits import Set, apply
 from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.privacy import Risk, RiskMeasure
 from tests.export import plans
 from tests.export.workbook.reading import Read, written
 
@@ -24,6 +26,7 @@ SHEETS = [
     "Gevinst per år",
     "Netto per år",
     "Aktiviteter",
+    "Tiltaksplan",
 ]
 
 
@@ -146,6 +149,19 @@ def test_an_activity_past_its_deadline_says_so() -> None:
     late = written(plans.figures(plans.host_plan(), date(2027, 3, 1)))
     states = {row[0]: row[6] for row in late.sheet("Aktiviteter").iter_rows(values_only=True)}
     assert states["Aktivitet 0"] == "Forfalt – åpent"
+
+
+def test_measures_against_risks_have_a_plan_of_their_own() -> None:
+    measure = RiskMeasure(id="m", text="=Rutine", owner=None, deadline=date(2026, 10, 1))
+    risk = Risk(id="r", title="Lekkasje", likelihood=4, consequence=5, measures=(measure,))
+    plan = apply(plans.host_plan(), Set(("privacy", "risks"), (risk,)))
+    read = written(plans.figures(plan, date(2026, 11, 23)))
+    rows = list(read.sheet("Tiltaksplan").iter_rows(values_only=True))
+    found = next(row for row in rows if row[0] == "=Rutine")
+    assert found[1:6] == ("Lekkasje", "DPIA", 20, 20, "mangler")
+    assert found[7] == "Forfalt – åpent"
+    planned = next(row for row in read.sheet("Aktiviteter").iter_rows(values_only=True) if row[0] == "=Rutine")
+    assert planned[2] == "Tiltak mot risiko"
 
 
 def test_a_measurement_is_given_to_a_benefit_from_the_list(book: Read) -> None:

@@ -11,7 +11,7 @@ from digisos_wizard.model import formatting
 from digisos_wizard.model.display import person_name
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.rules.results import PlannedActivity
-from digisos_wizard.model.rules.schedule import FINISHED
+from digisos_wizard.model.rules.schedule import FINISHED, MEASURES_COLUMN
 from digisos_wizard.model.terms import AgreementState
 
 MILESTONES = (
@@ -86,7 +86,10 @@ def _deadlines(figures: Figures, limits: Limits) -> tuple[list[Deadline], int]:
     """Return the deadlines to show, by date, and how many are left out."""
     found: dict[tuple[date, str], list[PlannedActivity]] = {}
     for item in figures.schedule.activities:
-        if item.deadline is not None and item.state not in FINISHED and not _is_agreement(item):
+        if item.deadline is None or item.state in FINISHED:
+            continue
+        # Agreements are told together, and measures against risks stand in their own plan.
+        if not _is_agreement(item) and item.column != MEASURES_COLUMN:
             found.setdefault((item.deadline, item.spec.id if item.spec else item.row_id), []).append(item)
     ranked = sorted(found.items(), key=lambda pair: (_rank(pair[0][1]), pair[0][0]))
     agreements = _agreements(figures)

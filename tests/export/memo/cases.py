@@ -41,7 +41,7 @@ def saying(text: str) -> Figures:
         decision=decision,
         people=People(persons=(Person(id="p1", name=text),)),
         costs=c.Costs(answers=PerMunicipality[c.CostAnswers](shared=answers)),
-        privacy=Privacy(risks=(Risk(id="r1", title=text, likelihood=4, consequence=5),)),
+        privacy=Privacy(risks=(Risk(id="r1", title=text, likelihood=4, consequence=3),)),
     )
 
 

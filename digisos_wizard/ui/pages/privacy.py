@@ -24,6 +24,7 @@ from digisos_wizard.ui.shown.privacy import (
     RISKS,
     SCALE,
     action_rows,
+    flow_rows,
     part_rows,
     picked_risk,
     risk_rows,
@@ -70,6 +71,29 @@ class PrivacyPage(Page):
         self.parts.chosen.connect(lambda _row: self.show(self.desk.figures))
         card.add(self.parts)
         self.add(card)
+        flow = Card(
+            _("Veien opplysningene går"),
+            _(
+                "Hver vei har en som svarer for den. Kontrollerer dere teksten mot avtalene, stemmer tegningen i utskriften."
+            ),
+        )
+        self.flow = self.track(
+            RecordTable(
+                self.desk,
+                TableParts(
+                    name=_("Veien opplysningene går"),
+                    columns=(
+                        Column(_("Fra"), 3),
+                        Column(_("Til"), 3),
+                        Column(_("Hva"), 4),
+                        Column(_("Hvem svarer for det"), 5),
+                    ),
+                    rows=flow_rows,
+                ),
+            )
+        )
+        flow.add(self.flow)
+        self.add(flow)
 
     def _build_risks(self) -> None:
         card = Card(

@@ -94,3 +94,13 @@ def risk_rows(figures: Figures) -> list[RowView]:
 
 def _product(likelihood: int | None, consequence: int | None) -> str:
     return "–" if likelihood is None or consequence is None else str(likelihood * consequence)
+
+
+def flow_rows(figures: Figures) -> list[RowView]:
+    """Return the ways that personal data take, with who answers for each."""
+    rows = []
+    for path in figures.content.data_flow:
+        sources = ", ".join(figures.content.source_label(source) for source in path.sources)
+        cells = (path.start, path.end, path.what, f"{path.responsible}, {path.role}")
+        rows.append(RowView(path.id, PARTS, cells, tip=sources))
+    return rows

@@ -73,9 +73,7 @@ class PrivacyPage(Page):
         self.add(card)
         flow = Card(
             _("Veien opplysningene går"),
-            _(
-                "Hver vei har en som svarer for den. Kontrollerer dere teksten mot avtalene, stemmer tegningen i utskriften."
-            ),
+            _("Hver vei har en som svarer for den. Kontroller det mot deres egne avtaler."),
         )
         self.flow = self.track(
             RecordTable(

@@ -30,7 +30,7 @@ def run(options: Namespace) -> int:
 
 VERB = Verb(
     "export",
-    lambda: _("Skriv dokumentene til en mappe: gevinstplan, sjekkliste, beslutningsnotat og kontaktliste."),
+    lambda: _("Skriv alle dokumentene til en mappe."),
     add,
     run,
 )

@@ -119,11 +119,43 @@ def _contacts_words() -> Words:
     )
 
 
+def _dpia(figures: Figures) -> bytes:
+    from digisos_wizard.export.assessment import build_dpia  # noqa: PLC0415 - the window starts without loading reportlab
+
+    return build_dpia(figures)
+
+
+def _dpia_words() -> Words:
+    return Words(
+        title=_("Personvernkonsekvensvurdering"),
+        description=_(
+            "DPIA til arkivet: beskrivelsen, veien opplysningene går, risikokart, tiltaksplan, råd og konklusjon."
+        ),
+        suffix_words=_("PDF"),
+    )
+
+
+def _ros(figures: Figures) -> bytes:
+    from digisos_wizard.export.assessment import build_ros  # noqa: PLC0415 - the window starts without loading reportlab
+
+    return build_ros(figures)
+
+
+def _ros_words() -> Words:
+    return Words(
+        title=_("ROS-analyse"),
+        description=_("Risiko- og sårbarhetsanalysen til arkivet: risikokart, risikoer, tiltaksplan og konklusjon."),
+        suffix_words=_("PDF"),
+    )
+
+
 EXPORTS: tuple[Export, ...] = (
     Export("workbook", ".xlsx", _workbook, _workbook_words),
     Export("checklist", ".pdf", _checklist, _checklist_words),
     Export("memo", ".pdf", _memo, _memo_words),
     Export("memo-word", ".docx", _memo_word, _memo_word_words),
     Export("contacts", ".pdf", _contacts, _contacts_words),
+    Export("dpia", ".pdf", _dpia, _dpia_words),
+    Export("ros", ".pdf", _ros, _ros_words),
 )
 """Every document that can be handed over, in the order in which they are offered."""

@@ -277,9 +277,7 @@ def test_the_demonstration_writes_plan_documents_and_pictures(tmp_path: Path, ca
     assert [suffix for suffix in suffixes if suffix != ".png"] == [
         ".digisos",
         ".docx",
-        ".pdf",
-        ".pdf",
-        ".pdf",
+        *[".pdf"] * 5,
         ".xlsx",
     ]
 

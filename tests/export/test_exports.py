@@ -14,6 +14,8 @@ def test_keys_and_suffixes_are_stable() -> None:
         ("memo", ".pdf"),
         ("memo-word", ".docx"),
         ("contacts", ".pdf"),
+        ("dpia", ".pdf"),
+        ("ros", ".pdf"),
     ]
 
 

@@ -37,6 +37,8 @@ def test_the_exports_are_named_after_title_office_and_day() -> None:
         "Beslutningsnotat NAV Hamar 2026-11-23.pdf",
         "Beslutningsnotat til redigering NAV Hamar 2026-11-23.docx",
         "Kontaktliste NAV Hamar 2026-11-23.pdf",
+        "Personvernkonsekvensvurdering NAV Hamar 2026-11-23.pdf",
+        "ROS-analyse NAV Hamar 2026-11-23.pdf",
     ]
 
 

@@ -1,0 +1,81 @@
+"""Risk maps before and after measures: colour, and for black and white a frame and a word; risks by number."""
+
+from collections.abc import Sequence
+
+from reportlab.graphics.shapes import Drawing, Rect, String
+from reportlab.lib.colors import HexColor
+from reportlab.platypus import Flowable, KeepTogether
+
+from digisos_wizard.export import palette
+from digisos_wizard.export.assessment.tables import number_of
+from digisos_wizard.export.checklist.blocks import Composer
+from digisos_wizard.export.checklist.paper import COLUMN
+from digisos_wizard.export.fonts import REGULAR, SEMIBOLD
+from digisos_wizard.i18n import _
+from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.rules.risks import STEPS, Cell, RiskLevel, cells, scale_word
+from digisos_wizard.model.terms import RiskKind
+
+CELL, HEIGHT, LEFT, BELOW = 40.0, 30.0, 14.0, 14.0
+SHOWN = 4
+"""Numbers that a cell has room for; the rest are counted."""
+FILLS = {
+    RiskLevel.LOW: palette.SUCCESS_MODERATE,
+    RiskLevel.ABOVE_LIMIT: palette.WARNING_MODERATE,
+    RiskLevel.HIGH: palette.DANGER_MODERATE,
+}
+FRAMES: dict[RiskLevel, tuple[str, float, list[int] | None]] = {
+    RiskLevel.LOW: (palette.LINE, 0.5, None),
+    RiskLevel.ABOVE_LIMIT: (palette.WARNING_TEXT, 1.0, [3, 2]),
+    RiskLevel.HIGH: (palette.DANGER_TEXT, 1.6, None),
+}
+
+
+def both(composer: Composer, figures: Figures, kind: RiskKind) -> list[Flowable]:
+    """Return both maps side by side, with what the frames and steps mean."""
+    width = LEFT + 5 * CELL
+    drawing = Drawing(COLUMN, 5 * HEIGHT + BELOW + 16)
+    for x, title, after in ((0.0, _("Nå"), False), (COLUMN - width, _("Etter tiltak"), True)):
+        _map(drawing, x, title, cells(figures.plan, figures.content, kind, after=after), number_of(figures, kind))
+    styles = composer.styles
+    legend = _(
+        "Tynn kant: lav. Stiplet kant: over akseptgrensen. Tykk kant: høy. Opp: sannsynlighet. Bort: konsekvens."
+    )
+    explained = [
+        composer.paragraph(legend, styles.small),
+        composer.labelled((_("Sannsynlighet:"), _words(figures, "likelihood")), style=styles.small),
+        composer.labelled((_("Konsekvens:"), _words(figures, "consequence")), style=styles.small),
+    ]
+    return [*composer.heading(_("Risikokart"), room=5 * HEIGHT + 120), KeepTogether([drawing, *explained])]
+
+
+def _words(figures: Figures, scale: str) -> str:
+    named = (f"{step} {scale_word(figures.plan, figures.content, scale, step).lower()}" for step in STEPS)
+    return ", ".join(named)
+
+
+def _map(drawing: Drawing, left: float, title: str, grid: Sequence[Cell], numbers: dict[str, str]) -> None:
+    top = 5 * HEIGHT + BELOW
+    drawing.add(String(left + LEFT, top + 5, title, fontName=SEMIBOLD, fontSize=9.5))
+    for position, cell in enumerate(grid):
+        x, y = left + LEFT + position % 5 * CELL, top - (position // 5 + 1) * HEIGHT
+        colour, weight, dashes = FRAMES[cell.level]
+        frame = Rect(x + 1, y + 1, CELL - 2, HEIGHT - 2)
+        if dashes is not None:
+            frame.strokeDashArray = dashes
+        frame.fillColor, frame.strokeColor, frame.strokeWidth = HexColor(FILLS[cell.level]), HexColor(colour), weight
+        drawing.add(frame)
+        for line, text in enumerate(_lines([numbers[risk] for risk in cell.risks])):
+            drawing.add(_text(x + CELL / 2, y + HEIGHT - 12 - 10 * line, text))
+    for step in STEPS:
+        drawing.add(_text(left + LEFT / 2 - 1, top - (6 - step) * HEIGHT + HEIGHT / 2 - 3, str(step)))
+        drawing.add(_text(left + LEFT + (step - 0.5) * CELL, top - 5 * HEIGHT - 10, str(step)))
+
+
+def _lines(numbers: Sequence[str]) -> list[str]:
+    shown = list(numbers[:SHOWN]) if len(numbers) <= SHOWN else [*numbers[: SHOWN - 1], f"+{len(numbers) - SHOWN + 1}"]
+    return [" ".join(shown[start : start + 2]) for start in range(0, len(shown), 2)]
+
+
+def _text(x: float, y: float, text: str) -> String:
+    return String(x, y, text, fontName=REGULAR, fontSize=8, textAnchor="middle", fillColor=HexColor(palette.INK))

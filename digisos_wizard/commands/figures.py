@@ -12,8 +12,10 @@ from pathlib import Path
 from digisos_wizard.i18n import _
 from digisos_wizard.model.address import written
 from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.privacy import Risk
 from digisos_wizard.model.rules.readiness import ready
 from digisos_wizard.model.rules.results import Total
+from digisos_wizard.model.rules.risks import acceptance_limit, level_of, scored, unhandled
 from digisos_wizard.model.rules.signing import open_lines
 from digisos_wizard.model.rules.workload import hours_by_person, roles_by_person
 from digisos_wizard.model.terms import Invoicer, SignOffPhase
@@ -54,6 +56,7 @@ def everything(figures: Figures) -> Json:
             {"person": person.id, "roles": roles_by_person(plan)[person.id], "hours": _plain(hours.get(person.id))}
             for person in plan.people.persons
         ],
+        "risks": [_risk(figures, risk) for risk in plan.privacy.risks],
         "benefits": _benefits(figures),
         "schedule": _schedule(figures),
         "agreements": [
@@ -92,6 +95,20 @@ def everything(figures: Figures) -> Json:
             }
             for found in figures.findings
         ],
+    }
+
+
+def _risk(figures: Figures, risk: Risk) -> Json:
+    limit = acceptance_limit(figures.plan, figures.content)
+    now, after = scored(risk), scored(risk, after=True)
+    return {
+        "id": risk.id,
+        "kind": risk.kind.value,
+        "title": risk.title,
+        "now": now[0] * now[1] if now else None,
+        "after": after[0] * after[1] if after else None,
+        "level": level_of(now[0] * now[1], limit).value if now else None,
+        "unhandled": unhandled(risk, limit),
     }
 
 
@@ -247,6 +264,8 @@ def epilog() -> str:
   sensitivity     factor (population, index, vendor): low, planned og high er hele periodens kostnad når den ene
                   forutsetningen er 20 prosent lavere, som planlagt og 20 prosent høyere
   workload        person, roles (antall), hours (timer i uken; null: ikke anslått)
+  risks           id, kind (dpia, ros), title, now og after (sannsynlighet ganger konsekvens før og etter tiltak; null:
+                  ikke vurdert), level (low, above_limit, high), unhandled (over grensen uten tiltak eller aksept)
   benefits        first_year, years, complete
     full_effect_hours   sparte timer i året ved full effekt
     uncounted_hours     sparte timer som ingen har bestemt bruken av, og som ikke teller i kroner

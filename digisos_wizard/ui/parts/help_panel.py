@@ -12,8 +12,8 @@ from digisos_wizard.ui.theme import Look
 from .basics import clear, label, short_label
 from .links import Link
 
-ONE_LINE = 34
-"""Signs of a source badge that surely fit on one line of the panel."""
+ONE_LINE = 244
+"""Width in pixels of a source badge that fits on one line of the panel."""
 
 
 class HelpPanel(QScrollArea):
@@ -66,7 +66,10 @@ class HelpPanel(QScrollArea):
             if source.document is not Document.OWN:
                 words = self._content.source_label(source)
                 # A wrapping badge as narrow as its text would be promised one line and take two.
-                badge = label(words, Look.BADGE) if len(words) > ONE_LINE else short_label(words, Look.BADGE)
+                badge = short_label(words, Look.BADGE)
+                badge.ensurePolished()
+                if badge.sizeHint().width() > ONE_LINE:
+                    badge = label(words, Look.BADGE)
                 badge.setToolTip(self._content.source_help(source))
                 self._layout.addWidget(badge)
 

@@ -7,6 +7,8 @@ from importlib import resources
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
+from digisos_wizard.content.locate import resources as resources_folder
+
 FONT_FAMILY = "Source Sans Pro"
 FONT_FILES = (
     "SourceSansPro-Regular.ttf",
@@ -37,6 +39,8 @@ INFO = Tone("#eef6fc", "#e3eff7", "#457c9d", "#246b91", "#156389", "#002942")
 PAGE = "#ffffff"
 BORDER = "#cfd3d8"
 FOCUS = "#202733"
+TICK = (resources_folder() / "look" / "tick.svg").as_posix()
+"""Our own drawing: a style sheet can't draw a tick."""
 
 
 class Look(StrEnum):
@@ -177,6 +181,15 @@ QPushButton[level="high"] {{ background: {DANGER.moderate}; border: 3px double {
 QPushButton[level]:focus {{ border: 3px solid {FOCUS}; padding: 0px; }}
 QRadioButton, QCheckBox {{ spacing: 8px; padding: 4px 8px 4px 2px; border: 2px solid transparent; border-radius: 4px; }}
 QRadioButton:focus, QCheckBox:focus {{ border-color: {FOCUS}; }}
+QRadioButton::indicator, QCheckBox::indicator {{
+  width: {px(14)}; height: {px(14)}; border: 2px solid {NEUTRAL.strong}; background: {PAGE};
+}}
+QRadioButton::indicator {{ border-radius: {px(9)}; }}
+QCheckBox::indicator {{ border-radius: 3px; }}
+QRadioButton::indicator:hover, QCheckBox::indicator:hover {{ border-color: {ACCENT.hover}; }}
+QRadioButton::indicator:checked {{ border: {px(5)} solid {ACCENT.strong}; width: {px(8)}; height: {px(8)}; }}
+QCheckBox::indicator:checked {{ background: {ACCENT.strong}; border-color: {ACCENT.strong}; image: url("{TICK}"); }}
+QRadioButton::indicator:disabled, QCheckBox::indicator:disabled {{ border-color: {BORDER}; }}
 QTableView, QListWidget {{
   background: {PAGE}; border: 1px solid {BORDER}; border-radius: 4px; gridline-color: {NEUTRAL.moderate};
   selection-background-color: {ACCENT.moderate}; selection-color: {NEUTRAL.dark};

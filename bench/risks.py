@@ -18,6 +18,7 @@ from digisos_wizard.model.privacy import Privacy, Risk, RiskMeasure
 from digisos_wizard.session import Session
 from digisos_wizard.ui.app import application
 from digisos_wizard.ui.page import Page
+from digisos_wizard.ui.pages.privacy import PrivacyPage
 from digisos_wizard.ui.pictures import iter_ids
 from digisos_wizard.ui.shell import Shell
 
@@ -75,10 +76,11 @@ def main() -> None:
         shell.show_step(StepKey.PRIVACY)
         app.processEvents()
         page = shell.page(StepKey.PRIVACY)
-        table = page.tables[1]
+        if not isinstance(page, PrivacyPage):
+            raise TypeError(page)
         print(f"{count} risks:")
-        if count and table.form is not None:
-            line = table.form.fields["title"].control.widget
+        if count and page.risks.form is not None:
+            line = page.risks.form.fields["title"].control.widget
             if isinstance(line, QLineEdit):
                 line.setFocus()
                 print(f"  keystroke {p95(app, partial(type_one, line)):.1f} ms p95")

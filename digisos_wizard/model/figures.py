@@ -64,7 +64,7 @@ class Figures:
     @cached_property
     def benefits(self) -> BenefitResult:
         """Freed time and money over the horizon."""
-        return benefits.compute(self.plan, self.content, self.costs, self.today)
+        return benefits.compute(self.plan, self.content, self.costs)
 
     @cached_property
     def checklist(self) -> tuple[ChecklistRow, ...]:

@@ -114,6 +114,8 @@ def content() -> Content:
             _assumption("discount-percent", "4"),
             _assumption("shortest-weeks", "8"),
             _assumption("acceptance-limit", "7"),
+            _assumption("consultation-weeks", "8"),
+            _assumption("consultation-more-weeks", "6"),
             *ramp,
         ),
         "catalogues": (

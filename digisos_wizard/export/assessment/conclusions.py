@@ -15,6 +15,7 @@ from digisos_wizard.model.display import person_name
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.privacy import DpiaConclusion
 from digisos_wizard.model.rules.in_use import in_use
+from digisos_wizard.model.rules.risks import consultation_weeks
 
 LOG_LINES = 4
 
@@ -34,7 +35,9 @@ def _dpia_facts(figures: Figures, answer: DpiaConclusion) -> list[tuple[str, str
     consultation = {None: _("ikke avklart"), True: _("Ja"), False: _("Nei")}[answer.prior_consultation]
     if answer.prior_consultation:
         sent = formatting.day(answer.consultation_sent_on) if answer.consultation_sent_on else missing
-        consultation = _("Ja. Sendt: {sent}. Datatilsynet har 8 uker, og kan bruke 6 til.").format(sent=sent)
+        weeks, more = consultation_weeks(figures.content)
+        words = _("Ja. Sendt: {sent}. Datatilsynet har {weeks} uker, og kan bruke {more} til.")
+        consultation = words.format(sent=sent, weeks=weeks, more=more)
     return [
         (_("Personvernombud"), person_name(plan, answer.officer) or missing),
         (_("Rådet"), answer.advice or missing),

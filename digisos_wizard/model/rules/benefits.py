@@ -5,7 +5,6 @@ Fixed prices, ex VAT. Freed time counts 0 kroner until its use is decided.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from digisos_wizard.model.benefits import Benefit, Benefits, Numbering
@@ -124,9 +123,8 @@ def yearly_hours(mapping: Mapping, digital: Decimal, attachments: Decimal) -> De
     return MONTHS * mapping.cases_per_month * digital / HUNDRED * minutes / MINUTES
 
 
-def compute(plan: Plan, content: Content, costs: CostResult, today: date) -> BenefitResult:
+def compute(plan: Plan, content: Content, costs: CostResult) -> BenefitResult:
     """Return freed time and money for every benefit and year, and the table of net benefit."""
-    del today
     basis = assumptions(plan, content)
     mapping = plan.mapping
     _free, _dependent, known = minutes_saved(mapping)

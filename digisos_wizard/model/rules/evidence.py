@@ -260,6 +260,5 @@ RULES: Mapping[str, Callable[[Basis], Evidence]] = {
     "contingency": _one_date(("connection", "contingency", "established_on"), "Beredskapsrutinen er ikke innført."),
     "person-card": _one_date(("connection", "person_card_checked_on"), "Personkortet er ikke sjekket."),
     "contact-centre": _one_date(("connection", "contact_centre_informed_on"), "Kontaktsenteret er ikke informert."),
-    "training": lambda basis: _task(basis, "training"),
 }
 """Name of the evidence in the content -> the rule that finds it."""

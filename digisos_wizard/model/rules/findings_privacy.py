@@ -10,15 +10,11 @@ from digisos_wizard.model.findings import Finding, Severity, StepKey
 from digisos_wizard.model.formatting import day as day_words
 from digisos_wizard.model.privacy import DpiaConclusion, Risk
 from digisos_wizard.model.rules.in_use import Used, in_use
-from digisos_wizard.model.rules.risks import acceptance_limit, left_high, unhandled
+from digisos_wizard.model.rules.risks import acceptance_limit, consultation_weeks, left_high, unhandled
 from digisos_wizard.model.terms import RiskKind
 
 if TYPE_CHECKING:
     from digisos_wizard.model.figures import Figures
-
-
-ANSWER, PROLONGED = timedelta(weeks=8), timedelta(weeks=6)
-"""How long the supervisory authority may take over a prior consultation, and how much longer (GDPR art. 36)."""
 
 
 def _found(rule: str, address: Address, severity: Severity, message: str) -> Finding:
@@ -89,9 +85,11 @@ def _conclusions(figures: "Figures") -> Iterator[Finding]:
             yield _found("consultation-open", (*at, "prior_consultation"), Severity.BLOCKER, text)
         yield from _consultation(figures, used)
         if answer.prior_consultation and answer.consultation_sent_on is None:
-            text = used.said(
-                _("Forhåndsdrøfting med Datatilsynet er nødvendig, men ikke sendt. Svaret kan ta 8 uker, og 6 til.")
+            weeks, more = consultation_weeks(figures.content)
+            words = _(
+                "Forhåndsdrøfting med Datatilsynet er nødvendig, men ikke sendt. Svaret kan ta {n} uker, og {m} til."
             )
+            text = used.said(words.format(n=weeks, m=more))
             yield _found("consultation-unsent", (*at, "consultation_sent_on"), Severity.BLOCKER, text)
     for ros in in_use(plan, privacy.ros, ("privacy", "ros")):
         if ros.value.decided_on is None:
@@ -109,7 +107,8 @@ def _consultation(figures: "Figures", used: Used[DpiaConclusion]) -> Iterator[Fi
     day = figures.schedule.day
     if not used.value.prior_consultation or sent is None or day is None:
         return
-    earliest, latest = sent + ANSWER, sent + ANSWER + PROLONGED
+    weeks, more = consultation_weeks(figures.content)
+    earliest, latest = sent + timedelta(weeks=weeks), sent + timedelta(weeks=weeks + more)
     if latest > day:
         text = _("Svaret fra Datatilsynet kan ta til {first}, og med utsettelse til {last}. Påkoblingsdagen er {day}.")
         words = text.format(first=day_words(earliest), last=day_words(latest), day=day_words(day))

@@ -137,15 +137,6 @@ class RequiredAgreement:
 
 
 @dataclass(frozen=True, slots=True)
-class StepSaving:
-    """Hours a year saved at one process step at full effect (all digital with digital attachments)."""
-
-    step: str
-    minutes_saved: Decimal | None
-    depends_on_attachments: bool
-
-
-@dataclass(frozen=True, slots=True)
 class BenefitYear:
     """One benefit in one year; money None where something needed is missing, hours 0 where it saves none."""
 

@@ -51,6 +51,12 @@ def acceptance_limit(plan: Plan, content: Content) -> int:
     return own if own is not None else int(content.assumption_index["acceptance-limit"].value)
 
 
+def consultation_weeks(content: Content) -> tuple[int, int]:
+    """Return how many weeks the supervisory authority may take over a prior consultation, and how many more."""
+    found = content.assumption_index
+    return int(found["consultation-weeks"].value), int(found["consultation-more-weeks"].value)
+
+
 def scale_word(plan: Plan, content: Content, scale: str, step: int) -> str:
     """Return the word for a step of `likelihood` or `consequence`: the office's own, else the content's."""
     key = f"{scale}.{step}"

@@ -3,7 +3,7 @@
 from datetime import date
 
 from .base import Amount, Item, Money, Record, SparseItem
-from .terms import BenefitArea, BenefitClass, BenefitMethod, BenefitType, FreedTimeUse, Level, TaskState
+from .terms import BenefitArea, BenefitClass, BenefitMethod, BenefitType, FreedTimeUse, Level, MapLayer, TaskState
 
 
 class RampYear(SparseItem):
@@ -25,15 +25,20 @@ class BenefitMeasure(Item):
 
 
 class Measurement(Item):
-    """A value measured for the benefit's indicator."""
+    """A value measured for the benefit's indicator; `point` is the measuring point's id where it belongs to one."""
 
+    point: str = ""
     measured_on: date | None = None
     value: Amount | None = None
     note: str = ""
 
 
 class Benefit(Item):
-    """One benefit or disadvantage; `number` is Ø1, V1 or K1, given once and never reused. Yearly kroner ex VAT."""
+    """One benefit or disadvantage; `number` is Ø1, V1 or K1, given once and never reused. Yearly kroner ex VAT.
+
+    `low_percent` and `high_percent` are percent of what is expected, for freed time and avoided costs. Without a
+    baseline of its own, an indicator in minutes starts from the paper minutes of `baseline_steps`.
+    """
 
     number: str = ""
     kind: BenefitClass = BenefitClass.OWN_PRICED
@@ -54,6 +59,8 @@ class Benefit(Item):
     low: Money | None = None
     expected: Money | None = None
     high: Money | None = None
+    low_percent: Amount | None = None
+    high_percent: Amount | None = None
     start_on: date | None = None
     use: FreedTimeUse = FreedTimeUse.UNDECIDED
     use_note: str = ""
@@ -66,6 +73,7 @@ class Benefit(Item):
     measuring_method: str = ""
     measured_by: str | None = None
     baseline: Amount | None = None
+    baseline_steps: tuple[str, ...] = ()
     midway: Amount | None = None
     midway_on: date | None = None
     target: Amount | None = None
@@ -80,9 +88,15 @@ class Benefit(Item):
 class MapNode(Item):
     """An enabler, change, effect or goal that the benefit map draws beside the benefits."""
 
-    layer: str = ""
+    layer: MapLayer = MapLayer.CHANGE
     title: str = ""
     leads_to: tuple[str, ...] = ()
+
+
+class MeasuringPoint(SparseItem):
+    """When the indicators are measured, where that is another day than the usual; the id is the content's."""
+
+    planned_on: date | None = None
 
 
 class Stakeholder(Item):
@@ -114,6 +128,7 @@ class Benefits(Record):
     ramp: tuple[RampYear, ...] = ()
     numbering: Numbering = Numbering()
     items: tuple[Benefit, ...] = ()
+    measuring_points: tuple[MeasuringPoint, ...] = ()
     map_nodes: tuple[MapNode, ...] = ()
     stakeholders: tuple[Stakeholder, ...] = ()
     anchored_on: date | None = None

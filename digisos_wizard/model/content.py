@@ -12,6 +12,7 @@ from .terms import (
     CostTiming,
     Invoicer,
     Level,
+    MapLayer,
     MergerStrategy,
     Phase,
     RiskKind,
@@ -65,6 +66,8 @@ class FieldKind(StrEnum):
     CHOICES = "choices"
     PERSON = "person"
     MUNICIPALITY = "municipality"
+    STEPS = "steps"
+    LINKS = "links"
     CATALOGUE = "catalogue"
     EMAIL = "email"
     PHONE = "phone"
@@ -262,6 +265,14 @@ class TaskSpec(ContentItem):
     superseded: bool = False
 
 
+class MaterialSpec(ContentItem):
+    """A piece of support material that the leader may pick; `audience` is `staff` or `citizens`."""
+
+    title: str
+    audience: str
+    help: str = ""
+
+
 class GroupSpec(ContentItem):
     """One of LP's five groups of applicants."""
 
@@ -283,6 +294,23 @@ class BenefitSpec(ContentItem):
     indicator_unit: str = ""
     measuring_method: str = ""
     importance: Level | None = None
+    baseline_steps: tuple[str, ...] = ()
+    leads_to: tuple[str, ...] = ()
+
+
+class MapNodeSpec(ContentItem):
+    """A box of a benefit map to begin with; leads to other boxes and to benefits of the catalogue."""
+
+    layer: MapLayer
+    title: str
+    leads_to: tuple[str, ...] = ()
+
+
+class MeasuringPointSpec(ContentItem):
+    """A day on which the indicators are measured, in months after the connection day."""
+
+    label: str
+    months: int
 
 
 class ActivitySpec(ContentItem):
@@ -355,8 +383,11 @@ class Content(Record):
     process_steps: tuple[StepSpec, ...]
     tasks: tuple[TaskSpec, ...]
     groups: tuple[GroupSpec, ...]
+    materials: tuple[MaterialSpec, ...]
     reflections: tuple[TextPart, ...]
     benefits: tuple[BenefitSpec, ...]
+    map_nodes: tuple[MapNodeSpec, ...]
+    measuring_points: tuple[MeasuringPointSpec, ...]
     activities: tuple[ActivitySpec, ...]
     merger_steps: tuple[MergerStep, ...]
     assumptions: tuple[Assumption, ...]

@@ -9,27 +9,36 @@ from .findings import Finding, Severity, StepKey
 from .plan import Document
 from .rules import (
     agreements,
+    benefit_map,
     benefits,
     checklist,
     cooperation,
     costs,
+    estimates,
     findings,
+    measuring,
     progress,
     schedule,
     sensitivity,
     signing,
+    what_if,
 )
+from .rules.benefit_map import BenefitMap
+from .rules.estimates import Estimate
+from .rules.measuring import Point, Status
 from .rules.results import (
     BenefitResult,
     ChecklistRow,
     CooperationResult,
     CostResult,
+    Outcome,
     RequiredAgreement,
     Schedule,
     SignOffStatus,
     StepProgress,
 )
 from .rules.sensitivity import Swing
+from .rules.what_if import Effect
 
 
 class Figures:
@@ -65,6 +74,36 @@ class Figures:
     def benefits(self) -> BenefitResult:
         """Freed time and money over the horizon."""
         return benefits.compute(self.plan, self.content, self.costs)
+
+    @cached_property
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """The same when every benefit goes badly, as expected, and well."""
+        return benefits.outcomes(self.plan, self.content, self.costs)
+
+    @cached_property
+    def tornado(self) -> tuple[Effect, ...]:
+        """What each assumption means for the present value, what matters most first."""
+        return what_if.tornado(self.plan, self.content, self.costs, self.benefits)
+
+    @cached_property
+    def benefit_map(self) -> BenefitMap:
+        """The benefit map in layers."""
+        return benefit_map.benefit_map(self.plan.benefits)
+
+    @cached_property
+    def measuring_points(self) -> tuple[Point, ...]:
+        """The days on which the indicators are measured."""
+        return measuring.points(self.plan, self.content, self.schedule.day)
+
+    @cached_property
+    def statuses(self) -> tuple[Status, ...]:
+        """How far every benefit's indicator has come, in the benefits' order."""
+        return tuple(measuring.status(item, self.plan.mapping) for item in self.plan.benefits.items)
+
+    @cached_property
+    def estimates(self) -> tuple[Estimate, ...]:
+        """What staff have estimated, merged."""
+        return estimates.estimates(self.plan, self.content)
 
     @cached_property
     def checklist(self) -> tuple[ChecklistRow, ...]:

@@ -7,13 +7,17 @@ from .terms import TaskState
 
 
 class ProcessStep(Item):
-    """A step from application to archive; minutes per application on paper and per digital one."""
+    """A step from application to archive; minutes each time, on paper and digitally.
+
+    `per_month` is how often the step is taken in a month where that isn't once for every application.
+    """
 
     catalogue_id: str | None = None
     name: str = ""
     who: str = ""
     paper_minutes: Amount | None = None
     digital_minutes: Amount | None = None
+    per_month: Amount | None = None
     depends_on_attachments: bool = False
     disappears: bool | None = None
     note: str = ""
@@ -43,11 +47,23 @@ class Reflection(SparseItem):
     owner: str | None = None
 
 
+class Material(SparseItem):
+    """A piece of support material that the office uses; the id is the content's."""
+
+    chosen: bool = False
+    note: str = ""
+
+
 class FormRow(Item):
-    """One staff member's estimate for one step; the id is the step's."""
+    """One staff member's estimate for one step; the id is the step's.
+
+    An odd value is kept (True), left out (False), or not decided on yet (None, and then it counts).
+    """
 
     paper_minutes: Amount | None = None
     digital_minutes: Amount | None = None
+    keep_paper: bool | None = None
+    keep_digital: bool | None = None
 
 
 class FormResponse(Item):
@@ -56,15 +72,17 @@ class FormResponse(Item):
     label: str = ""
     read_on: date | None = None
     digest: str = ""
+    comment: str = ""
     rows: tuple[FormRow, ...] = ()
 
 
 class Mapping(Record):
-    """Steps, volume, groups, tasks and reflections."""
+    """Steps, volume, groups, tasks, material, reflections, and what staff have answered."""
 
     cases_per_month: Amount | None = None
     steps: tuple[ProcessStep, ...] = ()
     groups: tuple[ApplicantGroup, ...] = ()
     tasks: tuple[MappingTask, ...] = ()
+    materials: tuple[Material, ...] = ()
     reflections: tuple[Reflection, ...] = ()
     responses: tuple[FormResponse, ...] = ()

@@ -181,6 +181,25 @@ class BenefitMethod(StrEnum):
     ESTIMATE = "estimate"
 
 
+class Outlook(StrEnum):
+    """How well it goes: badly, as expected, well, or weighed together (PV's uncertainty)."""
+
+    LOW = "low"
+    EXPECTED = "expected"
+    HIGH = "high"
+    ADJUSTED = "adjusted"
+
+
+class MapLayer(StrEnum):
+    """The layers of a benefit map, from what is put in to what it is for; the benefits stand before the goals (PV)."""
+
+    ENABLER = "enabler"
+    CHANGE = "change"
+    EFFECT = "effect"
+    BENEFIT = "benefit"
+    GOAL = "goal"
+
+
 class FreedTimeUse(StrEnum):
     """What a benefit is used for (PV table C); freed time is not money until this is decided."""
 

@@ -6,10 +6,24 @@ from typing import Any
 Json = dict[str, Any]
 """`{"plan": …, "drafts": …}` as plain JSON data: upgrades know nothing of today's classes."""
 
-UPGRADES: Mapping[int, Callable[[Json], Json]] = {}
+
+def _one_to_two(data: Json) -> Json:
+    """Give the boxes of the benefit map one of the layers that are known; the rest of version 2 is new fields."""
+    known = {"enabler", "change", "effect", "benefit", "goal"}
+    plan = data["plan"]
+    benefits = plan.get("benefits", {})
+    nodes = [
+        node if node.get("layer") in known else {**node, "layer": "change"} for node in benefits.get("map_nodes", [])
+    ]
+    if not nodes:
+        return data
+    return {**data, "plan": {**plan, "benefits": {**benefits, "map_nodes": nodes}}}
+
+
+UPGRADES: Mapping[int, Callable[[Json], Json]] = {1: _one_to_two}
 """Schema version -> function that returns the same document in the shape of the next version.
 
-Schema 1 is the first; when the shape changes, raise `SCHEMA_VERSION`, add the step from the old version here, and leave
+When the shape changes, raise `SCHEMA_VERSION`, add the step from the old version here, and leave
 the old file and the old JSON Schema in `tests/data/`.
 """
 

@@ -28,6 +28,7 @@ from digisos_wizard.storage import planfile
 FICTITIOUS = "13097248022"
 """A number with valid check digits; belongs to nobody we know of."""
 DATA = Path(__file__).parents[1] / "data"
+SCHEMA = f'"schema":{SCHEMA_VERSION}'.encode()
 
 
 def remade(data: bytes, old: bytes, new: bytes) -> bytes:
@@ -112,7 +113,7 @@ def test_more_after_the_end_is_refused(document: Document) -> None:
 
 
 def test_a_newer_file_is_refused_by_its_version_even_if_all_else_is_unknown(document: Document) -> None:
-    data = planfile.encode(document).replace(b'"schema":1', b'"schema":7,"unheard":"of"', 1)
+    data = planfile.encode(document).replace(SCHEMA, b'"schema":7,"unheard":"of"', 1)
     with pytest.raises(NewerPlanError, match="filformat 7"):
         planfile.decode(data, Path("plan.digisos"))
 
@@ -120,7 +121,7 @@ def test_a_newer_file_is_refused_by_its_version_even_if_all_else_is_unknown(docu
 @pytest.mark.parametrize("version", [b"0", b"-1", b"true", b'"1"', b"1.0", b"null"])
 def test_a_schema_that_never_was_is_refused(document: Document, version: bytes) -> None:
     with pytest.raises(DamagedPlanError):
-        planfile.decode(planfile.encode(document).replace(b'"schema":1', b'"schema":' + version, 1))
+        planfile.decode(planfile.encode(document).replace(SCHEMA, b'"schema":' + version, 1))
 
 
 def test_a_wrong_shape_behind_a_right_header_is_refused(document: Document) -> None:

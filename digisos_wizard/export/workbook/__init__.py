@@ -36,7 +36,7 @@ def build(figures: Figures) -> bytes:
     actions_sheet = risk_actions.add(book)
 
     basis = assumptions.write(book, assumptions_sheet)
-    saved = time_use.write(book, time_sheet)
+    saved = time_use.write(book, time_sheet, basis)
     lines = cost_lines.write(book, lines_sheet, basis)
     totals = costs.write(book, costs_sheet, lines)
     years = benefit_years.write(book, years_sheet, basis, saved)

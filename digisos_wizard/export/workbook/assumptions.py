@@ -12,7 +12,7 @@ from digisos_wizard.model.benefits import RampYear
 from digisos_wizard.model.content import Content as Handbook
 from digisos_wizard.model.content import Document, Source
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.rules import benefits as rules
+from digisos_wizard.model.rules.benefit_basis import assumptions
 
 HUNDRED = Decimal(100)
 MONTHS = 12
@@ -99,7 +99,7 @@ def write(book: Book, sheet: Sheet) -> Basis:
 
 def _lines(figures: Figures) -> list[_Line]:
     plan, content = figures.plan, figures.content
-    basis = rules.assumptions(plan, content)
+    basis = assumptions(plan, content)
     catalogue = content.catalogue(plan.costs.catalogue)
     own = plan.benefits
     return [
@@ -186,7 +186,7 @@ def source_words(content: Handbook, sources: tuple[Source, ...]) -> str:
 
 def _ramp(book: Book, sheet: Sheet) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     figures = book.figures
-    basis = rules.assumptions(figures.plan, figures.content)
+    basis = assumptions(figures.plan, figures.content)
     own = {row.id: row for row in figures.plan.benefits.ramp}
     first_part = Decimal(figures.costs.months_first_year) / MONTHS
     sheet.heading(

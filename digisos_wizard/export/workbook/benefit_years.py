@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from digisos_wizard.export.workbook.assumptions import MONTHS, Basis
 from digisos_wizard.export.workbook.book import Book
@@ -12,11 +13,12 @@ from digisos_wizard.export.workbook.time_use import Saved
 from digisos_wizard.i18n import _
 from digisos_wizard.model.benefits import Benefit
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.rules import benefits as rules
+from digisos_wizard.model.rules.benefit_value import full_amount, portions, saves_time
 from digisos_wizard.model.terms import BenefitClass, BenefitMethod, FreedTimeUse
 
 KIND = 2
-METHOD, QUANTITY, UNIT_COST, LOW, EXPECTED, HIGH, START, USED, DISADVANTAGE, PORTION, WHOLE = range(3, 14)
+METHOD, QUANTITY, UNIT_COST, LOW, EXPECTED, HIGH, LOW_PART, HIGH_PART = range(3, 11)
+START, USED, DISADVANTAGE, PORTION, WHOLE = range(11, 16)
 YEARS = 3
 HEADER = 3
 """Rows that keep in sight: title and lead."""
@@ -44,7 +46,7 @@ class BenefitRefs:
 
 def add(book: Book) -> Sheet:
     """Add the empty sheet."""
-    return book.sheet(_("Gevinst per år"), (7, 30, 8, 16, *[12.5] * 10))
+    return book.sheet(_("Gevinst per år"), (7, 30, 8, 16, *[12.5] * 12))
 
 
 def write(book: Book, sheet: Sheet, basis: Basis, saved: Saved) -> BenefitRefs:
@@ -65,8 +67,8 @@ def write(book: Book, sheet: Sheet, basis: Basis, saved: Saved) -> BenefitRefs:
     sheet.heading(
         _("Grunnlaget for de prissatte gevinstene"),
         _(
-            "For spart tid er mengden prosent av den frigjorte tiden; uten mengde deles resten likt. "
-            "Usikkerhet: (lav + 3 × forventet + høy) / 5."
+            "For spart tid er mengden prosent av den frigjorte tiden; uten mengde deles resten likt. Usikkerhet: "
+            "(lav + 3 × forventet + høy) / 5, i kroner for anslag og i prosent av det forventede for tid og mengder."
         ),
     )
     grounds = _grounds(book, sheet, priced)
@@ -75,7 +77,7 @@ def write(book: Book, sheet: Sheet, basis: Basis, saved: Saved) -> BenefitRefs:
     money = _money(book, sheet, priced, grounds, _Years(hours, basis))
     last = figures.benefits.years - 1
     values = {benefit.id: sheet.ref(money.first + number, YEARS + last) for number, benefit in enumerate(priced)}
-    return BenefitRefs(sheet, grounds, money, hours, values, any(_saves_time(benefit) for benefit in priced))
+    return BenefitRefs(sheet, grounds, money, hours, values, any(saves_time(benefit) for benefit in priced))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +89,9 @@ class _Years:
 def method_words(figures: Figures, benefit: Benefit) -> str:
     """Return how a benefit is valued: freed time counts in the own organisation alone, else it is an estimate."""
     method = benefit.method or BenefitMethod.ESTIMATE
-    if method is BenefitMethod.SAVED_TIME and not _saves_time(benefit):
+    if method is BenefitMethod.SAVED_TIME and not saves_time(benefit):
         method = BenefitMethod.ESTIMATE
     return figures.content.option_label("BenefitMethod", method.value)
-
-
-def _saves_time(benefit: Benefit) -> bool:
-    return benefit.method is BenefitMethod.SAVED_TIME and benefit.kind is BenefitClass.OWN_PRICED
 
 
 def _year_columns(figures: Figures, look: Look) -> list[Column]:
@@ -111,7 +109,7 @@ def _hours(figures: Figures, sheet: Sheet, basis: Basis, saved: Saved) -> tuple[
     for row in figures.benefits.rows:
         year = row.year_index
         minutes = f"({saved.plain}+{saved.attachments}*{basis.attachments[year]})"
-        text = f"ROUND({MONTHS}*{basis.cases}*{basis.digital[year]}*{minutes}/60*{basis.part_of_year[year]},2)"
+        text = f"ROUND({MONTHS}*{basis.digital[year]}*{minutes}/60*{basis.part_of_year[year]},2)"
         sheet.put(sheet.row, YEARS + year, Formula(text, row.saved_hours), Look.CELL, Look.FINE)
         cells.append(sheet.ref(sheet.row, YEARS + year))
     sheet.row += 1
@@ -132,6 +130,8 @@ def _grounds(book: Book, sheet: Sheet, priced: Sequence[Benefit]) -> Range:
         Column(_("Lav"), Look.KRONER, editable=True),
         Column(_("Forventet"), Look.KRONER, editable=True),
         Column(_("Høy"), Look.KRONER, editable=True),
+        Column(_("Lav, del av forventet"), Look.PERCENT, editable=True),
+        Column(_("Høy, del av forventet"), Look.PERCENT, editable=True),
         Column(_("Virker fra"), Look.DATE, editable=True),
         Column(_("Bruk bestemt"), Look.CENTRED, editable=True),
         Column(_("Ulempe"), Look.CENTRED),
@@ -162,12 +162,18 @@ def _ground(figures: Figures, benefit: Benefit, priced: Sequence[Benefit], rows:
         benefit.low,
         benefit.expected,
         benefit.high,
+        _part(benefit.low_percent),
+        _part(benefit.high_percent),
         benefit.start_on,
         benefit.use is not FreedTimeUse.UNDECIDED,
         benefit.disadvantage,
         _portion(figures, benefit, priced, rows, row),
         _whole_year(figures, benefit, row),
     ]
+
+
+def _part(percent: Decimal | None) -> Decimal | None:
+    return percent / 100 if percent is not None else None
 
 
 def _word(figures: Figures, method: BenefitMethod) -> str:
@@ -183,9 +189,9 @@ def _portion(figures: Figures, benefit: Benefit, priced: Sequence[Benefit], rows
     others = f"MAX(1-SUMIF({methods},{saved},{amounts})/100,0)"
     sharing = f"MAX(SUMPRODUCT(({methods}={saved})*(1-ISNUMBER({amounts}))),1)"
     text = f'IF({cell(row, METHOD)}={saved},IF(ISNUMBER({own}),{own}/100,{others}/{sharing}),"")'
-    if not _saves_time(benefit):
+    if not saves_time(benefit):
         return Formula(text, "")
-    return Formula(text, rules.portion(benefit, [other for other in priced if _saves_time(other)]))
+    return Formula(text, portions(priced)[benefit.id])
 
 
 def _whole_year(figures: Figures, benefit: Benefit, row: int) -> Formula:
@@ -194,14 +200,15 @@ def _whole_year(figures: Figures, benefit: Benefit, row: int) -> Formula:
     missing = as_word(_("mangler"))
     quantity, price = cell(row, QUANTITY), cell(row, UNIT_COST)
     low, expected, high = (cell(row, column) for column in (LOW, EXPECTED, HIGH))
-    by_units = f"IF(COUNT({quantity}:{price})=2,{quantity}*{price},{missing})"
+    factor = weight(cell(row, LOW_PART), cell(row, HIGH_PART))
+    by_units = f"IF(COUNT({quantity}:{price})=2,{quantity}*{price}*{factor},{missing})"
     adjusted = f"IF(COUNT({low}:{high})=3,({low}+3*{expected}+{high})/5,{expected})"
     by_estimate = f"IF(ISNUMBER({expected}),{adjusted},{missing})"
     method = cell(row, METHOD)
     text = f'IF({method}={saved},"",IF({method}={avoided},{by_units},{by_estimate}))'
-    if _saves_time(benefit):
+    if saves_time(benefit):
         return Formula(text, "")
-    amount = rules.full_amount(benefit)
+    amount = full_amount(benefit)
     return Formula(text, _("mangler") if amount is None else amount)
 
 
@@ -236,11 +243,17 @@ def _year_text(figures: Figures, years: _Years, at: int, year: int) -> str:
     begun = f"IF(YEAR({start})<{calendar},1,IF(YEAR({start})>{calendar},0,({MONTHS + 1}-MONTH({start}))/{MONTHS}))"
     sign = f"IF({place(DISADVANTAGE)}={as_word(_('Ja'))},-1,1)"
     hours = years.hours[year].rpartition("!")[2]
-    freed = f"{hours}*{place(PORTION)}*IF(ISNUMBER({start}),{begun},1)*{years.basis.hourly_cost}"
+    factor = weight(place(LOW_PART), place(HIGH_PART))
+    freed = f"{hours}*{place(PORTION)}*IF(ISNUMBER({start}),{begun},1)*{years.basis.hourly_cost}*{factor}"
     time = f"IF({place(USED)}={as_word(_('Ja'))},ROUND({sign}*{freed},2),0)"
     whole = f"ROUND({sign}*{place(WHOLE)}*IF(ISNUMBER({start}),{begun},{years.basis.part_of_year[year]}),2)"
     other = f"IF(ISNUMBER({place(WHOLE)}),{whole},{as_word(_('mangler'))})"
     return f"IF({place(METHOD)}={_word(figures, BenefitMethod.SAVED_TIME)},{time},{other})"
+
+
+def weight(low: str, high: str) -> str:
+    """Return the formula for what freed time and avoided cost are multiplied with, from two parts of the expected."""
+    return f"IF(COUNT({low},{high})=2,({low}+3+{high})/5,1)"
 
 
 def span_fixed(rows: Range, column: int) -> str:

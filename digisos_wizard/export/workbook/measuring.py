@@ -13,7 +13,7 @@ from digisos_wizard.export.workbook.sheet import Column, Range, Sheet, cell
 from digisos_wizard.export.workbook.words import Words
 from digisos_wizard.i18n import _
 from digisos_wizard.model.benefits import Benefit, Measurement
-from digisos_wizard.model.rules import benefits as rules
+from digisos_wizard.model.rules import measuring as rules
 
 NUMBER, TITLE, INDICATOR, UNIT, METHOD, BY, BASELINE, MIDWAY, MIDWAY_ON, TARGET, TARGET_ON, ON, VALUE, GAP, REACHED = (
     range(15)

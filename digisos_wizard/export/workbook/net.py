@@ -15,7 +15,7 @@ from digisos_wizard.export.workbook.sheet import Column, Sheet, cell, span
 from digisos_wizard.export.workbook.time_use import Saved
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
-from digisos_wizard.model.rules import benefits as rules
+from digisos_wizard.model.rules.benefit_basis import assumptions
 from digisos_wizard.model.rules.results import YearRow
 from digisos_wizard.model.terms import BenefitClass
 
@@ -124,7 +124,7 @@ class _Rows:
 
     @property
     def _discount(self) -> Decimal:
-        return rules.assumptions(self._figures.plan, self._figures.content).discount_percent / 100
+        return assumptions(self._figures.plan, self._figures.content).discount_percent / 100
 
     def here(self, name: str, year: int) -> str:
         """Return the cell of a figure in a year."""
@@ -252,7 +252,7 @@ def _results(book: Book, sheet: Sheet, sources: Sources, rows: _Rows) -> NetRefs
             "hours",
             _("Frigjort tid når alle søker digitalt med digitale vedlegg (timer i året)"),
             Formula(
-                f"ROUND({MONTHS}*{sources.basis.cases}*({saved.plain}+{saved.attachments})/60,2)",
+                f"ROUND({MONTHS}*({saved.plain}+{saved.attachments})/60,2)",
                 result.full_effect_hours,
             ),
             Look.FINE,
@@ -306,7 +306,7 @@ def _lacks(book: Book, sources: Sources) -> str:
         years = range(figures.benefits.years)
         parts += [f"COUNTIF({sources.benefits.year(year)},{missing})" for year in years]
     if sources.benefits.saves_time:
-        parts += [sources.saved.missing, f"(1-ISNUMBER({sources.basis.cases}))"]
+        parts.append(sources.saved.missing)
     if sources.costs.net.empty:
         parts.append("1")
     else:

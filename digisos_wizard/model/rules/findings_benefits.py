@@ -8,6 +8,8 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.benefits import Benefit
 from digisos_wizard.model.findings import Finding, Severity, StepKey
+from digisos_wizard.model.mapping import Mapping
+from digisos_wizard.model.rules.measuring import baseline_of
 from digisos_wizard.model.terms import BenefitClass, BenefitMethod, FreedTimeUse
 
 if TYPE_CHECKING:
@@ -31,7 +33,7 @@ def find(figures: "Figures") -> Iterator[Finding]:
         text = _("Velg hvem som er gevinstansvarlig. Det bør være en leder i linjen.")
         yield _found("responsible-missing", ("benefits", "responsible"), Severity.MISSING, text)
     for benefit in benefits.items:
-        yield from _benefit(benefit)
+        yield from _benefit(benefit, figures.plan.mapping)
     shares = [
         item.quantity
         for item in benefits.items
@@ -48,7 +50,7 @@ def find(figures: "Figures") -> Iterator[Finding]:
         yield _found("not-anchored", ("benefits", "anchored_on"), Severity.MISSING, text)
 
 
-def _benefit(benefit: Benefit) -> Iterator[Finding]:
+def _benefit(benefit: Benefit, mapping: Mapping) -> Iterator[Finding]:
     at: Address = ("benefits", "items", benefit.id)
     name = f"{benefit.number} {benefit.title}".strip() or _("Gevinst uten navn")
     if not benefit.title.strip():
@@ -66,8 +68,9 @@ def _benefit(benefit: Benefit) -> Iterator[Finding]:
         text = _("{name}: skriv hva dere måler.").format(name=name)
         yield _found("benefit-indicator", (*at, "indicator"), Severity.MISSING, text)
     else:
+        known = {"baseline": baseline_of(benefit, mapping), "target": benefit.target}
         for field, words in (("baseline", _("nullpunktet")), ("target", _("målet"))):
-            if getattr(benefit, field) is None:
+            if known[field] is None:
                 text = _("{name}: skriv inn {what}.").format(name=name, what=words)
                 yield _found(f"benefit-{field}", (*at, field), Severity.MISSING, text)
     yield from _value(at, name, benefit)
@@ -97,6 +100,17 @@ def _value(at: Address, name: str, benefit: Benefit) -> Iterator[Finding]:
     elif benefit.expected is None:
         text = _("{name}: skriv forventet verdi i året, eller velg en annen måte å regne på.").format(name=name)
         yield _found("benefit-value", (*at, "expected"), Severity.MISSING, text)
-    if benefit.low is not None and benefit.high is not None and benefit.low > benefit.high:
-        text = _("{name}: det laveste anslaget er høyere enn det høyeste.").format(name=name)
-        yield _found("benefit-range", (*at, "low"), Severity.WARNING, text)
+    for low, high in (("low", "high"), ("low_percent", "high_percent")):
+        yield from _range(at, name, benefit, (low, high))
+
+
+def _range(at: Address, name: str, benefit: Benefit, fields: tuple[str, str]) -> Iterator[Finding]:
+    """Yield where the estimates of a benefit are in no order, or where one of them stands alone."""
+    low, high = getattr(benefit, fields[0]), getattr(benefit, fields[1])
+    if low is not None and high is not None:
+        if low > high:
+            text = _("{name}: det laveste anslaget er høyere enn det høyeste.").format(name=name)
+            yield _found("benefit-range", (*at, fields[0]), Severity.WARNING, text)
+    elif low is not None or high is not None:
+        text = _("{name}: skriv både lavt og høyt anslag. Ett alene brukes ikke.").format(name=name)
+        yield _found("benefit-half-range", (*at, fields[0 if low is None else 1]), Severity.WARNING, text)

@@ -20,6 +20,20 @@ def _found(rule: str, address: Address, severity: Severity, message: str) -> Fin
     return Finding(rule, StepKey.MAPPING, address, severity, message)
 
 
+def _answers(figures: "Figures") -> Iterator[Finding]:
+    """Yield what is to be decided about the answers from staff."""
+    for estimate in figures.estimates:
+        name = estimate.step.name or _("Steg uten navn")
+        for answer in estimate.undecided:
+            text = _("{name}: svaret {value} minutter skiller seg ut. Behold det, eller hold det utenfor.")
+            words = text.format(name=name, value=number(answer.value))
+            yield _found("odd-answer", answer.address, Severity.WARNING, words)
+        if estimate.differs:
+            text = _("{name}: dere bruker {own} minutter, men skjemaene gir {median}.")
+            words = text.format(name=name, own=number(estimate.in_use or 0), median=number(estimate.median or 0))
+            yield _found("minutes-differ", estimate.address, Severity.NOTE, words)
+
+
 def find(figures: "Figures") -> Iterator[Finding]:
     """Yield what is found."""
     mapping = figures.plan.mapping
@@ -38,6 +52,10 @@ def find(figures: "Figures") -> Iterator[Finding]:
         elif step.digital_minutes > step.paper_minutes:
             text = _("{name}: tar lengre tid digitalt enn på papir. Sjekk at det stemmer.").format(name=step.name)
             yield _found("minutes-rising", (*at, "digital_minutes"), Severity.NOTE, text)
+        if step.disappears and step.digital_minutes:
+            text = _("{name}: steget faller bort digitalt, men har fortsatt minutter.").format(name=step.name)
+            yield _found("gone-with-minutes", (*at, "digital_minutes"), Severity.WARNING, text)
+    yield from _answers(figures)
     shares = [group.percent for group in mapping.groups if group.percent is not None]
     total = sum(shares, Decimal(0))
     if shares and total != WHOLE:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 
 from digisos_wizard.i18n import _
 from digisos_wizard.model.address import Address
@@ -15,10 +16,10 @@ def follow_ups(plan: Plan, edit: Edit, today: date) -> tuple[Set, ...]:
     """Return the edits that follow from one; `plan` is as it was before it."""
     if not isinstance(edit, Set):
         return ()
-    return tuple(more for rule in RULES for more in rule(plan, edit.address, today))
+    return tuple(more for rule in RULES for more in rule(plan, edit.address, today, edit.value))
 
 
-def _approved_text(plan: Plan, address: Address, today: date) -> tuple[Set, ...]:
+def _approved_text(plan: Plan, address: Address, today: date, _value: object) -> tuple[Set, ...]:
     """Return what sends an approved part of the DPIA back to review when its text is changed, and says so."""
     if address[:2] != ("privacy", "parts") or address[3:] != ("text",):
         return ()
@@ -30,4 +31,14 @@ def _approved_text(plan: Plan, address: Address, today: date) -> tuple[Set, ...]
     return (Set((*at, "state"), ReviewState.FOR_REVIEW), Set((*at, "comment"), words))
 
 
-RULES: tuple[Callable[[Plan, Address, date], tuple[Set, ...]], ...] = (_approved_text,)
+def _step_disappears(plan: Plan, address: Address, _today: date, value: object) -> tuple[Set, ...]:
+    """Return what gives a step that disappears no digital minutes, where none are written."""
+    if address[:2] != ("mapping", "steps") or address[3:] != ("disappears",) or value is not True:
+        return ()
+    step = next((step for step in plan.mapping.steps if step.id == address[2]), None)
+    if step is None or step.digital_minutes is not None:
+        return ()
+    return (Set((*address[:3], "digital_minutes"), Decimal(0)),)
+
+
+RULES: tuple[Callable[[Plan, Address, date, object], tuple[Set, ...]], ...] = (_approved_text, _step_disappears)

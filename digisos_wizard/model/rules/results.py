@@ -9,7 +9,7 @@ from digisos_wizard.model.address import Address
 from digisos_wizard.model.content import ActivitySpec, AgreementSpec, ChecklistItem, Source
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.signoff import ChecklistAnswer, SignOff
-from digisos_wizard.model.terms import AgreementState, CostKind, CostTiming, Invoicer, TaskState
+from digisos_wizard.model.terms import AgreementState, CostKind, CostTiming, Invoicer, Outlook, TaskState
 
 ZERO = Decimal(0)
 
@@ -179,6 +179,16 @@ class BenefitResult:
     def of(self, benefit_id: str) -> tuple[BenefitYear, ...]:
         """Return the years of one benefit, in order."""
         return tuple(row for row in self.per_benefit if row.benefit == benefit_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The years, the present value and the pay-back month under one outlook."""
+
+    outlook: Outlook
+    rows: tuple[YearRow, ...]
+    net_present_value: Decimal
+    payback_month: int | None
 
 
 @dataclass(frozen=True, slots=True)

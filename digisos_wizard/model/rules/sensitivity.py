@@ -14,9 +14,6 @@ from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.rules import costs
 from digisos_wizard.model.rules.results import Total
 
-SWING = Decimal("0.2")
-"""How far each assumption is moved, up and down (own)."""
-
 
 class Factor(StrEnum):
     """What is moved, one at a time."""
@@ -28,7 +25,7 @@ class Factor(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Swing:
-    """The whole period's cost with one assumption 20 % lower, as planned, and 20 % higher."""
+    """The whole period's cost with one assumption lower, as planned, and higher."""
 
     factor: Factor
     low: Total
@@ -43,8 +40,9 @@ def compute(plan: Plan, content: Content, today: date) -> tuple[Swing, ...]:
         return costs.compute(changed, content, today).total()
 
     planned = total(plan)
+    swing = content.assumption_index["swing-percent"].value / 100
     return tuple(
-        Swing(factor, total(move(plan, content, 1 - SWING)), planned, total(move(plan, content, 1 + SWING)))
+        Swing(factor, total(move(plan, content, 1 - swing)), planned, total(move(plan, content, 1 + swing)))
         for factor, move in MOVES.items()
     )
 

@@ -10,17 +10,11 @@ from hypothesis import strategies as st
 from digisos_wizard.model.benefits import Benefit, Numbering, RampYear
 from digisos_wizard.model.mapping import Mapping, ProcessStep
 from digisos_wizard.model.plan import Plan
-from digisos_wizard.model.rules.benefits import (
-    achievement,
-    adjusted,
-    full_amount,
-    net_present_value,
-    next_number,
-    portion,
-    signs,
-    yearly_hours,
-)
+from digisos_wizard.model.rules.benefit_value import adjusted, full_amount, portions
+from digisos_wizard.model.rules.benefits import net_present_value, next_number, signs
+from digisos_wizard.model.rules.measuring import achievement
 from digisos_wizard.model.rules.results import BenefitResult
+from digisos_wizard.model.rules.time_saved import yearly_hours
 from digisos_wizard.model.terms import BenefitClass, BenefitMethod, FreedTimeUse
 from tests.model.given import figures_of, plan_of
 
@@ -87,7 +81,7 @@ def test_a_share_of_the_freed_time_or_an_even_part_of_what_is_left() -> None:
     half = SAVED.model_copy(update={"id": "a", "quantity": D(50)})
     rest = [SAVED.model_copy(update={"id": "b"}), SAVED.model_copy(update={"id": "c"})]
     savers = [half, *rest]
-    assert [portion(one, savers) for one in savers] == [D("0.5"), D("0.25"), D("0.25")]
+    assert list(portions(savers).values()) == [D("0.5"), D("0.25"), D("0.25")]
     rows = result(*savers)
     assert [rows.of(one.id)[1].hours for one in savers] == [D(60), D(30), D(30)]
 

@@ -149,6 +149,64 @@ def _ros_words() -> Words:
     )
 
 
+def _process(figures: Figures) -> bytes:
+    from digisos_wizard.export.drawing.documents import build_process  # noqa: PLC0415 - reportlab is slow to load
+
+    return build_process(figures)
+
+
+def _process_words() -> Words:
+    return Words(
+        title=_("Arbeidsprosessen før og etter"),
+        description=_("Stegene på papir og digitalt side om side, med minutter og det som faller bort."),
+        suffix_words=_("PDF"),
+    )
+
+
+def _benefit_map(figures: Figures) -> bytes:
+    from digisos_wizard.export.drawing.documents import build_benefit_map  # noqa: PLC0415 - reportlab is slow to load
+
+    return build_benefit_map(figures)
+
+
+def _benefit_map_words() -> Words:
+    return Words(
+        title=_("Gevinstkart"),
+        description=_("Fra forutsetninger og endringer til gevinster og mål, tegnet fra koblingene i planen."),
+        suffix_words=_("PDF"),
+    )
+
+
+def _staff_form(figures: Figures) -> bytes:
+    from digisos_wizard.export.staff_form.workbook import build  # noqa: PLC0415 - XlsxWriter is slow to load
+
+    return build(figures)
+
+
+def _staff_form_words() -> Words:
+    return Words(
+        title=_("Skjema for tidsbruk"),
+        description=_(
+            "Skjemaet de ansatte fyller ut hver for seg. Send det rundt, og hent svarene inn igjen under kartleggingen."
+        ),
+        suffix_words=_("Excel-fil"),
+    )
+
+
+def _staff_form_paper(figures: Figures) -> bytes:
+    from digisos_wizard.export.staff_form.paper import build  # noqa: PLC0415 - reportlab is slow to load
+
+    return build(figures)
+
+
+def _staff_form_paper_words() -> Words:
+    return Words(
+        title=_("Skjema for tidsbruk på papir"),
+        description=_("Det samme skjemaet til å dele ut og fylle ut for hånd."),
+        suffix_words=_("PDF"),
+    )
+
+
 EXPORTS: tuple[Export, ...] = (
     Export("workbook", ".xlsx", _workbook, _workbook_words),
     Export("checklist", ".pdf", _checklist, _checklist_words),
@@ -157,5 +215,9 @@ EXPORTS: tuple[Export, ...] = (
     Export("contacts", ".pdf", _contacts, _contacts_words),
     Export("dpia", ".pdf", _dpia, _dpia_words),
     Export("ros", ".pdf", _ros, _ros_words),
+    Export("staff-form", ".xlsx", _staff_form, _staff_form_words),
+    Export("staff-form-paper", ".pdf", _staff_form_paper, _staff_form_paper_words),
+    Export("process", ".pdf", _process, _process_words),
+    Export("benefit-map", ".pdf", _benefit_map, _benefit_map_words),
 )
 """Every document that can be handed over, in the order in which they are offered."""

@@ -2,7 +2,7 @@
 
 import zipfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
@@ -23,6 +23,8 @@ LARGEST_INSIDE = 60_000_000
 """Bytes of all parts unpacked; what people send back is far smaller."""
 MOST_PARTS = 2_000
 MOST_ROWS, MOST_COLUMNS = 5_000, 200
+MOST_ABOVE = 60
+"""Rows in which the titles of a table are looked for."""
 
 AnyCell = Cell | MergedCell | ReadOnlyCell | EmptyCell
 
@@ -49,6 +51,10 @@ class Problem:
             if part
         )
         return f"{place}: {self.text}"
+
+    def saying(self, text: str) -> "Problem":
+        """Return the same place with what is wrong there."""
+        return replace(self, text=text)
 
 
 class ProblemError(Exception):
@@ -114,18 +120,18 @@ def number_in(cell: AnyCell, place: Problem) -> Decimal | None:
     if value is None or (isinstance(value, str) and not value.strip()):
         return None
     if cell.data_type == "f" or (isinstance(value, str) and value.startswith("=")):
-        raise ProblemError(_at(place, _("Her står det en formel. Skriv tallet i stedet.")))
+        raise ProblemError(place.saying(_("Her står det en formel. Skriv tallet i stedet.")))
     if isinstance(value, bool | date | datetime) or cell.data_type == "e":
-        raise ProblemError(_at(place, _("Her skal det stå et tall.")))
+        raise ProblemError(place.saying(_("Her skal det stå et tall.")))
     if isinstance(value, int | float):
         number = Decimal(str(value))
         if not number.is_finite():
-            raise ProblemError(_at(place, _("Her skal det stå et tall.")))
+            raise ProblemError(place.saying(_("Her skal det stå et tall.")))
         return number
     try:
         return parse.decimal(str(value))
     except ParseError as error:
-        raise ProblemError(_at(place, f"{error.message} {error.next_step}".strip())) from error
+        raise ProblemError(place.saying(f"{error.message} {error.next_step}".strip())) from error
 
 
 def day_in(cell: AnyCell, place: Problem) -> date | None:
@@ -141,30 +147,28 @@ def day_in(cell: AnyCell, place: Problem) -> date | None:
         try:
             return parse.day(value)
         except ParseError as error:
-            raise ProblemError(_at(place, f"{error.message} {error.next_step}".strip())) from error
-    raise ProblemError(_at(place, _("Her skal det stå en dato, for eksempel 04.03.2027.")))
+            raise ProblemError(place.saying(f"{error.message} {error.next_step}".strip())) from error
+    raise ProblemError(place.saying(_("Her skal det stå en dato, for eksempel 04.03.2027.")))
 
 
-def columns_of(sheet: Worksheet, name: str, titles: Sequence[str], row: int) -> dict[str, int]:
-    """Return the column of every title in the header row, from 1; raises ProblemError for the first that is missing.
+def header_row(sheet: Worksheet, name: str, titles: Sequence[str]) -> tuple[int, dict[str, int]]:
+    """Return the row, from 1, with all the titles, and the column of each; raises ProblemError where one is missing.
 
-    Columns may have been moved: they are known by their title.
+    Rows and columns may have been moved: they are known by their titles.
     """
-    found = {text_in(cell): cell.column for cell in sheet[row] if isinstance(cell, Cell) and text_in(cell)}
-    for title in titles:
-        if title not in found:
-            text = _("Kolonnen «{title}» mangler i rad {row}.").format(title=title, row=row)
-            raise ProblemError(Problem(name, text, sheet.title))
-    return {title: int(found[title]) for title in titles}
+    best: dict[str, int] = {}
+    for number, row in enumerate(sheet.iter_rows(max_row=MOST_ABOVE), start=1):
+        found = {text_in(cell): column for column, cell in enumerate(row, start=1) if text_in(cell) in titles}
+        if len(found) == len(titles):
+            return number, found
+        best = max(best, found, key=len)
+    missing = next(title for title in titles if title not in best)
+    raise ProblemError(Problem(name, _("Kolonnen «{title}» mangler.").format(title=missing), sheet.title))
 
 
 def place(name: str, sheet: Worksheet, cell: AnyCell) -> Problem:
     """Return a problem's place, to be filled with what is wrong there."""
     return Problem(name, "", sheet.title, getattr(cell, "coordinate", ""))
-
-
-def _at(place: Problem, text: str) -> Problem:
-    return Problem(place.file, text, place.sheet, place.cell)
 
 
 def refuse(problems: Sequence[Problem]) -> None:

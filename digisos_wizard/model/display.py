@@ -22,12 +22,12 @@ def words_for(plan: Plan, content: Content, address: Address, value: object) -> 
     if value is None or value == "":
         return ""
     match spec.kind:
-        case FieldKind.PERSON:
-            return person_name(plan, str(value))
-        case FieldKind.MUNICIPALITY:
-            return municipality_name(plan, str(value))
+        case FieldKind.PERSON | FieldKind.MUNICIPALITY:
+            return (person_name if spec.kind is FieldKind.PERSON else municipality_name)(plan, str(value))
         case FieldKind.CATALOGUE:
             return content.catalogue(str(value)).label
+        case FieldKind.STEPS | FieldKind.LINKS:
+            return ", ".join(row_names(plan, cast("tuple[str, ...]", value)))
         case FieldKind.YES_NO | FieldKind.TICK:
             return _("Ja") if value else _("Nei")
         case FieldKind.CHOICES:
@@ -38,6 +38,14 @@ def words_for(plan: Plan, content: Content, address: Address, value: object) -> 
             return content.option_label(spec.options, str(value.value) if isinstance(value, Enum) else str(value))
         case _:
             return shown(spec, value)
+
+
+def row_names(plan: Plan, ids: tuple[str, ...]) -> list[str]:
+    """Return the names of steps, benefits and boxes of the benefit map; what is gone is left out."""
+    names = {step.id: step.name or _("Steg uten navn") for step in plan.mapping.steps}
+    names |= {item.id: f"{item.number} {item.title}".strip() for item in plan.benefits.items}
+    names |= {node.id: node.title or _("Boks uten tekst") for node in plan.benefits.map_nodes}
+    return [names[row_id] for row_id in ids if row_id in names]
 
 
 def person_name(plan: Plan, person_id: str | None) -> str:

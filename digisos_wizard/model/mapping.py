@@ -54,7 +54,7 @@ class Material(SparseItem):
     note: str = ""
 
 
-class FormRow(Item):
+class FormRow(SparseItem):
     """One staff member's estimate for one step; the id is the step's.
 
     An odd value is kept (True), left out (False), or not decided on yet (None, and then it counts).

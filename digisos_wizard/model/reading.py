@@ -46,12 +46,12 @@ def read(spec: FieldSpec, text: str) -> object:
         return empty(spec)
     value = READERS[spec.kind](text)
     if spec.kind in NUMERIC:
-        _within(spec, value)
+        check_limits(spec, value)
     return value
 
 
-def _within(spec: FieldSpec, value: object) -> None:
-    """Refuse a number outside the field's limits; limits are content."""
+def check_limits(spec: FieldSpec, value: object) -> None:
+    """Raise ParseError for a number outside the field's limits; limits are content."""
     if not isinstance(value, int | Decimal):
         return
     low, high = spec.minimum, spec.maximum

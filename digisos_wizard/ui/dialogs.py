@@ -32,6 +32,12 @@ def ask_open(parent: QWidget, title: str, suffix: str) -> Path | None:
     return Path(name) if name else None
 
 
+def ask_open_many(parent: QWidget, title: str, suffix: str) -> tuple[Path, ...]:
+    """Ask for one or several files to open."""
+    names, _kind = QFileDialog.getOpenFileNames(parent, title, str(_home()), _filter(suffix))
+    return tuple(map(Path, names))
+
+
 def ask_save(parent: QWidget, title: str, suggestion: str, suffix: str) -> Path | None:
     """Ask where to save; the suffix is added where it was left out."""
     name, _kind = QFileDialog.getSaveFileName(parent, title, str(_home() / suggestion), _filter(suffix))

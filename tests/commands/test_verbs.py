@@ -277,8 +277,8 @@ def test_the_demonstration_writes_plan_documents_and_pictures(tmp_path: Path, ca
     assert [suffix for suffix in suffixes if suffix != ".png"] == [
         ".digisos",
         ".docx",
-        *[".pdf"] * 5,
-        ".xlsx",
+        *[".pdf"] * 8,
+        *[".xlsx"] * 2,
     ]
 
 

@@ -16,6 +16,10 @@ def test_keys_and_suffixes_are_stable() -> None:
         ("contacts", ".pdf"),
         ("dpia", ".pdf"),
         ("ros", ".pdf"),
+        ("staff-form", ".xlsx"),
+        ("staff-form-paper", ".pdf"),
+        ("process", ".pdf"),
+        ("benefit-map", ".pdf"),
     ]
 
 

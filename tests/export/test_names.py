@@ -39,6 +39,10 @@ def test_the_exports_are_named_after_title_office_and_day() -> None:
         "Kontaktliste NAV Hamar 2026-11-23.pdf",
         "Personvernkonsekvensvurdering NAV Hamar 2026-11-23.pdf",
         "ROS-analyse NAV Hamar 2026-11-23.pdf",
+        "Skjema for tidsbruk NAV Hamar 2026-11-23.xlsx",
+        "Skjema for tidsbruk på papir NAV Hamar 2026-11-23.pdf",
+        "Arbeidsprosessen før og etter NAV Hamar 2026-11-23.pdf",
+        "Gevinstkart NAV Hamar 2026-11-23.pdf",
     ]
 
 

@@ -1,5 +1,6 @@
 """The window around the plan: recent plans, examples, bad files, unsaved work, and leaving without losing anything."""
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -88,7 +89,7 @@ def foreign(folder: Path) -> Path:
 def newer(folder: Path) -> Path:
     """Return a plan that a later version of the program has written."""
     path = folder / "nyere.digisos"
-    path.write_bytes(HAMAR.read_bytes().replace(b'"schema":1', b'"schema":99', 1))
+    path.write_bytes(re.sub(rb'"schema":\d+', b'"schema":99', HAMAR.read_bytes(), count=1))
     return path
 
 

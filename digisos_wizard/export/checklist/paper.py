@@ -121,10 +121,11 @@ class _Canvas(Canvas):
 class _Document(BaseDocTemplate):
     """Pages with header and footer; the number of pages is filled in when the last one has been laid."""
 
-    def __init__(self, target: BytesIO, imprint: Imprint) -> None:
+    def __init__(self, target: BytesIO, imprint: Imprint, size: tuple[float, float]) -> None:
+        width, height = self._size = size
         super().__init__(
             target,
-            pagesize=A4,
+            pagesize=size,
             leftMargin=MARGIN,
             rightMargin=MARGIN,
             topMargin=TOP,
@@ -141,7 +142,14 @@ class _Document(BaseDocTemplate):
         )
         self._imprint = imprint
         frame = Frame(
-            MARGIN, BOTTOM, COLUMN, HEIGHT - TOP - BOTTOM, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0
+            MARGIN,
+            BOTTOM,
+            width - 2 * MARGIN,
+            height - TOP - BOTTOM,
+            leftPadding=0,
+            rightPadding=0,
+            topPadding=0,
+            bottomPadding=0,
         )
         self.addPageTemplates(PageTemplate("page", [frame], onPage=self._furnish))
 
@@ -157,18 +165,19 @@ class _Document(BaseDocTemplate):
         canvas.setFillColor(HexColor(palette.MUTED))
         canvas.setStrokeColor(HexColor(palette.LINE))
         canvas.setLineWidth(0.5)
-        top = HEIGHT - 15 * mm
-        room = COLUMN - stringWidth(imprint.day, REGULAR, 8.5) - 6 * mm
+        width, height = self._size
+        top = height - 15 * mm
+        room = width - 2 * MARGIN - stringWidth(imprint.day, REGULAR, 8.5) - 6 * mm
         canvas.drawString(MARGIN, top, fitted(f"{imprint.title} · {imprint.office}".strip(" ·"), room))
-        canvas.drawRightString(WIDTH - MARGIN, top, imprint.day)
-        canvas.line(MARGIN, top - 2.5 * mm, WIDTH - MARGIN, top - 2.5 * mm)
-        self._number(canvas, 12 * mm)
+        canvas.drawRightString(width - MARGIN, top, imprint.day)
+        canvas.line(MARGIN, top - 2.5 * mm, width - MARGIN, top - 2.5 * mm)
+        self._number(canvas, 12 * mm, width)
         canvas.restoreState()
 
     @staticmethod
-    def _number(canvas: Canvas, height: float) -> None:
+    def _number(canvas: Canvas, height: float, width: float) -> None:
         before = _("Side {page} av ").format(page=canvas.getPageNumber())
-        start = WIDTH - MARGIN - stringWidth(f"{before}000", REGULAR, 8.5)
+        start = width - MARGIN - stringWidth(f"{before}000", REGULAR, 8.5)
         canvas.drawString(start, height, before)
         canvas.translate(start + stringWidth(before, REGULAR, 8.5), height)
         canvas.doForm(_TOTAL)
@@ -191,14 +200,14 @@ class Printed:
     pages: int
 
 
-def print_counted(story: Sequence[Flowable], imprint: Imprint) -> Printed:
+def print_counted(story: Sequence[Flowable], imprint: Imprint, size: tuple[float, float] = A4) -> Printed:
     """Lay the story out on pages and return the PDF with its number of pages."""
     target = BytesIO()
-    document = _Document(target, imprint)
+    document = _Document(target, imprint, size)
     document.build(list(story), canvasmaker=_Canvas)
     return Printed(target.getvalue(), document.page)
 
 
-def print_pages(story: Sequence[Flowable], imprint: Imprint) -> bytes:
+def print_pages(story: Sequence[Flowable], imprint: Imprint, size: tuple[float, float] = A4) -> bytes:
     """Lay the story out on pages and return the PDF."""
-    return print_counted(story, imprint).data
+    return print_counted(story, imprint, size).data

@@ -15,12 +15,13 @@ from digisos_wizard.export.workbook import (
     time_use,
 )
 from digisos_wizard.export.workbook.book import Book
+from digisos_wizard.i18n import _
 from digisos_wizard.model.figures import Figures
 
 
 def build(figures: Figures) -> bytes:
     """Return the workbook: the same bytes for the same plan on the same day."""
-    book = Book(figures)
+    book = Book(figures, _("Gevinstrealiseringsplan"))
     # Sheets stand in this order for the reader; they are filled from the assumptions outwards.
     front_sheet = front.add(book)
     overview_sheet = overview.add(book)

@@ -10,7 +10,6 @@ from xlsxwriter.workbook import Workbook
 from digisos_wizard.export.text import one_line
 from digisos_wizard.export.workbook.look import Formats
 from digisos_wizard.export.workbook.sheet import Sheet, signals
-from digisos_wizard.i18n import _
 from digisos_wizard.model.figures import Figures
 
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False}
@@ -19,7 +18,7 @@ _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_numbers
 class Book:
     """A workbook in memory; sheets stand in the order in which they are added."""
 
-    def __init__(self, figures: Figures) -> None:
+    def __init__(self, figures: Figures, title: str) -> None:
         self.figures = figures
         self._target = BytesIO()
         self._workbook = Workbook(self._target, _OPTIONS)
@@ -27,7 +26,7 @@ class Book:
         self.signals = signals(self.formats)
         self._workbook.set_properties(
             {
-                "title": _("Gevinstrealiseringsplan"),
+                "title": title,
                 "subject": one_line(figures.plan.decision.office),
                 "author": one_line(figures.plan.decision.office),
                 "comments": one_line(figures.plan.about.name),
@@ -44,6 +43,12 @@ class Book:
         office = plan.decision.office or plan.about.name
         sheet.footer(" · ".join(part for part in (office, f"{self.figures.today:%d.%m.%Y}") if part))
         return sheet
+
+    def hidden(self, name: str) -> Sheet:
+        """Add a sheet that only programs see, for what tells the file when it comes back."""
+        raw = self._workbook.add_worksheet(name)
+        raw.very_hidden()
+        return Sheet(raw, self.formats, (24, 24))
 
     def name(self, name: str, place: str) -> str:
         """Give a cell a name for formulas, and return the name."""

@@ -40,6 +40,8 @@ class Look(StrEnum):
     DATE = "date"
     CENTRED = "centred"
     TYPED = "typed"
+    OPEN = "open"
+    PLAIN_NUMBER = "plain_number"
 
 
 TRAITS: Mapping[Look, Mapping[str, object]] = {
@@ -74,6 +76,8 @@ TRAITS: Mapping[Look, Mapping[str, object]] = {
     Look.DATE: {"num_format": "dd.mm.yyyy", "align": "left"},
     Look.CENTRED: {"align": "center"},
     Look.TYPED: {"quote_prefix": True},
+    Look.OPEN: {"locked": False},
+    Look.PLAIN_NUMBER: {"num_format": "General"},
 }
 
 

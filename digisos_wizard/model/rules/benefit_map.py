@@ -123,19 +123,12 @@ def may_lead_to(benefits: Benefits, key: str) -> tuple[MapBox, ...]:
 
 
 def beginning(benefits: Benefits, content: Content, ids: Sequence[str]) -> tuple[Edit, ...]:
-    """Return the edits that draw the content's map around the benefits picked; `ids` are new ids, one for each node.
+    """Return the edits that draw the content's map around the benefits; `ids` are new ids, one for each node.
 
-    Nodes that would lead to no benefit of the plan are left out. Links that the office has made stay.
+    Links that the office has made stay.
     """
     key_of = dict(zip((spec.id for spec in content.map_nodes), ids, strict=True))
-    picked = {item.catalogue_id: item.id for item in benefits.items if item.catalogue_id}
-    wanted = {spec.id: spec.leads_to for spec in content.map_nodes}
-    useful: set[str] = set()
-    for layer in reversed(LAYERS):
-        for spec in content.map_nodes:
-            leads = any(target in picked or target in useful for target in wanted[spec.id])
-            if spec.layer is layer and (layer is MapLayer.GOAL or leads):
-                useful.add(spec.id)
+    key_of |= {item.catalogue_id: item.id for item in benefits.items if item.catalogue_id}
     nodes = [
         Insert(
             ("benefits", "map_nodes"),
@@ -143,15 +136,10 @@ def beginning(benefits: Benefits, content: Content, ids: Sequence[str]) -> tuple
                 id=key_of[spec.id],
                 layer=spec.layer,
                 title=spec.title,
-                leads_to=tuple(
-                    picked.get(target) or key_of[target]
-                    for target in spec.leads_to
-                    if target in picked or target in useful
-                ),
+                leads_to=tuple(key_of[target] for target in spec.leads_to if target in key_of),
             ),
         )
         for spec in content.map_nodes
-        if spec.id in useful
     ]
     goals = {spec.id: spec.leads_to for spec in content.benefits}
     links = [

@@ -9,12 +9,14 @@ from digisos_wizard.model.address import Address, is_optional, pattern, resolve,
 from digisos_wizard.model.content import Content, FieldKind, FieldSpec
 from digisos_wizard.model.edits import Set
 from digisos_wizard.model.plan import Plan
+from digisos_wizard.model.rules.benefit_map import may_lead_to
 from digisos_wizard.session import Session
 
-from .choices import Choice, DropDownControl, RadioControl, TickControl, TicksControl
+from .choices import Choice, DropDownControl, ListControl, RadioControl, TickControl, TicksControl
 from .controls import AreaControl, Control, LineControl
 
 MANY_CHOICES = 4
+LISTED = (FieldKind.STEPS, FieldKind.LINKS)
 YES, NO = "ja", "nei"
 
 
@@ -38,8 +40,8 @@ def make_control(spec: FieldSpec, content: Content, address: Address) -> Control
             return _choice(_options(spec, content), optional=is_optional(Plan, address))
         case FieldKind.CATALOGUE:
             return RadioControl([(catalogue.id, catalogue.label) for catalogue in content.catalogues])
-        case FieldKind.PERSON | FieldKind.MUNICIPALITY:
-            return DropDownControl()
+        case FieldKind.PERSON | FieldKind.MUNICIPALITY | FieldKind.STEPS | FieldKind.LINKS:
+            return ListControl() if spec.kind in LISTED else DropDownControl()
         case _:
             return LineControl(spec.suggestions)
 
@@ -54,8 +56,14 @@ def _options(spec: FieldSpec, content: Content) -> Sequence[Choice]:
     return tuple((option.value, option.label) for option in found.options) if found else ()
 
 
-def refresh_choices(control: Control, spec: FieldSpec, plan: Plan) -> None:
-    """Offer the plan's persons or municipalities as they are now."""
+def refresh_choices(control: Control, spec: FieldSpec, plan: Plan, address: Address) -> None:
+    """Offer the plan's persons, municipalities, steps or boxes of the benefit map as they are now."""
+    if isinstance(control, ListControl):
+        if spec.kind is FieldKind.STEPS:
+            control.set_choices([(step.id, step.name or _("Steg uten navn")) for step in plan.mapping.steps])
+        else:
+            control.set_choices([(box.key, box.title) for box in may_lead_to(plan.benefits, address[-2])])
+        return
     if not isinstance(control, DropDownControl):
         return
     if spec.kind is FieldKind.PERSON:
@@ -81,6 +89,8 @@ def text_for(session: Session, spec: FieldSpec, address: Address) -> str:
             return YES if value else ""
         case FieldKind.CHOICES:
             return ",".join(str(part.value) for part in cast("tuple[Enum, ...]", value))
+        case FieldKind.STEPS | FieldKind.LINKS:
+            return ",".join(cast("tuple[str, ...]", value))
         case FieldKind.CHOICE:
             return str(value.value) if isinstance(value, Enum) else str(value or "")
         case FieldKind.CATALOGUE:
@@ -101,6 +111,8 @@ def enter(session: Session, spec: FieldSpec, address: Address, text: str) -> Non
         case FieldKind.CHOICES:
             kind = cast("type[Enum]", get_args(value_type(Plan, address))[0])
             session.edit(Set(address, tuple(kind(part) for part in text.split(",") if part)))
+        case FieldKind.STEPS | FieldKind.LINKS:
+            session.edit(Set(address, tuple(part for part in text.split(",") if part)))
         case FieldKind.CHOICE:
             session.edit(Set(address, _chosen(address, text)))
         case FieldKind.CATALOGUE:

@@ -11,11 +11,14 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QButtonGroup,
     QCheckBox,
     QComboBox,
     QGridLayout,
     QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
     QRadioButton,
     QWidget,
 )
@@ -179,3 +182,62 @@ class TicksControl(Control):
     def targets(self) -> Sequence[QWidget]:
         """Return the boxes."""
         return tuple(self._boxes.values())
+
+
+class ListControl(Control):
+    """Rows of the plan to tick, in a list that scrolls; the text is the chosen ids with commas between."""
+
+    ROWS_SEEN = 5
+
+    def __init__(self) -> None:
+        self.list = QListWidget()
+        super().__init__(self.list)
+        self._choices: tuple[Choice, ...] = ()
+        self._gone: tuple[str, ...] = ()
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setWordWrap(True)
+        self.list.itemChanged.connect(lambda _item: self.edited.emit(self.text()))
+        watch(self, self.list)
+
+    def set_choices(self, choices: Sequence[Choice]) -> None:
+        """Offer other rows, where they differ; what is ticked stays."""
+        if tuple(choices) == self._choices and self.list.count() == len(choices):
+            return
+        value = self.text()
+        self._choices = tuple(choices)
+        self.list.blockSignals(True)
+        self.list.clear()
+        for key, words in self._choices:
+            item = QListWidgetItem(words)
+            item.setData(Qt.ItemDataRole.UserRole, key)
+            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Unchecked)
+            self.list.addItem(item)
+        self.list.blockSignals(False)
+        rows = min(max(len(self._choices), 1), self.ROWS_SEEN)
+        self.list.setFixedHeight(rows * max(self.list.sizeHintForRow(0), 28) + 12)
+        self.set_text(value)
+
+    def text(self) -> str:
+        """Return the ticked ids, those of rows that are gone last."""
+        ticked = [item.data(Qt.ItemDataRole.UserRole) for item in self._items() if self._is_ticked(item)]
+        return ",".join((*ticked, *self._gone))
+
+    def set_text(self, text: str) -> None:
+        """Tick the rows named, without telling anybody."""
+        ticked = [key for key in text.split(",") if key]
+        known = {key for key, _words in self._choices}
+        self._gone = tuple(key for key in ticked if key not in known)
+        self.list.blockSignals(True)
+        for item in self._items():
+            on = item.data(Qt.ItemDataRole.UserRole) in ticked
+            item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+        self.list.blockSignals(False)
+
+    def _items(self) -> Sequence[QListWidgetItem]:
+        return [self.list.item(position) for position in range(self.list.count())]
+
+    @staticmethod
+    def _is_ticked(item: QListWidgetItem) -> bool:
+        return item.checkState() is Qt.CheckState.Checked

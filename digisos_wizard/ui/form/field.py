@@ -27,7 +27,15 @@ SHORT_KINDS = {
     FieldKind.PHONE: 200,
 }
 
-PICKED_KINDS = (FieldKind.YES_NO, FieldKind.TICK, FieldKind.CHOICE, FieldKind.CHOICES, FieldKind.CATALOGUE)
+PICKED_KINDS = (
+    FieldKind.YES_NO,
+    FieldKind.TICK,
+    FieldKind.CHOICE,
+    FieldKind.CHOICES,
+    FieldKind.CATALOGUE,
+    FieldKind.STEPS,
+    FieldKind.LINKS,
+)
 """Kinds that are picked, not written: showing the plan's value never disturbs the user."""
 
 
@@ -105,7 +113,7 @@ class Field(QWidget):
         """Show the plan's value, unless the user is writing here."""
         if not exists(figures.plan, self.address):
             return
-        refresh_choices(self.control, self.spec, figures.plan)
+        refresh_choices(self.control, self.spec, figures.plan, self.address)
         if not self._has_focus() and not self._refusal:
             self.control.set_text(text_for(self._desk.session, self.spec, self.address))
         self._show_message(figures)

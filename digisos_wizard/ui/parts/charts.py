@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.ui import theme
+
+from .axis import Axis
 
 COLOURS = (theme.ACCENT.strong, theme.ACCENT.dark, theme.INFO.strong, theme.NEUTRAL.strong)
 PATTERNS = (
@@ -69,42 +71,16 @@ class StackedBars(QWidget):
         self._draw_legend(painter)
         if not self._labels:
             return
-        tops = [
-            sum((max(part.values[i], Decimal(0)) for part in self._series), Decimal(0))
-            for i in range(len(self._labels))
-        ]
-        lows = [
-            sum((min(part.values[i], Decimal(0)) for part in self._series), Decimal(0))
-            for i in range(len(self._labels))
-        ]
-        highest, lowest = float(max(tops)), float(min(lows))
-        step = _nice_step((highest - lowest) / 4)
-        ceiling = max(step, -(-highest // step) * step)
-        floor = -(-lowest // -step) * -step if lowest < 0 else 0.0
-        plot = QRectF(64, 36, self.width() - 72, self.height() - 36 - 28)
-
-        def y(value: float) -> float:
-            return plot.bottom() - (value - floor) / (ceiling - floor) * plot.height()
-
-        value = floor
-        while value <= ceiling + step / 2:
-            painter.setPen(QPen(QColor(theme.NEUTRAL.strong if value == 0 else theme.BORDER), 1))
-            painter.drawLine(QPointF(plot.left(), y(value)), QPointF(plot.right(), y(value)))
-            painter.setPen(QColor(theme.NEUTRAL.text))
-            painter.drawText(
-                QRectF(0, y(value) - 12, 56, 24),
-                Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
-                formatting.number(Decimal(round(value / 1000))),
-            )
-            value += step
-        slot = plot.width() / len(self._labels)
+        columns = [[part.values[year] for part in self._series] for year in range(len(self._labels))]
+        tops = [sum((max(value, Decimal(0)) for value in column), Decimal(0)) for column in columns]
+        lows = [sum((min(value, Decimal(0)) for value in column), Decimal(0)) for column in columns]
+        axis = Axis((*tops, *lows), self.width(), self.height())
+        axis.draw(painter)
         for position, year in enumerate(self._labels):
-            left = plot.left() + slot * position + slot * 0.22
-            self._draw_bar(painter, position, QRectF(left, 0, slot * 0.56, 0), y)
-            painter.setPen(QColor(theme.NEUTRAL.dark))
-            painter.drawText(
-                QRectF(plot.left() + slot * position, plot.bottom() + 4, slot, 24), Qt.AlignmentFlag.AlignCenter, year
-            )
+            room = axis.slot(position, len(self._labels))
+            place = QRectF(room.left() + room.width() * 0.22, 0, room.width() * 0.56, 0)
+            self._draw_bar(painter, position, place, axis.y)
+            axis.label(painter, position, len(self._labels), year)
 
     def _draw_bar(self, painter: QPainter, position: int, place: QRectF, y: Callable[[float], float]) -> None:
         up = down = 0.0
@@ -134,12 +110,3 @@ class StackedBars(QWidget):
 
 def _brush(index: int) -> QBrush:
     return QBrush(QColor(COLOURS[index % len(COLOURS)]), PATTERNS[index % len(PATTERNS)])
-
-
-def _nice_step(rough: float) -> float:
-    step = 1000.0
-    for factor in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000, 100000):
-        step = factor * 1000.0
-        if step >= rough:
-            break
-    return step

@@ -1,0 +1,149 @@
+"""A scene: boxes, lines and words in points from the top left corner, known to neither paper nor screen."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+Measure = Callable[[str, float, bool], float]
+"""How wide a text is at a size, plain or strong."""
+
+LEADING = 1.3
+"""Height of a line of text, times its size."""
+
+
+class Tone(StrEnum):
+    """What a box means; each is told apart without colour as well, by frame or weight."""
+
+    PLAIN = "plain"
+    ACCENT = "accent"
+    STRONG = "strong"
+    GOOD = "good"
+    GONE = "gone"
+
+
+class Side(StrEnum):
+    """Where words stand at their place."""
+
+    LEFT = "left"
+    MIDDLE = "middle"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rounded box with lines of text, the first `strong` of them in a strong face; `key` is what it stands for."""
+
+    key: str
+    x: float
+    y: float
+    width: float
+    height: float
+    lines: tuple[str, ...]
+    tone: Tone
+    strong: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """A line with a tip from one place to another, bent so that it leaves and arrives straight."""
+
+    start: tuple[float, float]
+    end: tuple[float, float]
+    upright: bool = False
+    faint: bool = False
+
+    @property
+    def bends(self) -> tuple[tuple[float, float], tuple[float, float]]:
+        """The control points of the curve."""
+        (x1, y1), (x2, y2) = self.start, self.end
+        if self.upright:
+            middle = (y1 + y2) / 2
+            return (x1, middle), (x2, middle)
+        middle = (x1 + x2) / 2
+        return (middle, y1), (middle, y2)
+
+    @property
+    def tip(self) -> tuple[tuple[float, float], tuple[float, float], tuple[float, float]]:
+        """The corners of the tip."""
+        x, y = self.end
+        if self.upright:
+            return (x, y), (x - 3, y - 6), (x + 3, y - 6)
+        return (x, y), (x - 6, y - 3), (x - 6, y + 3)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A line of text on the ground."""
+
+    x: float
+    y: float
+    text: str
+    side: Side = Side.LEFT
+    strong: bool = False
+    muted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A picture with its size, the size of its text, and what it says in words for who can't see it."""
+
+    width: float
+    height: float
+    size: float
+    arrows: tuple[Arrow, ...]
+    boxes: tuple[Box, ...]
+    words: tuple[Words, ...]
+    told: str
+
+    def at(self, x: float, y: float) -> Box | None:
+        """Return the box at a place."""
+        return next(
+            (box for box in self.boxes if box.x <= x <= box.x + box.width and box.y <= y <= box.y + box.height), None
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """The size of text and how it is measured."""
+
+    size: float
+    measure: Measure
+
+    @property
+    def line(self) -> float:
+        """The height of a line."""
+        return self.size * LEADING
+
+    def wrapped(self, text: str, room: float, *, strong: bool = False, most: int = 4) -> tuple[str, ...]:
+        """Return the text in lines that fit the room; what is more than `most` lines ends with an ellipsis."""
+        lines: list[str] = []
+        line = ""
+        for word in self._words(text, room, strong=strong):
+            longer = f"{line} {word}" if line else word
+            if line and self.measure(longer, self.size, strong) > room:
+                lines.append(line)
+                line = word
+            else:
+                line = longer
+        lines.append(line)
+        if len(lines) <= most:
+            return tuple(lines)
+        last = lines[most - 1]
+        while last and self.measure(f"{last} …", self.size, strong) > room:
+            last = last[:-1]
+        return (*lines[: most - 1], f"{last.rstrip()} …")
+
+    def _words(self, text: str, room: float, *, strong: bool) -> list[str]:
+        """Return the words, those wider than the room in pieces."""
+        pieces: list[str] = []
+        for whole in text.split():
+            word = whole
+            while self.measure(word, self.size, strong) > room and len(word) > 1:
+                fitting = next(
+                    (end for end in range(len(word) - 1, 1, -1) if self.measure(word[:end], self.size, strong) <= room),
+                    1,
+                )
+                pieces.append(word[:fitting])
+                word = word[fitting:]
+            pieces.append(word)
+        return pieces

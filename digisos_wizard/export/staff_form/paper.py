@@ -1,0 +1,86 @@
+"""The staff form on paper: the same rows with the same numbers, and lines to write minutes on."""
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable, KeepTogether, Spacer, Table, TableStyle
+
+from digisos_wizard.export import fonts, palette
+from digisos_wizard.export.checklist.blocks import Composer
+from digisos_wizard.export.checklist.paper import COLUMN, Heading, Imprint, print_pages
+from digisos_wizard.export.letter import LetterStyles
+from digisos_wizard.export.staff_form.workbook import guidance
+from digisos_wizard.export.text import one_line
+from digisos_wizard.i18n import _
+from digisos_wizard.model import formatting
+from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.forms import staff_titles
+
+WIDTHS = (11 * mm, COLUMN - 101 * mm, 38 * mm, 26 * mm, 26 * mm)
+ROOM = 9 * mm
+"""Height of a row that somebody writes in by hand."""
+COMMENT = 34 * mm
+
+
+def build(figures: Figures) -> bytes:
+    """Return the PDF: the same bytes for the same plan on the same day."""
+    fonts.register()
+    composer = Composer(LetterStyles())
+    styles = composer.styles
+    plan = figures.plan
+    title = _("Hvor lang tid bruker du?")
+    story: list[Flowable] = [Heading(composer.markup(title), styles.title, key="form", outline=title)]
+    story += [composer.paragraph(text, styles.body) for text in guidance()]
+    story.append(Spacer(0, 6))
+    if plan.mapping.steps:
+        story.append(_rows(composer, figures))
+    else:
+        story.append(composer.paragraph(_("Ingen steg er lagt inn ennå."), styles.body))
+    box = Table([[""]], (COLUMN,), (COMMENT,), style=[("BOX", (0, 0), (-1, -1), 0.6, HexColor(palette.STRONG_LINE))])
+    story += [Spacer(0, 10), KeepTogether([composer.paragraph(staff_titles().comment, styles.strong), box])]
+    imprint = Imprint(
+        title=_("Skjema for tidsbruk"),
+        office=composer.plain(one_line(plan.decision.office)),
+        day=formatting.day(figures.today),
+        today=figures.today,
+    )
+    return print_pages(story, imprint)
+
+
+def _rows(composer: Composer, figures: Figures) -> Table:
+    styles, titles = composer.styles, staff_titles()
+    head = [
+        composer.paragraph(text, styles.head)
+        for text in (titles.number, titles.step, _("Hvem gjør det"), titles.paper, titles.digital)
+    ]
+    rows = [
+        [
+            composer.paragraph(str(number), styles.strong),
+            composer.paragraph(step.name, styles.cell),
+            composer.paragraph(step.who, styles.label),
+            "",
+            "",
+        ]
+        for number, step in enumerate(figures.plan.mapping.steps, start=1)
+    ]
+    heights = [
+        None,
+        *(max(ROOM, *(_height(cell, width) for cell, width in zip(row, WIDTHS, strict=True))) for row in rows),
+    ]
+    look = TableStyle(
+        [
+            ("LINEBELOW", (0, 0), (-1, -1), 0.5, HexColor(palette.LINE)),
+            ("BOX", (3, 1), (3, -1), 0.6, HexColor(palette.STRONG_LINE)),
+            ("BOX", (4, 1), (4, -1), 0.6, HexColor(palette.STRONG_LINE)),
+            ("INNERGRID", (3, 1), (4, -1), 0.6, HexColor(palette.STRONG_LINE)),
+            ("BACKGROUND", (0, 0), (-1, 0), HexColor(palette.HEAD)),
+            ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+            ("LEFTPADDING", (0, 0), (-1, -1), 4),
+            ("RIGHTPADDING", (0, 0), (-1, -1), 4),
+        ]
+    )
+    return Table([head, *rows], WIDTHS, heights, style=look, repeatRows=1)
+
+
+def _height(cell: object, width: float) -> float:
+    """Return how high a cell's text is, with air around it."""
+    return float(cell.wrap(width - 8, 1000)[1]) + 8 if isinstance(cell, Flowable) else 0.0

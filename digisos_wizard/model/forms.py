@@ -1,0 +1,61 @@
+"""What tells a file when it comes back: hidden marks, sheets and column titles, for writer and reader."""
+
+from dataclasses import dataclass
+
+from digisos_wizard.i18n import _
+
+STAFF_MARK = "digisos-skjema"
+STAFF_KEYS = "_skjema"
+"""The hidden sheet of a staff form: mark, plan, office, and the step of every row."""
+FOLLOW_UP_MARK = "digisos-gevinstplan"
+FOLLOW_UP_KEYS = "_plan"
+"""The hidden sheet of the benefits workbook: mark, plan, office, and the benefit of every row to be measured."""
+VERSION = 1
+FIRST_KEY = 3
+"""Rows on a hidden sheet before the keys themselves, from 0: mark, plan and office."""
+
+
+@dataclass(frozen=True, slots=True)
+class StaffTitles:
+    """The words by which a staff form's cells are found again."""
+
+    sheet: str
+    number: str
+    step: str
+    paper: str
+    digital: str
+    comment: str
+
+
+def staff_titles() -> StaffTitles:
+    """Return the words of a staff form."""
+    return StaffTitles(
+        sheet=_("Skjema"),
+        number=_("Nr."),
+        step=_("Steg"),
+        paper=_("Papir, minutter"),
+        digital=_("Digitalt, minutter"),
+        comment=_("Kommentar"),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpTitles:
+    """The words by which a follow-up sheet's cells are found again."""
+
+    number: str
+    benefit: str
+    measured_on: str
+    value: str
+    note: str
+
+
+def follow_up_titles() -> FollowUpTitles:
+    """Return the words of a follow-up sheet."""
+    return FollowUpTitles(
+        number=_("Nr."),
+        benefit=_("Gevinst"),
+        measured_on=_("Målt dato"),
+        value=_("Målt verdi"),
+        note=_("Merknad"),
+    )

@@ -1,0 +1,151 @@
+"""A scene on the screen: painted as wide as there is room, with boxes that lead somewhere when clicked."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from digisos_wizard.export.drawing.scene import Arrow, Box, Pen, Scene, Side, Tone, Words
+from digisos_wizard.ui import theme
+
+Draw = Callable[[float, Pen], Scene]
+TONES = {
+    Tone.PLAIN: (theme.NEUTRAL.soft, theme.NEUTRAL.strong, 1.0, theme.NEUTRAL.dark),
+    Tone.ACCENT: (theme.ACCENT.soft, theme.ACCENT.strong, 1.2, theme.NEUTRAL.dark),
+    Tone.GOOD: (theme.SUCCESS.soft, theme.SUCCESS.strong, 1.4, theme.NEUTRAL.dark),
+    Tone.STRONG: (theme.ACCENT.dark, theme.ACCENT.dark, 1.4, theme.PAGE),
+    Tone.GONE: (theme.PAGE, theme.NEUTRAL.strong, 1.2, theme.NEUTRAL.text),
+}
+SMALLEST = 320
+
+
+class SceneView(QWidget):
+    """Paints what `draw` returns for the width there is; `chosen` tells the key of the box clicked."""
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._draw: Draw | None = None
+        self._scene: Scene | None = None
+        self.setAccessibleName(name)
+        self.setMinimumWidth(SMALLEST)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMouseTracking(True)
+
+    @property
+    def scene(self) -> Scene | None:
+        """What is painted now."""
+        return self._scene
+
+    def show_scene(self, draw: Draw) -> None:
+        """Paint another picture, where it differs."""
+        self._draw = draw
+        self._lay()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the picture out anew for another width."""
+        super().resizeEvent(event)
+        self._lay()
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the picture."""
+        return QSize(SMALLEST, round(self._scene.height) if self._scene else 40)
+
+    def _lay(self) -> None:
+        if self._draw is None:
+            return
+        plain, strong = self._fonts()
+        metrics = {False: QFontMetricsF(plain), True: QFontMetricsF(strong)}
+        pen = Pen(plain.pixelSize(), lambda text, _size, bold: metrics[bold].horizontalAdvance(text))
+        scene = self._draw(float(max(self.width(), SMALLEST)), pen)
+        if scene != self._scene:
+            self._scene = scene
+            self.setAccessibleDescription(scene.told)
+            self.setFixedHeight(round(scene.height) + 2)
+            self.update()
+
+    def _fonts(self) -> tuple[QFont, QFont]:
+        plain = QFont(self.font())
+        plain.setPixelSize(max(round(self.fontInfo().pixelSize() * 0.88), 10))
+        strong = QFont(plain)
+        strong.setWeight(QFont.Weight.DemiBold)
+        return plain, strong
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the lines, the boxes over them, and the words; only what can be seen."""
+        if self._scene is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        fonts = self._fonts()
+        top, bottom = event.rect().top() - 60, event.rect().bottom() + 60
+        for arrow in self._scene.arrows:
+            if min(arrow.start[1], arrow.end[1]) <= bottom and max(arrow.start[1], arrow.end[1]) >= top:
+                _arrow(painter, arrow)
+        for box in self._scene.boxes:
+            if box.y <= bottom and box.y + box.height >= top:
+                _box(painter, box, fonts, self._scene.size)
+        for words in self._scene.words:
+            if top <= words.y <= bottom:
+                _words(painter, words, fonts)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show by the cursor what can be clicked."""
+        over = self._scene is not None and self._scene.at(event.position().x(), event.position().y()) is not None
+        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell which box was clicked."""
+        box = self._scene.at(event.position().x(), event.position().y()) if self._scene is not None else None
+        if box is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.chosen.emit(box.key)
+
+
+def _arrow(painter: QPainter, arrow: Arrow) -> None:
+    colour = QColor(theme.NEUTRAL.strong)
+    painter.setPen(QPen(colour, 1.2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    path = QPainterPath(QPointF(*arrow.start))
+    first, second = arrow.bends
+    path.cubicTo(QPointF(*first), QPointF(*second), QPointF(*arrow.end))
+    painter.drawPath(path)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in arrow.tip]))
+
+
+def _box(painter: QPainter, box: Box, fonts: tuple[QFont, QFont], size: float) -> None:
+    fill, frame, weight, ink = TONES[box.tone]
+    pen = QPen(QColor(frame), weight)
+    if box.tone is Tone.GONE:
+        pen.setStyle(Qt.PenStyle.DashLine)
+    painter.setPen(pen)
+    painter.setBrush(QColor(fill))
+    painter.drawRoundedRect(QRectF(box.x + 1, box.y + 1, box.width - 2, box.height - 2), 6, 6)
+    painter.setPen(QColor(ink))
+    line = size * 1.3
+    y = box.y + (box.height - line * len(box.lines)) / 2 + size
+    for position, text in enumerate(box.lines):
+        painter.setFont(fonts[position < box.strong])
+        painter.drawText(QPointF(box.x + size * 0.7, y + position * line), text)
+
+
+def _words(painter: QPainter, words: Words, fonts: tuple[QFont, QFont]) -> None:
+    painter.setFont(fonts[words.strong])
+    painter.setPen(QColor(theme.NEUTRAL.text if words.muted else theme.NEUTRAL.dark))
+    width = QFontMetricsF(fonts[words.strong]).horizontalAdvance(words.text)
+    shift = {Side.LEFT: 0.0, Side.MIDDLE: width / 2, Side.RIGHT: width}[words.side]
+    painter.drawText(QPointF(words.x - shift, words.y), words.text)

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from .base import Record, UnitPrice
 from .terms import (
+    Audience,
     BenefitArea,
     BenefitClass,
     BenefitType,
@@ -266,10 +267,10 @@ class TaskSpec(ContentItem):
 
 
 class MaterialSpec(ContentItem):
-    """A piece of support material that the leader may pick; `audience` is `staff` or `citizens`."""
+    """A piece of support material that the leader may pick."""
 
     title: str
-    audience: str
+    audience: Audience
     help: str = ""
 
 

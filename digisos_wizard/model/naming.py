@@ -65,6 +65,8 @@ def _content_name(plan: Plan, content: Content, row_id: str) -> str:
         content.dpia_parts,
         content.tasks,
         content.groups,
+        content.materials,
+        content.measuring_points,
         content.reflections,
         content.activities,
         content.assumptions,

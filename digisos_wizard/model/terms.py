@@ -200,6 +200,13 @@ class MapLayer(StrEnum):
     GOAL = "goal"
 
 
+class Audience(StrEnum):
+    """Whom a piece of support material is for."""
+
+    STAFF = "staff"
+    CITIZENS = "citizens"
+
+
 class FreedTimeUse(StrEnum):
     """What a benefit is used for (PV table C); freed time is not money until this is decided."""
 

@@ -1,6 +1,6 @@
 """Staff forms out and back: filled in as people fill them in, and every fault named by its place."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
@@ -25,6 +25,7 @@ STEPS = (
     ProcessStep(id="s2", name="=SUM(A1)", who="Mottak"),
     ProcessStep(id="s3", name="Arkivere", who="Arkiv"),
 )
+Cells = Mapping[str, str | float | date]
 FIRST, PAPER, DIGITAL = 7, "D", "E"
 """Where the first step's minutes stand."""
 
@@ -43,7 +44,7 @@ def blank() -> bytes:
     return build(figures_of(plan()))
 
 
-def filled(cells: dict[str, object], change: Callable[[Workbook], None] | None = None) -> bytes:
+def filled(cells: Cells, change: Callable[[Workbook], None] | None = None) -> bytes:
     """Return the form with cells filled in and then changed in other ways, as a program saves it."""
     book = load_workbook(BytesIO(blank()))
     for place, value in cells.items():
@@ -178,7 +179,7 @@ def test_moved_columns_and_rows_are_known_by_title_and_number(change: Callable[[
         ({"A12": "Gjelder 13097248022"}, "celle A12", "fødselsnummer"),
     ],
 )
-def test_faults_are_named_by_file_sheet_and_cell(cells: dict[str, object], place: str, words: str) -> None:
+def test_faults_are_named_by_file_sheet_and_cell(cells: Cells, place: str, words: str) -> None:
     said = refused(("fra Kari.xlsx", filled(cells)))
     assert said.startswith(f"fra Kari.xlsx, arket «Skjema», {place}: ")
     assert words in said

@@ -37,7 +37,10 @@ class StaffAnswersCard(Card):
     def __init__(self, page: Page) -> None:
         super().__init__(
             _("Svar fra de ansatte"),
-            _("La alle anslå tiden hver for seg. Medianen av svarene blir tiden i planen. Navn er ikke nødvendig."),
+            _(
+                "La alle anslå tiden hver for seg. Medianen av svarene blir tiden i planen. Spredningen er der den "
+                "midterste halvdelen av svarene ligger. Navn er ikke nødvendig."
+            ),
         )
         self._desk = page.desk
         self._page = page
@@ -67,11 +70,11 @@ class StaffAnswersCard(Card):
                     name=_("Svarene samlet"),
                     columns=(
                         Column(_("Steg"), 5),
-                        Column(_("Papir: median"), 3, numeric=True),
+                        Column(_("Papir"), 2, numeric=True),
                         Column(_("Spredning"), 3, numeric=True),
-                        Column(_("Digitalt: median"), 3, numeric=True),
+                        Column(_("Digitalt"), 2, numeric=True),
                         Column(_("Spredning"), 3, numeric=True),
-                        Column(_("Svar"), 1, numeric=True),
+                        Column(_("Svar"), 2, numeric=True),
                     ),
                     rows=merged_rows,
                 ),

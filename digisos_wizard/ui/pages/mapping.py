@@ -1,27 +1,42 @@
 """Organisering og kartlegging: time use today and tomorrow, applicants, tasks and routines."""
 
+from collections.abc import Sequence
 from decimal import Decimal
+from functools import partial
 
+from PySide6.QtWidgets import QLabel
+
+from digisos_wizard.export.drawing.process import scene
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
-from digisos_wizard.model.address import resolve
+from digisos_wizard.model.content import MaterialSpec, TaskSpec
 from digisos_wizard.model.edits import Insert
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
-from digisos_wizard.model.mapping import MappingTask, ProcessStep, Reflection
-from digisos_wizard.model.terms import TaskState
+from digisos_wizard.model.mapping import ProcessStep
+from digisos_wizard.ui.cards.staff_answers import StaffAnswersCard
 from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.parts.basics import Card, button, label, row, set_text
-from digisos_wizard.ui.parts.figures import KeyFigure, KeyFigures
-from digisos_wizard.ui.parts.rows import cells, new_row
-from digisos_wizard.ui.parts.rows_view import Column, RowView
+from digisos_wizard.ui.parts.figures import KeyFigures
+from digisos_wizard.ui.parts.rows import new_row
+from digisos_wizard.ui.parts.rows_view import Column
+from digisos_wizard.ui.parts.scene_view import SceneView
 from digisos_wizard.ui.parts.table import Adding, RecordTable, TableParts
+from digisos_wizard.ui.shown.mapping import (
+    GROUPS,
+    MATERIALS,
+    REFLECTIONS,
+    STEPS,
+    TASKS,
+    band,
+    group_rows,
+    material_rows,
+    reflection_rows,
+    step_rows,
+    task_rows,
+)
 from digisos_wizard.ui.theme import Look
 
-STEPS = ("mapping", "steps")
-TASKS = ("mapping", "tasks")
-GROUPS = ("mapping", "groups")
-REFLECTIONS = ("mapping", "reflections")
 WHOLE = 100
 
 
@@ -36,8 +51,12 @@ class MappingPage(Page):
         self.add(self.band)
         self.add(self.missing)
         self._build_steps()
+        self._build_flow()
+        self.answers = StaffAnswersCard(self)
+        self.add(self.answers)
         self._build_groups()
         self._build_tasks()
+        self._build_materials()
         self._build_reflections()
 
     def _build_steps(self) -> None:
@@ -59,7 +78,7 @@ class MappingPage(Page):
                         Column(_("Digitalt, min"), 2, numeric=True),
                         Column(_("Spart, min"), 2, numeric=True),
                     ),
-                    rows=_step_rows,
+                    rows=step_rows,
                     empty=_("Ingen steg er lagt inn. Hent de vanlige, og tilpass dem til kontoret."),
                     adding=(Adding(_("Legg til steg"), new_row(self.desk.session, lambda: STEPS, ProcessStep)),),
                     removable=True,
@@ -70,6 +89,7 @@ class MappingPage(Page):
                     ("paper_minutes", "digital_minutes"),
                     ("depends_on_attachments",),
                     ("disappears",),
+                    ("per_month",),
                     ("note",),
                 ),
                 base=(*STEPS, "*"),
@@ -77,6 +97,16 @@ class MappingPage(Page):
         )
         card.add(self.steps)
         self.add(card)
+
+    def _build_flow(self) -> None:
+        self.flow_card = Card(
+            _("I dag og i morgen"),
+            _("Stegene side om side. Klikk på et steg for å endre det."),
+        )
+        self.flow = SceneView(_("Arbeidsprosessen i dag og i morgen"))
+        self.flow.chosen.connect(lambda step: self.desk.goto(self.key, (*STEPS, step)))
+        self.flow_card.add(self.flow)
+        self.add(self.flow_card)
 
     def _build_groups(self) -> None:
         card = Card(
@@ -89,7 +119,7 @@ class MappingPage(Page):
                 TableParts(
                     name=_("Grupper av søkere"),
                     columns=(Column(_("Gruppe"), 5), Column(_("Andel"), 1, numeric=True), Column(_("Tiltak"), 4)),
-                    rows=_group_rows,
+                    rows=group_rows,
                 ),
                 (("percent",), ("measures",)),
                 base=(*GROUPS, "*"),
@@ -113,7 +143,7 @@ class MappingPage(Page):
                         Column(_("Ansvarlig"), 3),
                         Column(_("Frist"), 2),
                     ),
-                    rows=_task_rows,
+                    rows=task_rows,
                 ),
                 (("state",), ("owner", "deadline"), ("note",)),
                 base=(*TASKS, "*"),
@@ -125,6 +155,31 @@ class MappingPage(Page):
         card.add(self.tasks)
         self.add(card)
 
+    def _build_materials(self) -> None:
+        card = Card(_("Støttemateriell"), _("Velg det dere vil bruke, og skriv gjerne når og hvordan."))
+        self.materials = self.track(
+            RecordTable(
+                self.desk,
+                TableParts(
+                    name=_("Støttemateriell"),
+                    columns=(
+                        Column(_("Materiell"), 5),
+                        Column(_("For"), 2),
+                        Column(_("Vi bruker det"), 2),
+                        Column(_("Slik bruker vi det"), 4),
+                    ),
+                    rows=material_rows,
+                ),
+                (("chosen",), ("note",)),
+                base=(*MATERIALS, "*"),
+            )
+        )
+        self.material_help = label("", Look.HELP)
+        self.materials.detail.body.insertWidget(1, self.material_help)
+        self.materials.chosen.connect(lambda _row: self.show(self.desk.figures))
+        card.add(self.materials)
+        self.add(card)
+
     def _build_reflections(self) -> None:
         card = Card(_("Spørsmål å tenke gjennom sammen"))
         self.reflections = self.track(
@@ -133,7 +188,7 @@ class MappingPage(Page):
                 TableParts(
                     name=_("Refleksjonsspørsmål"),
                     columns=(Column(_("Spørsmål"), 6), Column(_("Svar"), 4)),
-                    rows=_reflection_rows,
+                    rows=reflection_rows,
                 ),
                 (("answer",), ("decision",), ("owner",)),
                 base=(*REFLECTIONS, "*"),
@@ -143,41 +198,25 @@ class MappingPage(Page):
         self.add(card)
 
     def show(self, figures: Figures) -> None:
-        """Show sums and the help of the chosen task."""
+        """Show sums, the flow, the answers, and the help of the chosen task."""
         mapping = figures.plan.mapping
-        saved = [_saved(step) for step in mapping.steps]
-        known = [minutes for minutes in saved if minutes is not None]
-        whole = bool(saved) and len(known) == len(saved)
-        cases = mapping.cases_per_month
-        hours = figures.benefits.full_effect_hours
-        self.band.show_figures(
-            [
-                KeyFigure(
-                    _("Søknader i måneden"),
-                    formatting.number(cases) if cases is not None else "–",
-                    _("papir og digitalt"),
-                ),
-                KeyFigure(
-                    _("Spart tid per digital søknad"),
-                    _("{count} min").format(count=formatting.number(sum(known, Decimal(0)))) if known else "–",
-                    "" if whole or not known else _("ufullstendig: minutter mangler"),
-                ),
-                KeyFigure(
-                    _("Mulig frigjort tid per år"),
-                    formatting.hours(hours) if hours else "–",
-                    _("hvis alle søker digitalt"),
-                ),
-            ]
-        )
+        self.band.show_figures(band(figures))
         self.usual.setVisible(not mapping.steps)
+        self.flow_card.setVisible(bool(mapping.steps))
+        self.flow.show_scene(partial(scene, figures, steps=mapping.steps))
+        self.answers.show_plan(figures)
         shares = [group.percent for group in mapping.groups if group.percent is not None]
         total = sum(shares, Decimal(0))
         words = _("Til sammen {sum} prosent.").format(sum=formatting.number(total)) if shares else ""
         set_text(self.group_sum, words if total == WHOLE or not shares else f"{words} {_('Det skal bli 100.')}")
-        chosen = self.tasks.chosen_row
-        spec = next((task for task in figures.content.tasks if chosen is not None and task.id == chosen.row_id), None)
-        set_text(self.task_help, spec.help if spec else "")
-        self.task_help.setVisible(bool(spec and spec.help))
+        self._show_help(self.tasks, self.task_help, figures.content.tasks)
+        self._show_help(self.materials, self.material_help, figures.content.materials)
+
+    def _show_help(self, table: RecordTable, help_label: QLabel, specs: Sequence[TaskSpec | MaterialSpec]) -> None:
+        chosen = table.chosen_row
+        spec = next((spec for spec in specs if chosen is not None and spec.id == chosen.row_id), None)
+        set_text(help_label, spec.help if spec else "")
+        help_label.setVisible(bool(spec and spec.help))
 
     def _add_usual(self) -> None:
         session = self.desk.session
@@ -196,60 +235,3 @@ class MappingPage(Page):
                 for spec in session.content.process_steps
             )
         )
-
-
-def _saved(step: ProcessStep) -> Decimal | None:
-    if step.paper_minutes is None or step.digital_minutes is None:
-        return None
-    return step.paper_minutes - step.digital_minutes
-
-
-def _step_rows(figures: Figures) -> list[RowView]:
-    rows = []
-    for step in figures.plan.mapping.steps:
-        address = (*STEPS, step.id)
-        name, paper, digital = cells(figures, address, "name", "paper_minutes", "digital_minutes")
-        saved = _saved(step)
-        rows.append(
-            RowView(
-                step.id,
-                address,
-                (name, paper or "–", digital or "–", "–" if saved is None else formatting.number(saved)),
-            )
-        )
-    return rows
-
-
-def _group_rows(figures: Figures) -> list[RowView]:
-    rows = []
-    for spec in figures.content.groups:
-        percent, measures = cells(figures, (*GROUPS, spec.id), "percent", "measures")
-        rows.append(
-            RowView(
-                spec.id, (*GROUPS, spec.id), (spec.title, f"{percent} %" if percent else "–", measures), tip=spec.help
-            )
-        )
-    return rows
-
-
-def _task_rows(figures: Figures) -> list[RowView]:
-    rows = []
-    for spec in figures.content.tasks:
-        address = (*TASKS, spec.id)
-        task = resolve(figures.plan, address)
-        if isinstance(task, MappingTask):
-            title = _("{title} (gjaldt i 2019)").format(title=spec.title) if spec.superseded else spec.title
-            state, owner, deadline = cells(figures, address, "state", "owner", "deadline")
-            shown = TaskState.NOT_RELEVANT if spec.superseded and task.state is TaskState.OPEN else task.state
-            rows.append(RowView(spec.id, address, (title, state, owner, deadline), shown, tip=spec.help))
-    return rows
-
-
-def _reflection_rows(figures: Figures) -> list[RowView]:
-    rows = []
-    for spec in figures.content.reflections:
-        answer = resolve(figures.plan, (*REFLECTIONS, spec.id))
-        if isinstance(answer, Reflection):
-            state = TaskState.DONE if answer.answer else TaskState.OPEN
-            rows.append(RowView(spec.id, (*REFLECTIONS, spec.id), (spec.question, answer.answer), state))
-    return rows

@@ -120,7 +120,7 @@ class EntryGrid(QTableView):
     def fit(self) -> None:
         """Take the height of the rows, up to what a screen has room for."""
         rows = min(self._model.rowCount(), 14)
-        wanted = self.horizontalHeader().sizeHint().height() + rows * ROW_HEIGHT + 6
+        wanted = self.horizontalHeader().sizeHint().height() + rows * ROW_HEIGHT + 2
         if self.height() != wanted:
             self.setFixedHeight(wanted)
 

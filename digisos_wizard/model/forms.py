@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from digisos_wizard.i18n import _
+from digisos_wizard.model.content import MeasuringPointSpec
 
 STAFF_MARK = "digisos-skjema"
 STAFF_KEYS = "_skjema"
@@ -11,6 +12,8 @@ FOLLOW_UP_MARK = "digisos-gevinstplan"
 FOLLOW_UP_KEYS = "_plan"
 """The hidden sheet of the benefits workbook: mark, plan, office, and the benefit of every row to be measured."""
 VERSION = 1
+LONGEST_SHEET = 31
+"""Letters in a sheet's name."""
 FIRST_KEY = 3
 """Rows on a hidden sheet before the keys themselves, from 0: mark, plan and office."""
 
@@ -37,6 +40,11 @@ def staff_titles() -> StaffTitles:
         digital=_("Digitalt, minutter"),
         comment=_("Kommentar"),
     )
+
+
+def follow_up_sheet(spec: MeasuringPointSpec) -> str:
+    """Return the name of a measuring point's sheet."""
+    return _("Måling etter {label}").format(label=spec.label)[:LONGEST_SHEET]
 
 
 @dataclass(frozen=True, slots=True)

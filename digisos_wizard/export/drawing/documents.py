@@ -1,9 +1,14 @@
 """The pictures as documents to print: the work process on A4, the benefit map on paper as large as it needs."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from io import BytesIO
 
+from pypdfium2 import PdfDocument
 from reportlab.lib.pagesizes import A3, A4, landscape
 from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, PageBreak, Spacer
 
 from digisos_wizard.export import fonts
@@ -75,6 +80,33 @@ def _fitted(figures: Figures) -> tuple[tuple[float, float], Scene]:
     width = landscape(A3)[0]
     drawn = benefit_map.scene(figures, width - 2 * MARGIN, pen(SIZE))
     return (width, drawn.height + TOP + BOTTOM + HEADING), drawn
+
+
+@dataclass(frozen=True, slots=True)
+class Raster:
+    """A picture as PNG, and its size on paper in points."""
+
+    data: bytes
+    width: float
+    height: float
+
+
+MAP_WIDTH = 960.0
+
+
+def map_picture(figures: Figures, dots: int) -> Raster:
+    """Return the benefit map alone as a picture with so many dots per inch."""
+    composer = _composer()
+    drawn = benefit_map.scene(figures, MAP_WIDTH, pen(SIZE))
+    page = BytesIO()
+    canvas = Canvas(page, pagesize=(drawn.width, drawn.height), invariant=1)
+    Picture(drawn, composer.typesetter).drawOn(canvas, 0, 0)
+    canvas.save()
+    with closing(PdfDocument(page.getvalue())) as document:
+        image = document[0].render(scale=dots / 72).to_pil()
+    png = BytesIO()
+    image.save(png, "PNG")
+    return Raster(png.getvalue(), drawn.width, drawn.height)
 
 
 def _links(composer: Composer, figures: Figures, width: float) -> Flowable:

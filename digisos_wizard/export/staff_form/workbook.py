@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
+from digisos_wizard.export.workbook import keys
 from digisos_wizard.export.workbook.book import Book
 from digisos_wizard.export.workbook.look import Look
 from digisos_wizard.export.workbook.sheet import Column, Sheet
 from digisos_wizard.i18n import _
 from digisos_wizard.model.content import FieldSpec
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.forms import STAFF_KEYS, STAFF_MARK, VERSION, StaffTitles, staff_titles
+from digisos_wizard.model.forms import STAFF_KEYS, STAFF_MARK, StaffTitles, staff_titles
 from digisos_wizard.model.mapping import ProcessStep
 
 NUMBER, STEP, WHO, PAPER, DIGITAL = range(5)
@@ -23,7 +24,8 @@ def build(figures: Figures) -> bytes:
     book = Book(figures, _("Skjema for tidsbruk"))
     sheet = book.sheet(titles.sheet, (6, 52, 24, 16, 16))
     _fill(sheet, figures, titles)
-    _keys(book.hidden(STAFF_KEYS), figures)
+    plan = figures.plan
+    keys.write(book.hidden(STAFF_KEYS), STAFF_MARK, plan, ((step.id, step.name) for step in plan.mapping.steps))
     return book.close()
 
 
@@ -103,17 +105,3 @@ def _comment(sheet: Sheet, titles: StaffTitles) -> None:
     sheet.raw.merge_range(sheet.row, NUMBER, sheet.row, DIGITAL, "", sheet.formats.of(*looks))
     sheet.raw.set_row(sheet.row, COMMENT_HEIGHT)
     sheet.row += 1
-
-
-def _keys(sheet: Sheet, figures: Figures) -> None:
-    """Write what tells the form when it comes back."""
-    plan = figures.plan
-    marks: Sequence[tuple[str, str | int]] = (
-        (STAFF_MARK, VERSION),
-        ("plan", plan.about.plan_id),
-        ("office", plan.decision.office),
-    )
-    keys = [(step.id, step.name) for step in plan.mapping.steps]
-    for row, (left, right) in enumerate((*marks, *keys)):
-        sheet.put(row, 0, left)
-        sheet.put(row, 1, right)

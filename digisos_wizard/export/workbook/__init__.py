@@ -6,17 +6,23 @@ from digisos_wizard.export.workbook import (
     benefit_years,
     cost_lines,
     costs,
+    follow_up,
     front,
+    keys,
+    links,
     measuring,
     net,
     overview,
     plan_tables,
     risk_actions,
+    stakeholders,
     time_use,
+    uncertainty,
 )
 from digisos_wizard.export.workbook.book import Book
 from digisos_wizard.i18n import _
 from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.forms import FOLLOW_UP_KEYS, FOLLOW_UP_MARK
 
 
 def build(figures: Figures) -> bytes:
@@ -26,13 +32,17 @@ def build(figures: Figures) -> bytes:
     front_sheet = front.add(book)
     overview_sheet = overview.add(book)
     plan_sheet = plan_tables.add(book)
+    map_sheet = links.add(book)
     measuring_sheet = measuring.add(book)
+    point_sheets = follow_up.add(book)
     time_sheet = time_use.add(book)
     assumptions_sheet = assumptions.add(book)
     costs_sheet = costs.add(book)
     lines_sheet = cost_lines.add(book)
     years_sheet = benefit_years.add(book)
     net_sheet = net.add(book)
+    uncertainty_sheet = uncertainty.add(book)
+    stakeholders_sheet = stakeholders.add(book)
     activities_sheet = activities.add(book)
     actions_sheet = risk_actions.add(book)
 
@@ -43,9 +53,15 @@ def build(figures: Figures) -> bytes:
     years = benefit_years.write(book, years_sheet, basis, saved)
     results = net.write(book, net_sheet, net.Sources(basis, saved, lines, years))
     plan_tables.write(book, plan_sheet, years)
-    measured = measuring.write(book, measuring_sheet)
+    uncertainty.write(book, uncertainty_sheet, uncertainty.Sources(basis, years, results))
+    links.write(book, map_sheet)
+    measured = measuring.write(book, measuring_sheet, saved, follow_up.refs(book, point_sheets))
+    follow_up.write(book, point_sheets, measured)
+    stakeholders.write(book, stakeholders_sheet)
     overview.write(book, overview_sheet, years, measured)
     activities.write(book, activities_sheet)
     risk_actions.write(book, actions_sheet)
     front.write(book, front_sheet, totals, results)
+    items = figures.plan.benefits.items
+    keys.write(book.hidden(FOLLOW_UP_KEYS), FOLLOW_UP_MARK, figures.plan, ((item.id, item.number) for item in items))
     return book.close()

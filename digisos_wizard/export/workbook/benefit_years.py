@@ -1,6 +1,6 @@
 """Sheet `Gevinst per år`: freed hours, what each priced benefit rests on, and its kroner in every year."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -8,7 +8,7 @@ from digisos_wizard.export.workbook.assumptions import MONTHS, Basis
 from digisos_wizard.export.workbook.book import Book
 from digisos_wizard.export.workbook.cells import Content, Formula, as_word
 from digisos_wizard.export.workbook.look import Look
-from digisos_wizard.export.workbook.sheet import Column, Range, Sheet, cell
+from digisos_wizard.export.workbook.sheet import Column, Range, Sheet, cell, span_fixed
 from digisos_wizard.export.workbook.time_use import Saved
 from digisos_wizard.i18n import _
 from digisos_wizard.model.benefits import Benefit
@@ -176,13 +176,14 @@ def _part(percent: Decimal | None) -> Decimal | None:
     return percent / 100 if percent is not None else None
 
 
-def _word(figures: Figures, method: BenefitMethod) -> str:
+def method_word(figures: Figures, method: BenefitMethod) -> str:
+    """Return the word for a method, as formulas compare with it."""
     return as_word(figures.content.option_label("BenefitMethod", method.value))
 
 
 def _portion(figures: Figures, benefit: Benefit, priced: Sequence[Benefit], rows: Range, row: int) -> Formula:
     """Return the benefit's part of the freed hours: its quantity in percent, else an even part of what is left."""
-    saved = _word(figures, BenefitMethod.SAVED_TIME)
+    saved = method_word(figures, BenefitMethod.SAVED_TIME)
     methods = span_fixed(rows, METHOD)
     amounts = span_fixed(rows, QUANTITY)
     own = cell(row, QUANTITY)
@@ -196,7 +197,7 @@ def _portion(figures: Figures, benefit: Benefit, priced: Sequence[Benefit], rows
 
 def _whole_year(figures: Figures, benefit: Benefit, row: int) -> Formula:
     """Return the kroner of a whole year for what is no freed time."""
-    saved, avoided = _word(figures, BenefitMethod.SAVED_TIME), _word(figures, BenefitMethod.AVOIDED_COST)
+    saved, avoided = method_word(figures, BenefitMethod.SAVED_TIME), method_word(figures, BenefitMethod.AVOIDED_COST)
     missing = as_word(_("mangler"))
     quantity, price = cell(row, QUANTITY), cell(row, UNIT_COST)
     low, expected, high = (cell(row, column) for column in (LOW, EXPECTED, HIGH))
@@ -217,14 +218,16 @@ def _money(book: Book, sheet: Sheet, priced: Sequence[Benefit], grounds: Range, 
     count = figures.benefits.years
     rows: list[list[Content]] = []
     for number, benefit in enumerate(priced):
-        at = grounds.first + number
+
+        def place(column: int, at: int = grounds.first + number) -> str:
+            return f"${cell(at, column)}"
+
+        ground = GroundCells(place, weight(place(LOW_PART), place(HIGH_PART)), place(WHOLE))
         cells: list[Content] = [benefit.number, benefit.title, benefit.kind.value]
-        cells += [
-            Formula(
-                _year_text(figures, years, at, year.year_index), _("mangler") if year.counted is None else year.counted
-            )
-            for year in figures.benefits.of(benefit.id)
-        ]
+        for year in figures.benefits.of(benefit.id):
+            hours = years.hours[year.year_index].rpartition("!")[2]
+            text = year_text(figures, ground, hours, years.basis, year.year_index)
+            cells.append(Formula(text, _("mangler") if year.counted is None else year.counted))
         rows.append(cells)
     columns = [Column(_("Nr.")), Column(_("Gevinst")), Column(_("Klasse"), Look.CENTRED)]
     found = sheet.table([*columns, *_year_columns(figures, Look.KRONER)], rows)
@@ -232,30 +235,29 @@ def _money(book: Book, sheet: Sheet, priced: Sequence[Benefit], grounds: Range, 
     return found
 
 
-def _year_text(figures: Figures, years: _Years, at: int, year: int) -> str:
-    """Return the formula for a benefit's kroner in a year; `at` is its row in the basis."""
+@dataclass(frozen=True, slots=True)
+class GroundCells:
+    """Where a benefit's basis stands: a cell for each column, what freed time is weighed with, and a whole year."""
 
-    def place(column: int) -> str:
-        return f"${cell(at, column)}"
+    place: Callable[[int], str]
+    factor: str
+    whole: str
 
+
+def year_text(figures: Figures, ground: GroundCells, hours: str, basis: Basis, year: int) -> str:
+    """Return the formula for a benefit's kroner in a year; `hours` is the cell of all hours freed in it."""
+    place = ground.place
     calendar = figures.benefits.first_year + year
     start = place(START)
     begun = f"IF(YEAR({start})<{calendar},1,IF(YEAR({start})>{calendar},0,({MONTHS + 1}-MONTH({start}))/{MONTHS}))"
     sign = f"IF({place(DISADVANTAGE)}={as_word(_('Ja'))},-1,1)"
-    hours = years.hours[year].rpartition("!")[2]
-    factor = weight(place(LOW_PART), place(HIGH_PART))
-    freed = f"{hours}*{place(PORTION)}*IF(ISNUMBER({start}),{begun},1)*{years.basis.hourly_cost}*{factor}"
+    freed = f"{hours}*{place(PORTION)}*IF(ISNUMBER({start}),{begun},1)*{basis.hourly_cost}*{ground.factor}"
     time = f"IF({place(USED)}={as_word(_('Ja'))},ROUND({sign}*{freed},2),0)"
-    whole = f"ROUND({sign}*{place(WHOLE)}*IF(ISNUMBER({start}),{begun},{years.basis.part_of_year[year]}),2)"
-    other = f"IF(ISNUMBER({place(WHOLE)}),{whole},{as_word(_('mangler'))})"
-    return f"IF({place(METHOD)}={_word(figures, BenefitMethod.SAVED_TIME)},{time},{other})"
+    whole = f"ROUND({sign}*{ground.whole}*IF(ISNUMBER({start}),{begun},{basis.part_of_year[year]}),2)"
+    other = f"IF(ISNUMBER({ground.whole}),{whole},{as_word(_('mangler'))})"
+    return f"IF({place(METHOD)}={method_word(figures, BenefitMethod.SAVED_TIME)},{time},{other})"
 
 
 def weight(low: str, high: str) -> str:
     """Return the formula for what freed time and avoided cost are multiplied with, from two parts of the expected."""
     return f"IF(COUNT({low},{high})=2,({low}+3+{high})/5,1)"
-
-
-def span_fixed(rows: Range, column: int) -> str:
-    """Return a column of rows on its own sheet, fixed so that it can be copied."""
-    return f"{cell(rows.first, column, fixed=True)}:{cell(rows.last, column, fixed=True)}"

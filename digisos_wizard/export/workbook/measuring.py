@@ -1,26 +1,48 @@
 """Sheet `Nullpunkt og måling`: what is measured how, from where to where, and what has been measured."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
+from digisos_wizard.export.workbook import measurement_log
 from digisos_wizard.export.workbook.book import Book
-from digisos_wizard.export.workbook.cells import Content, Formula
+from digisos_wizard.export.workbook.cells import Content, Formula, as_word
 from digisos_wizard.export.workbook.look import Look
+from digisos_wizard.export.workbook.measurement_log import LOG_ON, LOG_VALUE, log_range, rows_measured
 from digisos_wizard.export.workbook.plan_tables import title_of
-from digisos_wizard.export.workbook.sheet import Column, Range, Sheet, cell
+from digisos_wizard.export.workbook.reach import Places, gap_and_reach
+from digisos_wizard.export.workbook.sheet import Column, Range, Sheet, cell, serial, span_fixed
+from digisos_wizard.export.workbook.time_use import Saved
 from digisos_wizard.export.workbook.words import Words
 from digisos_wizard.i18n import _
-from digisos_wizard.model.benefits import Benefit, Measurement
+from digisos_wizard.model.benefits import Benefit
+from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.mapping import Mapping as TimeUse
 from digisos_wizard.model.rules import measuring as rules
 
-NUMBER, TITLE, INDICATOR, UNIT, METHOD, BY, BASELINE, MIDWAY, MIDWAY_ON, TARGET, TARGET_ON, ON, VALUE, GAP, REACHED = (
-    range(15)
-)
-LOG_ON, LOG_VALUE, LOG_NOTE, LOG_GAP, LOG_REACHED = range(2, 7)
-SPARE = 12
-"""Empty rows for measurements to come; at least one for each benefit."""
+NUMBER, TITLE, INDICATOR = range(3)
+BASELINE, TARGET, VALUE = 6, 9, 12
+DAY = 15
+"""A hidden column: the last measurement's day as a number."""
+MOST_ARGUMENTS = 200
+"""Cells in one call of a function; spreadsheets take 255."""
+
+
+@dataclass(frozen=True, slots=True)
+class PointRefs:
+    """A follow-up sheet: for each benefit, the cells with the day measured and the value."""
+
+    day: Mapping[str, str]
+    value: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What the last measurement and the baseline are read from."""
+
+    paper: Mapping[str, str]
+    log: Range
+    points: Sequence[PointRefs]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +52,6 @@ class MeasureRefs:
     indicator: Mapping[str, str]
     baseline: Mapping[str, str]
     target: Mapping[str, str]
-    measured_on: Mapping[str, str]
     value: Mapping[str, str]
 
 
@@ -39,32 +60,19 @@ def add(book: Book) -> Sheet:
     return book.sheet(_("Nullpunkt og måling"), (7, 28, 22, 11, 22, 16, 11, 11, 12, 11, 12, 12, 11, 11, 12))
 
 
-def latest(benefit: Benefit) -> Measurement | None:
-    """Return the last measurement that has a value: the latest date, the last one entered where dates are equal."""
-    found: Measurement | None = None
-    for measurement in benefit.measurements:
-        if measurement.value is not None and (found is None or _day(measurement) >= _day(found)):
-            found = measurement
-    return found
-
-
-def _day(measurement: Measurement) -> date:
-    return measurement.measured_on or date.min
-
-
-def write(book: Book, sheet: Sheet) -> MeasureRefs:
+def write(book: Book, sheet: Sheet, saved: Saved, points: Sequence[PointRefs]) -> MeasureRefs:
     """Fill the sheet and return where the state of each indicator can be read."""
     items = book.figures.plan.benefits.items
-    words = Words(book.figures)
     sheet.title(
         _("Nullpunkt og måling"),
         _(
             "Måloppnåelsen er hvor langt dere er kommet fra nullpunktet til målet: "
-            "(målt − nullpunkt) / (mål − nullpunkt). Nye målinger skrives i tabellen nederst; den siste hentes hit."
+            "(målt − nullpunkt) / (mål − nullpunkt). Den siste målingen hentes hit fra oppfølgingsarkene og fra "
+            "tabellen nederst."
         ),
     )
     top = sheet.row
-    log = _log_range(items, top)
+    log = log_range(items, top)
     columns = (
         Column(_("Nr.")),
         Column(_("Gevinst")),
@@ -84,33 +92,33 @@ def write(book: Book, sheet: Sheet) -> MeasureRefs:
     )
     rows = sheet.table(
         columns,
-        [_row(item, words, top + 1 + number, log) for number, item in enumerate(items)],
+        [
+            _row(book.figures, item, top + 1 + number, Sources(saved.paper, log, points))
+            for number, item in enumerate(items)
+        ],
         empty=_("Ingen gevinster er lagt inn ennå."),
     )
     sheet.freeze(top + 1, 2)
     sheet.repeat(top, top)
     for column in (INDICATOR, BASELINE, TARGET):
         sheet.signal(rows, (column, column), [(_("mangler"), book.signals["wait"])])
+    for number, item in enumerate(items):
+        sheet.put(top + 1 + number, DAY, _last_day(item, top + 1 + number, log, points))
+    sheet.raw.set_column(DAY, DAY, None, None, {"hidden": True})
     sheet.row += 1
-    _log(sheet, items, rows, log)
+    measurement_log.write(sheet, book.figures, rows, log)
     places = {item.id: top + 1 + number for number, item in enumerate(items)}
 
     def column_of(column: int) -> dict[str, str]:
         return {benefit: sheet.ref(row, column) for benefit, row in places.items()}
 
-    return MeasureRefs(*(column_of(column) for column in (INDICATOR, BASELINE, TARGET, ON, VALUE)))
+    return MeasureRefs(*(column_of(column) for column in (INDICATOR, BASELINE, TARGET, VALUE)))
 
 
-def _log_range(items: Sequence[Benefit], top: int) -> Range:
-    """Return where the measurements will stand, below a table whose header is at `top`."""
-    first = top + 1 + max(len(items), 1) + 1 + 3
-    measured = sum(len(item.measurements) for item in items)
-    return Range(first, first + measured + max(SPARE, len(items)) - 1)
-
-
-def _row(item: Benefit, words: Words, row: int, log: Range) -> list[Content]:
-    last = latest(item)
-    on, value = _latest_text(row, log)
+def _row(figures: Figures, item: Benefit, row: int, sources: Sources) -> list[Content]:
+    words = Words(figures)
+    status = rules.status(item, figures.plan.mapping)
+    last = status.last
     measured = last.value if last is not None else None
     return [
         item.number,
@@ -119,90 +127,55 @@ def _row(item: Benefit, words: Words, row: int, log: Range) -> list[Content]:
         item.indicator_unit,
         item.measuring_method,
         words.name(item.measured_by),
-        _known(item.baseline),
+        _baseline(figures.plan.mapping, item, sources.paper),
         item.midway,
         item.midway_on,
         _known(item.target),
         item.target_on,
-        Formula(on, (last.measured_on if last is not None else None) or ""),
-        Formula(value, "" if measured is None else measured),
-        _gap(cell(row, VALUE), cell(row, TARGET), measured, item.target),
-        _reached(row, cell(row, VALUE), item, measured),
+        Formula(f'IF({cell(row, DAY)}>0,{cell(row, DAY)},"")', (last.measured_on if last is not None else None) or ""),
+        Formula(_last_value(item, row, sources), "" if measured is None else measured),
+        *gap_and_reach(Places(cell(row, VALUE), f"${cell(row, BASELINE)}", f"${cell(row, TARGET)}"), status, measured),
     ]
+
+
+def _baseline(mapping: TimeUse, item: Benefit, paper: Mapping[str, str]) -> Content:
+    """Return the benefit's own baseline, or the minutes of the steps that it is taken from, as they stand there."""
+    value = rules.baseline_of(item, mapping)
+    cells = [paper[step.id] for step in mapping.steps if step.id in item.baseline_steps]
+    if item.baseline is not None or not cells:
+        return _known(value)
+    parts = [",".join(part) for part in _batched(cells)]
+    count, total = ("+".join(f"{function}({part})" for part in parts) for function in ("COUNT", "SUM"))
+    text = f"IF({count}={len(cells)},{total},{as_word(_('mangler'))})"
+    return Formula(text, _("mangler") if value is None else value)
+
+
+def _batched(cells: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Yield as many cells at a time as a function takes."""
+    for first in range(0, len(cells), MOST_ARGUMENTS):
+        yield cells[first : first + MOST_ARGUMENTS]
 
 
 def _known(value: Decimal | None) -> Content:
     return _("mangler") if value is None else value
 
 
-def _latest_text(row: int, log: Range) -> tuple[str, str]:
-    """Return formulas for day and value of the last measurement of the benefit in a row."""
-
-    def column(at: int) -> str:
-        return f"{cell(log.first, at, fixed=True)}:{cell(log.last, at, fixed=True)}"
-
-    mine = f"({column(NUMBER)}=${cell(row, NUMBER)})*ISNUMBER({column(LOG_VALUE)})"
-    day = f"IFERROR(SUMPRODUCT(MAX({mine}*{column(LOG_ON)})),0)"
-    value = f'IFERROR(LOOKUP(2,1/({mine}*({column(LOG_ON)}={day})),{column(LOG_VALUE)}),"")'
-    return f'IF({day}=0,"",{day})', value
+def _last_day(item: Benefit, row: int, log: Range, points: Sequence[PointRefs]) -> Formula:
+    """Return the day of the last measurement as a number: 0 where it has none, −1 where nothing is measured."""
+    mine = rows_measured(row, log)
+    days = [f"IF(SUMPRODUCT({mine})>0,IFERROR(SUMPRODUCT(MAX({mine}*{span_fixed(log, LOG_ON)})),0),-1)"]
+    days += [f"IF(ISNUMBER({point.value[item.id]}),N({point.day[item.id]}),-1)" for point in points]
+    last = rules.latest(item.measurements)
+    known = -1 if last is None else 0 if last.measured_on is None else serial(last.measured_on)
+    return Formula(f"MAX({','.join(days)})", known)
 
 
-def _gap(value: str, target: str, measured: Decimal | None, wanted: Decimal | None) -> Formula:
-    text = f'IF(AND(ISNUMBER({value}),ISNUMBER({target})),{value}-{target},"")'
-    return Formula(text, "" if measured is None or wanted is None else measured - wanted)
-
-
-def _reached(row: int, value: str, item: Benefit, measured: Decimal | None) -> Formula:
-    baseline, target = f"${cell(row, BASELINE)}", f"${cell(row, TARGET)}"
-    known = f"AND(ISNUMBER({value}),ISNUMBER({baseline}),ISNUMBER({target}))"
-    text = f'IF({known},IF({target}={baseline},"–",({value}-{baseline})/({target}-{baseline})),"–")'
-    reached = rules.achievement(item.baseline, item.target, measured)
-    return Formula(text, "–" if reached is None else reached)
-
-
-def _log(sheet: Sheet, items: Sequence[Benefit], rows: Range, log: Range) -> None:
-    """Write every measurement, and rows for those to come."""
-    sheet.heading(_("Målinger"), _("Skriv gevinstens nummer, dato og målt verdi. Avvik og måloppnåelse regnes ut."))
-    columns = (
-        Column(_("Nr.")),
-        Column(_("Gevinst")),
-        Column(_("Målt dato"), Look.DATE, editable=True),
-        Column(_("Målt verdi"), Look.NUMBER, editable=True),
-        Column(_("Merknad")),
-        Column(_("Avvik fra mål"), Look.NUMBER),
-        Column(_("Mål-oppnåelse"), Look.FINE_PERCENT),
-    )
-    contents = [
-        _measured(item, measurement, log.first + number, rows)
-        for number, (item, measurement) in enumerate(
-            (item, measurement) for item in items for measurement in item.measurements
-        )
-    ]
-    spare: list[list[Content]] = [[None] * len(columns) for _row in range(log.last - log.first + 1 - len(contents))]
-    found = sheet.table(columns, [*contents, *spare])
-    sheet.choose_from(found, NUMBER, rows, NUMBER)
-    sheet.only_dates(found, LOG_ON)
-
-
-def _measured(item: Benefit, measurement: Measurement, row: int, rows: Range) -> list[Content]:
-    def wanted(column: int) -> str:
-        numbers = f"{cell(rows.first, NUMBER, fixed=True)}:{cell(rows.last, NUMBER, fixed=True)}"
-        values = f"{cell(rows.first, column, fixed=True)}:{cell(rows.last, column, fixed=True)}"
-        return f"INDEX({values},MATCH(${cell(row, NUMBER)},{numbers},0))"
-
-    value, baseline, target = cell(row, LOG_VALUE), wanted(BASELINE), wanted(TARGET)
-    known = f"AND(ISNUMBER({value}),ISNUMBER({baseline}),ISNUMBER({target}))"
-    reached = rules.achievement(item.baseline, item.target, measurement.value)
-    gap = measurement.value - item.target if measurement.value is not None and item.target is not None else None
-    return [
-        item.number,
-        title_of(item),
-        measurement.measured_on,
-        measurement.value,
-        measurement.note,
-        Formula(f'IF(AND(ISNUMBER({value}),ISNUMBER({target})),{value}-{target},"")', "" if gap is None else gap),
-        Formula(
-            f'IF({known},IF({target}={baseline},"–",({value}-{baseline})/({target}-{baseline})),"–")',
-            "–" if reached is None else reached,
-        ),
-    ]
+def _last_value(item: Benefit, row: int, sources: Sources) -> str:
+    """Return the formula for the value on the last day: of a measuring point before one of the log."""
+    log, day = sources.log, cell(row, DAY)
+    found = f"LOOKUP(2,1/({rows_measured(row, log)}*({day}={span_fixed(log, LOG_ON)})),{span_fixed(log, LOG_VALUE)})"
+    text = f'IFERROR({found},"")'
+    for point in sources.points:
+        value, on = point.value[item.id], point.day[item.id]
+        text = f"IF(AND(ISNUMBER({value}),N({on})={day}),{value},{text})"
+    return text

@@ -36,6 +36,17 @@ class NetRefs:
     payback: str
     uncounted: str
     state: str
+    years: "YearCells"
+
+
+@dataclass(frozen=True, slots=True)
+class YearCells:
+    """The cells of each year's costs and net, and the range of the discount factors."""
+
+    project: tuple[str, ...]
+    operating: tuple[str, ...]
+    net: tuple[str, ...]
+    factors: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,7 +292,12 @@ def _results(book: Book, sheet: Sheet, sources: Sources, rows: _Rows) -> NetRefs
         sheet.put(sheet.row, 1, content, Look.CELL, look, Look.TOTAL)
         cells[name] = sheet.ref(sheet.row, 1)
         sheet.row += 1
-    return NetRefs(**cells)
+    years = range(result.years)
+    project, operating, net = (
+        tuple(sheet.ref(rows.at[name], YEARS + year) for year in years) for name in ("project", "operating", "net")
+    )
+    factors = sheet.across(rows.at["factor"], YEARS, YEARS + last)
+    return NetRefs(**cells, years=YearCells(project, operating, net, factors))
 
 
 def sum_net(rows: Sequence[YearRow]) -> Decimal:

@@ -7,12 +7,13 @@ from digisos_wizard.export.workbook.benefit_years import BenefitRefs
 from digisos_wizard.export.workbook.book import Book
 from digisos_wizard.export.workbook.cells import Content, Formula, as_word
 from digisos_wizard.export.workbook.look import Look
-from digisos_wizard.export.workbook.measuring import MeasureRefs, latest
+from digisos_wizard.export.workbook.measuring import MeasureRefs
 from digisos_wizard.export.workbook.plan_tables import title_of, value_of
 from digisos_wizard.export.workbook.sheet import Column, Range, Sheet, cell, span
 from digisos_wizard.export.workbook.words import Words
 from digisos_wizard.i18n import _
 from digisos_wizard.model.benefits import Benefit
+from digisos_wizard.model.rules.measuring import Status
 from digisos_wizard.model.terms import BenefitArea, BenefitClass
 
 AREA, VALUE, STATE = 2, 7, 8
@@ -27,6 +28,7 @@ def write(book: Book, sheet: Sheet, benefits: BenefitRefs, measured: MeasureRefs
     """Fill the sheet."""
     figures = book.figures
     words = Words(figures)
+    statuses = {status.benefit.id: status for status in figures.statuses}
     areas: list[BenefitArea | None] = [*BenefitArea, None]
     items = sorted(figures.plan.benefits.items, key=lambda item: areas.index(item.area))
     sheet.title(
@@ -59,7 +61,7 @@ def write(book: Book, sheet: Sheet, benefits: BenefitRefs, measured: MeasureRefs
                 words.name(item.owner) or item.owner_body or _("mangler"),
                 item.indicator or _("mangler"),
                 _("ikke prissatt") if item.kind is BenefitClass.NOT_PRICED else value_of(figures, item, benefits),
-                _state(item, measured),
+                _state(statuses[item.id], measured),
             )
             for item in items
         ],
@@ -84,8 +86,9 @@ def _missing_words() -> tuple[str, str, str]:
     return _("Indikator mangler"), _("Nullpunkt mangler"), _("Mål mangler")
 
 
-def _state(item: Benefit, measured: MeasureRefs) -> Formula:
+def _state(status: Status, measured: MeasureRefs) -> Formula:
     """Return how far the measuring has come, read from the sheet with the measurements."""
+    item = status.benefit
     no_indicator, no_baseline, no_target = _missing_words()
     waiting, done = _("Ikke målt ennå"), _("Målt")
     indicator, baseline, target = (refs[item.id] for refs in (measured.indicator, measured.baseline, measured.target))
@@ -97,11 +100,11 @@ def _state(item: Benefit, measured: MeasureRefs) -> Formula:
     )
     if not item.indicator or item.indicator == _("mangler"):
         return Formula(text, no_indicator)
-    if item.baseline is None:
+    if status.baseline is None:
         return Formula(text, no_baseline)
     if item.target is None:
         return Formula(text, no_target)
-    return Formula(text, waiting if latest(item) is None else done)
+    return Formula(text, waiting if status.last is None else done)
 
 
 def _sums(book: Book, sheet: Sheet, items: Sequence[Benefit], rows: Range, benefits: BenefitRefs) -> None:

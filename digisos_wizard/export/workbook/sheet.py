@@ -94,6 +94,10 @@ class Sheet:
         """Return a column of rows as other sheets name it."""
         return f"{quote_sheetname(self.name)}!{xl_range_abs(rows.first, column, rows.last, column)}"
 
+    def across(self, row: int, first: int, last: int) -> str:
+        """Return cells of one row as other sheets name them."""
+        return f"{quote_sheetname(self.name)}!{xl_range_abs(row, first, row, last)}"
+
     def title(self, text: str, lead: str = "") -> None:
         """Write the sheet's title and what it shows."""
         self.raw.set_row(self.row, 32)
@@ -268,6 +272,11 @@ def cell(row: int, column: int, *, fixed: bool = False) -> str:
 def span(first: tuple[int, int], last: tuple[int, int]) -> str:
     """Return a range's name on its own sheet, from (row, column) to (row, column)."""
     return f"{cell(*first)}:{cell(*last)}"
+
+
+def span_fixed(rows: Range, column: int) -> str:
+    """Return a column of rows on its own sheet, fixed so that it can be copied."""
+    return f"{cell(rows.first, column, fixed=True)}:{cell(rows.last, column, fixed=True)}"
 
 
 def cell_looks(column: Column, content: Content) -> tuple[Look, ...]:

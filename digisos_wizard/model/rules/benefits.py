@@ -85,10 +85,10 @@ def outcomes(plan: Plan, content: Content, costs: CostResult) -> tuple[Outcome, 
     items = plan.benefits.items
     found = []
     for outlook in (Outlook.LOW, Outlook.EXPECTED, Outlook.HIGH):
-        years = (row for benefit in items for row in years_of(benefit, base, outlook))
+        years = tuple(row for benefit in items for row in years_of(benefit, base, outlook))
         rows = _rows(plan, basis, costs, base.hours, gross_by_year(items, years, basis.years))
         value = net_present_value([row.net for row in rows], basis.discount_percent)
-        found.append(Outcome(outlook, rows, value, payback(rows, costs.months_first_year)))
+        found.append(Outcome(outlook, years, rows, value, payback(rows, costs.months_first_year)))
     return tuple(found)
 
 

@@ -57,16 +57,16 @@ def baseline_of(benefit: Benefit, mapping: Mapping) -> Decimal | None:
 
 
 def latest(measurements: Iterable[Measurement]) -> Measurement | None:
-    """Return the last measurement that has a value: the latest date, the last one entered where dates are equal."""
-    found: Measurement | None = None
-    for measurement in measurements:
-        if measurement.value is not None and (found is None or _day(measurement) >= _day(found)):
-            found = measurement
-    return found
+    """Return the last measurement that has a value.
+
+    The latest day counts; on the same day what belongs to a measuring point, then what was entered last.
+    """
+    known = [measurement for measurement in measurements if measurement.value is not None]
+    return max(reversed(known), key=_order, default=None)
 
 
-def _day(measurement: Measurement) -> date:
-    return measurement.measured_on or date.min
+def _order(measurement: Measurement) -> tuple[date, bool]:
+    return measurement.measured_on or date.min, bool(measurement.point)
 
 
 def status(benefit: Benefit, mapping: Mapping) -> Status:

@@ -186,9 +186,14 @@ class Outcome:
     """The years, the present value and the pay-back month under one outlook."""
 
     outlook: Outlook
+    per_benefit: tuple[BenefitYear, ...]
     rows: tuple[YearRow, ...]
     net_present_value: Decimal
     payback_month: int | None
+
+    def of(self, benefit_id: str) -> tuple[BenefitYear, ...]:
+        """Return the years of one benefit."""
+        return tuple(row for row in self.per_benefit if row.benefit == benefit_id)
 
 
 @dataclass(frozen=True, slots=True)

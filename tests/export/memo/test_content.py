@@ -139,7 +139,7 @@ def test_many_sources_are_only_said_to_differ() -> None:
 def test_benefits_stand_with_value_or_importance(hamar: Figures) -> None:
     text = said(hamar)
     for number, worth in (
-        ("Ø1", "80 721 kr"),
+        ("Ø1", "78 299 kr"),
         ("Ø2", "bruken av tiden er ikke bestemt"),
         ("V1", "15 000 kr (for andre)"),
         ("K1", "ikke prissatt, høy betydning (+++)"),

@@ -18,6 +18,7 @@ from digisos_wizard.model.history import History
 from digisos_wizard.model.naming import change_label
 from digisos_wizard.model.plan import Document, Draft, Plan
 from digisos_wizard.model.rules.erasure import erasing
+from digisos_wizard.model.rules.estimates import taking_medians
 from digisos_wizard.model.rules.follow_ups import follow_ups
 from digisos_wizard.model.screening import screen
 from digisos_wizard.model.terms import PlanKind
@@ -163,6 +164,9 @@ class Session:
             followed = (edit, *follow_ups(plan, edit, self._clock().date()))
             plan = apply(plan, *followed)
             done.extend(followed)
+        medians = taking_medians(before.plan, plan, self.content)
+        plan = apply(plan, *medians)
+        done.extend(medians)
         kept = (*_drafts_after(before.drafts, edits), *drafts)
         if not done and kept == before.drafts:
             return

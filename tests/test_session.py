@@ -16,6 +16,7 @@ from digisos_wizard.model.base import Own
 from digisos_wizard.model.decision import Approval, Municipality
 from digisos_wizard.model.edits import Insert, Move, RefusedEditError, Remove, Set
 from digisos_wizard.model.history import LIMIT
+from digisos_wizard.model.mapping import FormResponse, FormRow, ProcessStep
 from digisos_wizard.model.people import Person
 from digisos_wizard.model.plan import Document
 from digisos_wizard.model.terms import PlanKind, ReviewState
@@ -534,3 +535,21 @@ def test_an_erased_person_is_nowhere_on_the_machine(tmp_path: Path, clock: Clock
         assert b"Sletterud" not in path.read_bytes(), path
     assert planfile.read(file).document.plan == session.plan
     keeper.stop()
+
+
+def test_medians_of_forms_follow_the_forms_in_one_step_of_undo(clock: Clock) -> None:
+    session = Session(load(), None, clock, ids())
+    session.new_plan("Prøve", PlanKind.INTRODUCTION)
+    session.edit(Insert(("mapping", "steps"), ProcessStep(id="s", name="Skanne")))
+    forms = [
+        FormResponse(id=f"f{minutes}", rows=(FormRow(id="s", paper_minutes=Decimal(minutes)),)) for minutes in (4, 8)
+    ]
+    session.edit(*(Insert(("mapping", "responses"), form) for form in forms))
+    steps = [session.plan.mapping.steps]
+    session.edit(Remove(("mapping", "responses", "f8")))
+    steps.append(session.plan.mapping.steps)
+    session.undo()
+    session.undo()
+    steps.append(session.plan.mapping.steps)
+    assert [step.paper_minutes for (step,) in steps] == [Decimal(6), Decimal(4), None]
+    assert not session.plan.mapping.responses

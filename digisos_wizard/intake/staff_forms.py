@@ -17,12 +17,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 from digisos_wizard.errors import IntakeError, ParseError, PersonalNumberError
 from digisos_wizard.i18n import _
 from digisos_wizard.model.content import Content
-from digisos_wizard.model.edits import Edit, Insert, apply
+from digisos_wizard.model.edits import Edit, Insert
 from digisos_wizard.model.forms import STAFF_KEYS, STAFF_MARK, staff_titles
 from digisos_wizard.model.mapping import FormResponse, FormRow, ProcessStep
 from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.reading import check_limits
-from digisos_wizard.model.rules.estimates import DIGITAL, PAPER, taking_medians
+from digisos_wizard.model.rules.estimates import DIGITAL, PAPER
 from digisos_wizard.model.screening import screen
 
 from .keys import Keys, keys_of
@@ -78,10 +78,9 @@ def gather(files: Sequence[File], plan: Plan, content: Content, new_id: Callable
     return Gathered(tuple(found), tuple(repeated), (*notes, *_alike(found)))
 
 
-def edits(gathered: Gathered, plan: Plan, content: Content) -> tuple[Edit, ...]:
-    """Return the edits that take the answers into the plan, and their medians into the steps; one step of undo."""
-    inserts = [Insert(RESPONSES, response) for response in gathered.responses]
-    return (*inserts, *taking_medians(plan, apply(plan, *inserts), content))
+def edits(gathered: Gathered) -> tuple[Edit, ...]:
+    """Return the edits that take the answers into the plan."""
+    return tuple(Insert(RESPONSES, response) for response in gathered.responses)
 
 
 def _alike(found: Sequence[FormResponse]) -> Iterator[str]:

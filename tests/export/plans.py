@@ -18,6 +18,7 @@ from digisos_wizard.model.content import (
     ChecklistCatalogue,
     ChecklistItem,
     Content,
+    MeasuringPointSpec,
     Option,
     OptionSet,
     Price,
@@ -133,6 +134,10 @@ def content() -> Content:
                     _price("nav-per-inhabitant-month", t.Invoicer.NAV, yearly, "0.11"),
                 ),
             ),
+        ),
+        "measuring_points": tuple(
+            MeasuringPointSpec(id=str(months), sources=H22, label=f"{months} måneder", months=months)
+            for months in (3, 12)
         ),
         "activities": tuple(
             ActivitySpec(
@@ -390,15 +395,20 @@ def random_plan(seed: int) -> Plan:
             extent=dice.choice([None, -3, -2, -1, 0, 1, 2, 3, 9]),
             area=dice.choice([None, *t.BenefitArea]),
             indicator=dice.choice(["", "Minutter"]),
-            baseline=amount(50),
+            baseline=amount(50) if dice.random() < 0.7 else None,
+            baseline_steps=tuple(f"s{step}" for step in range(4) if dice.random() < 0.3),
             target=amount(50),
+            low_percent=amount(100),
+            high_percent=amount(150),
             measurements=tuple(
                 b.Measurement(
                     id=f"x{number}-{i}",
+                    point=point,
                     measured_on=None if dice.random() < 0.2 else date(2027, dice.randint(1, 12), 1),
                     value=amount(50),
                 )
-                for i in range(dice.randint(0, 3))
+                for i, point in enumerate(["", "", "3", "12"])
+                if dice.random() < 0.5
             ),
         )
         for number in range(1, dice.choice([1, 2, 5, 12]) + 1)
@@ -422,6 +432,7 @@ def random_plan(seed: int) -> Plan:
             name=f"Trinn {number}",
             paper_minutes=amount(30, "0.01"),
             digital_minutes=amount(9, "0.01"),
+            per_month=amount(300) if dice.random() < 0.3 else None,
             depends_on_attachments=dice.random() < 0.5,
         )
         for number in range(dice.randint(0, 6))

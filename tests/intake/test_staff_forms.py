@@ -115,7 +115,7 @@ def test_the_same_file_twice_counts_once_now_and_later() -> None:
     found = gathered(("a.xlsx", data), ("kopi av a.xlsx", data))
     assert len(found.responses) == 1
     assert found.repeated == ("kopi av a.xlsx",)
-    later = gathered(("a.xlsx", data), into=apply(plan(), *edits(found, plan(), content())))
+    later = gathered(("a.xlsx", data), into=apply(plan(), *edits(found)))
     assert later.responses == ()
     assert later.repeated == ("a.xlsx",)
 
@@ -126,14 +126,6 @@ def test_two_files_with_the_same_answers_are_both_taken_and_told() -> None:
     found = gathered(("a.xlsx", one), ("b.xlsx", other))
     assert len(found.responses) == 2
     assert any("a og b" in note for note in found.notes)
-
-
-def test_medians_go_into_steps_that_have_no_minutes() -> None:
-    found = gathered(*((f"{minutes}.xlsx", filled({"D7": minutes, "E7": 1})) for minutes in (3, 5, 10)))
-    after = apply(plan(), *edits(found, plan(), content()))
-    first = after.mapping.steps[0]
-    assert (first.paper_minutes, first.digital_minutes) == (Decimal(5), Decimal(1))
-    assert after.mapping.steps[1].paper_minutes is None
 
 
 def test_a_step_that_is_gone_is_told_and_the_rest_is_taken() -> None:

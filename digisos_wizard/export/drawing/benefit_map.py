@@ -3,7 +3,7 @@
 from digisos_wizard.export.drawing.scene import Arrow, Box, Pen, Scene, Tone, Words
 from digisos_wizard.i18n import _
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.rules.benefit_map import BenefitMap, MapBox
+from digisos_wizard.model.rules.benefit_map import BenefitMap
 from digisos_wizard.model.terms import MapLayer
 
 TONES = {
@@ -24,7 +24,8 @@ def scene(figures: Figures, width: float, pen: Pen) -> Scene:
     gap = GAP * pen.size
     column = (width - gap * max(len(layers) - 1, 0)) / max(len(layers), 1)
     head = pen.line * 2
-    heights = [[_height(box, column, pen) for box in layer] for layer in layers]
+    lines = {box.key: pen.wrapped(box.title, column - 2 * PAD * pen.size) for layer in layers for box in layer}
+    heights = [[len(lines[box.key]) * pen.line + 2 * PAD * pen.size for box in layer] for layer in layers]
     between = BETWEEN * pen.size
     tallest = max((sum(high) + between * (len(high) - 1) for high in heights), default=0)
     boxes: list[Box] = []
@@ -35,8 +36,7 @@ def scene(figures: Figures, width: float, pen: Pen) -> Scene:
         words.append(Words(x, pen.size, title, strong=True))
         y = head + (tallest - sum(high) - between * (len(high) - 1)) / 2
         for box, height in zip(layer, high, strict=True):
-            lines = pen.wrapped(box.title, column - 2 * PAD * pen.size)
-            boxes.append(Box(box.key, x, y, column, height, lines, TONES[box.layer]))
+            boxes.append(Box(box.key, x, y, column, height, lines[box.key], TONES[box.layer]))
             y += height + between
     placed = {box.key: box for box in boxes}
     arrows = tuple(_arrow(placed[start.key], placed[end.key]) for start, end in drawn.links)
@@ -52,11 +52,6 @@ def told(drawn: BenefitMap) -> str:
         if box.leads_to
     ]
     return " ".join(sentences) or _("Kartet har ingen koblinger ennå.")
-
-
-def _height(box: MapBox, column: float, pen: Pen) -> float:
-    lines = pen.wrapped(box.title, column - 2 * PAD * pen.size)
-    return len(lines) * pen.line + 2 * PAD * pen.size
 
 
 def _arrow(start: Box, end: Box) -> Arrow:

@@ -1,5 +1,6 @@
 """A scene: boxes, lines and words in points from the top left corner, known to neither paper nor screen."""
 
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,6 +10,8 @@ Measure = Callable[[str, float, bool], float]
 
 LEADING = 1.3
 """Height of a line of text, times its size."""
+NARROWEST = 0.2
+"""Width of the narrowest letters, times the size of the text; longer text than fits is not measured."""
 
 
 class Tone(StrEnum):
@@ -118,7 +121,8 @@ class Pen:
         """Return the text in lines that fit the room; what is more than `most` lines ends with an ellipsis."""
         lines: list[str] = []
         line = ""
-        for word in self._words(text, room, strong=strong):
+        longest = int(most * room / (self.size * NARROWEST)) + 1
+        for word in self._words(text[:longest], room, strong=strong):
             longer = f"{line} {word}" if line else word
             if line and self.measure(longer, self.size, strong) > room:
                 lines.append(line)
@@ -139,10 +143,8 @@ class Pen:
         for whole in text.split():
             word = whole
             while self.measure(word, self.size, strong) > room and len(word) > 1:
-                fitting = next(
-                    (end for end in range(len(word) - 1, 1, -1) if self.measure(word[:end], self.size, strong) <= room),
-                    1,
-                )
+                wide = range(2, len(word) + 1)
+                fitting = 1 + bisect_right(wide, room, key=lambda end: self.measure(word[:end], self.size, strong))
                 pieces.append(word[:fitting])
                 word = word[fitting:]
             pieces.append(word)

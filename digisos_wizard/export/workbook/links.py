@@ -26,7 +26,8 @@ def write(book: Book, sheet: Sheet) -> None:
         _("Gevinstkart"),
         _("Fra venstre mot høyre: hva som må være på plass, hva det fører til, og hva gevinstene er til for."),
     )
-    sheet.raw.fit_to_pages(1, 0)
+    sheet.freeze(sheet.row - 1, 1)
+    sheet.repeat(0, 0)
     if not drawn.boxes:
         sheet.note(_("Kartet er tomt. Legg inn gevinster og bokser under Gevinster."))
         return

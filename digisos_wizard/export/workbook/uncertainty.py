@@ -70,7 +70,8 @@ def write(book: Book, sheet: Sheet, sources: Sources) -> None:
             "per år. En ulempe regnes omvendt: når det går dårlig, gjelder det høye anslaget. Kostnadene er de samme."
         ),
     )
-    sheet.raw.fit_to_pages(1, 1)
+    sheet.freeze(sheet.row - 1, 1)
+    sheet.repeat(0, 0)
     priced = [item for item in figures.plan.benefits.items if item.kind is not BenefitClass.NOT_PRICED]
     own = [
         _Own(benefit, sources.benefits.basis.first + number)

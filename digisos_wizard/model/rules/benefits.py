@@ -93,7 +93,7 @@ def outcomes(plan: Plan, content: Content, costs: CostResult) -> tuple[Outcome, 
 
 
 def years_of(benefit: Benefit, base: Ground, outlook: Outlook = Outlook.ADJUSTED) -> list[BenefitYear]:
-    """Return hours and kroner of one benefit in every year."""
+    """Return hours and kroner of one benefit in every year, from its start or the connection, whichever is later."""
     if benefit.kind is BenefitClass.NOT_PRICED:
         return [BenefitYear(benefit.id, year, ZERO, ZERO) for year in range(base.basis.years)]
     sign = -1 if benefit.disadvantage else 1
@@ -102,17 +102,16 @@ def years_of(benefit: Benefit, base: Ground, outlook: Outlook = Outlook.ADJUSTED
         times = base.portions[benefit.id] * factor(benefit, outlook)
         price = sign * base.basis.hourly_cost if decided else ZERO
         rows = []
-        for year, hours in enumerate(base.hours):
-            freed = hours * times * begun(benefit, base.first_year + year)
+        for year, (hours, share) in enumerate(zip(base.hours, base.shares, strict=True)):
+            # The hours of the first year already begin with the connection.
+            freed = hours * times * min(begun(benefit, base.first_year + year) / share, Decimal(1))
             money = (freed * price).quantize(ORE, ROUND_HALF_UP)
             rows.append(BenefitYear(benefit.id, year, freed.quantize(ORE, ROUND_HALF_UP), money))
         return rows
     amount = full_amount(benefit, outlook)
     if amount is None:
         return [BenefitYear(benefit.id, year, ZERO, None) for year in range(base.basis.years)]
-    parts = base.shares
-    if benefit.start_on:
-        parts = tuple(begun(benefit, base.first_year + year) for year in range(base.basis.years))
+    parts = [min(begun(benefit, base.first_year + year), share) for year, share in enumerate(base.shares)]
     return [
         BenefitYear(benefit.id, year, ZERO, (sign * amount * part).quantize(ORE, ROUND_HALF_UP))
         for year, part in enumerate(parts)

@@ -1,13 +1,14 @@
 """What staff have estimated, merged: per step number, median and spread, and the answers that stand out."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from statistics import median, quantiles
 
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.content import Content
-from digisos_wizard.model.edits import Edit, Set
+from digisos_wizard.model.edits import Set
 from digisos_wizard.model.mapping import FormResponse, FormRow, Mapping, ProcessStep
 from digisos_wizard.model.plan import Plan
 
@@ -68,11 +69,12 @@ class Estimate:
 
 def estimates(plan: Plan, content: Content) -> tuple[Estimate, ...]:
     """Return an estimate for every step and way of applying that somebody has answered."""
+    answered = _by_step(plan.mapping)
     return tuple(
         _estimate(step, field, found, content)
         for step in plan.mapping.steps
         for field in (PAPER, DIGITAL)
-        if (found := tuple(_answers(plan.mapping, step, field)))
+        if (found := tuple(_answers(answered[step.id], field)))
     )
 
 
@@ -81,11 +83,18 @@ def of_step(found: Sequence[Estimate], step: ProcessStep, field: str) -> Estimat
     return next((estimate for estimate in found if estimate.step.id == step.id and estimate.field == field), None)
 
 
-def _answers(mapping: Mapping, step: ProcessStep, field: str) -> Iterator[Answer]:
+def _by_step(mapping: Mapping) -> defaultdict[str, list[tuple[FormResponse, FormRow]]]:
+    found: defaultdict[str, list[tuple[FormResponse, FormRow]]] = defaultdict(list)
     for response in mapping.responses:
-        row = next((row for row in response.rows if row.id == step.id), None)
-        value = minutes_of(row, field) if row is not None else None
-        if row is not None and value is not None:
+        for row in response.rows:
+            found[row.id].append((response, row))
+    return found
+
+
+def _answers(answered: Sequence[tuple[FormResponse, FormRow]], field: str) -> Iterator[Answer]:
+    for response, row in answered:
+        value = minutes_of(row, field)
+        if value is not None:
             keep = row.keep_paper if field == PAPER else row.keep_digital
             yield Answer(response, value, keep, ("mapping", "responses", response.id, "rows", row.id, KEEPS[field]))
 
@@ -97,7 +106,7 @@ def minutes_of(row: FormRow | ProcessStep, field: str) -> Decimal | None:
 
 def _estimate(step: ProcessStep, field: str, answers: tuple[Answer, ...], content: Content) -> Estimate:
     counted = sorted(answer.value for answer in answers if answer.keep is not False)
-    middle = median(counted).quantize(HUNDREDTH) if counted else None
+    middle = _rounded(median(counted)) if counted else None
     low, high = _quartiles(counted)
     return Estimate(step, field, answers, len(counted), middle, low, high, _odd(answers, content))
 
@@ -106,34 +115,47 @@ def _quartiles(values: Sequence[Decimal]) -> tuple[Decimal | None, Decimal | Non
     if len(values) < FEWEST_FOR_SPREAD:
         return None, None
     low, _middle, high = quantiles(values, n=4, method="inclusive")
-    return low.quantize(HUNDREDTH), high.quantize(HUNDREDTH)
+    return _rounded(low), _rounded(high)
+
+
+def _rounded(minutes: Decimal) -> Decimal:
+    return minutes.quantize(HUNDREDTH, ROUND_HALF_UP)
 
 
 def _odd(answers: Sequence[Answer], content: Content) -> tuple[Answer, ...]:
     """Return the answers outside the fences (Tukey) that are also half the median away from it.
 
-    The second condition keeps 5,5 among many 5 from being called odd.
+    The second condition keeps 5,5 among many 5 from being called odd. What has been decided on stays in sight, so that
+    it can be decided otherwise.
     """
     values = [answer.value for answer in answers]
     index = content.assumption_index
+    decided = [answer for answer in answers if answer.keep is not None]
     if len(values) < index["outlier-fewest"].value:
-        return ()
+        return tuple(decided)
     low, middle, high = quantiles(values, n=4, method="inclusive")
     reach = index["outlier-fence"].value * (high - low)
     return tuple(
         answer
         for answer in answers
-        if not low - reach <= answer.value <= high + reach and abs(answer.value - middle) * 2 > middle
+        if answer in decided
+        or (not low - reach <= answer.value <= high + reach and abs(answer.value - middle) * 2 > middle)
     )
 
 
-def taking_medians(before: Plan, after: Plan, content: Content) -> tuple[Edit, ...]:
-    """Return the edits that put new medians where the plan had none or the old median; what the office wrote stays."""
+def taking_medians(before: Plan, after: Plan, content: Content) -> tuple[Set, ...]:
+    """Return the edits that put new medians where the plan had none or the old median; what the office wrote stays.
+
+    Where the last answer is gone, so is its median.
+    """
+    if before.mapping.responses == after.mapping.responses:
+        return ()
     old = {(found.step.id, found.field): found.median for found in estimates(before, content)}
-    return tuple(
-        Set(found.address, found.median)
-        for found in estimates(after, content)
-        if found.median is not None
-        and found.in_use != found.median
-        and (found.in_use is None or found.in_use == old.get((found.step.id, found.field)))
-    )
+    new = {(found.step.id, found.field): found.median for found in estimates(after, content)}
+    edits = []
+    for step in after.mapping.steps:
+        for field in (PAPER, DIGITAL):
+            median_now, used = new.get((step.id, field)), minutes_of(step, field)
+            if used != median_now and (used is None or used == old.get((step.id, field))):
+                edits.append(Set(("mapping", "steps", step.id, field), median_now))
+    return tuple(edits)

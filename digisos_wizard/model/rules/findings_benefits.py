@@ -100,16 +100,21 @@ def _value(at: Address, name: str, benefit: Benefit) -> Iterator[Finding]:
     elif benefit.expected is None:
         text = _("{name}: skriv forventet verdi i året, eller velg en annen måte å regne på.").format(name=name)
         yield _found("benefit-value", (*at, "expected"), Severity.MISSING, text)
-    for low, high in (("low", "high"), ("low_percent", "high_percent")):
-        yield from _range(at, name, benefit, (low, high))
+    yield from _range(at, name, benefit, ("low", "high"), benefit.expected)
+    yield from _range(at, name, benefit, ("low_percent", "high_percent"), WHOLE)
 
 
-def _range(at: Address, name: str, benefit: Benefit, fields: tuple[str, str]) -> Iterator[Finding]:
+def _range(
+    at: Address, name: str, benefit: Benefit, fields: tuple[str, str], expected: Decimal | None
+) -> Iterator[Finding]:
     """Yield where the estimates of a benefit are in no order, or where one of them stands alone."""
     low, high = getattr(benefit, fields[0]), getattr(benefit, fields[1])
     if low is not None and high is not None:
         if low > high:
             text = _("{name}: det laveste anslaget er høyere enn det høyeste.").format(name=name)
+            yield _found("benefit-range", (*at, fields[0]), Severity.WARNING, text)
+        elif expected is not None and not low <= expected <= high:
+            text = _("{name}: det forventede ligger utenfor lavt og høyt anslag.").format(name=name)
             yield _found("benefit-range", (*at, fields[0]), Severity.WARNING, text)
     elif low is not None or high is not None:
         text = _("{name}: skriv både lavt og høyt anslag. Ett alene brukes ikke.").format(name=name)

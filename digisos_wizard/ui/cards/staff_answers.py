@@ -17,7 +17,7 @@ from digisos_wizard.model.address import Address, resolve, written
 from digisos_wizard.model.edits import Insert, Set
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.mapping import FormResponse
-from digisos_wizard.model.rules.estimates import DIGITAL, PAPER, Estimate, of_step, taking_medians
+from digisos_wizard.model.rules.estimates import DIGITAL, PAPER, Estimate, of_step
 from digisos_wizard.storage.replace import write_whole
 from digisos_wizard.ui import jobs
 from digisos_wizard.ui.dialogs import ask_open_many, ask_save
@@ -153,13 +153,7 @@ class StaffAnswersCard(Card):
         return next((one for one in responses if found is not None and one.id == found.row_id), None)
 
     def _enter(self, address: Address, text: str) -> None:
-        """Take a number into the form, and new medians into the steps, as one step of undo."""
-        session = self._desk.session
-        before = session.plan
-        session.enter(address, text)
-        more = taking_medians(before, session.plan, session.content)
-        if more:
-            session.edit(*more, merge=written(address))
+        self._desk.session.enter(address, text)
         self.told.setVisible(bool(self.model.refused))
 
     def _new_response(self) -> None:
@@ -184,13 +178,7 @@ class StaffAnswersCard(Card):
         chosen = self.odd.chosen_row
         if chosen is None:
             return
-        session = self._desk.session
-        before = session.plan
-        merge = f"decide {written(chosen.address)}"
-        session.edit(Set(chosen.address, keep), merge=merge)
-        more = taking_medians(before, session.plan, session.content)
-        if more:
-            session.edit(*more, merge=merge)
+        self._desk.session.edit(Set(chosen.address, keep))
 
     def _ask_files(self) -> None:
         paths = ask_open_many(self, _("Velg de utfylte skjemaene"), ".xlsx")
@@ -213,7 +201,7 @@ class StaffAnswersCard(Card):
     def _done(self, result: object) -> None:
         if isinstance(result, staff_forms.Gathered):
             session = self._desk.session
-            edits = staff_forms.edits(result, session.plan, session.content)
+            edits = staff_forms.edits(result)
             if edits:
                 session.edit(*edits, label=_("Skjemaer fra ansatte"))
             count = len(result.responses)

@@ -18,15 +18,21 @@ SHEETS = [
     "Forside",
     "Oversikt",
     "Gevinstplan",
+    "Gevinstkart",
     "Nullpunkt og måling",
+    "Måling etter 3 måneder",
+    "Måling etter 12 måneder",
     "Tidsbruk",
     "Forutsetninger",
     "Kostnader",
     "Kostnadslinjer",
     "Gevinst per år",
     "Netto per år",
+    "Usikkerhet",
+    "Interessenter",
     "Aktiviteter",
     "Tiltaksplan",
+    "_plan",
 ]
 
 
@@ -35,7 +41,7 @@ def test_sheets_stand_in_order(book: Read, bare: Read) -> None:
     assert bare.formulas.sheetnames == SHEETS
 
 
-@pytest.mark.parametrize("name", SHEETS)
+@pytest.mark.parametrize("name", SHEETS[:-1])
 def test_every_sheet_prints_on_a4_landscape(book: Read, name: str) -> None:
     sheet = book.formulas[name]
     assert isinstance(sheet, Worksheet)

@@ -154,13 +154,24 @@ def test_paper_and_digital_are_two_questions_and_what_nobody_answered_is_none() 
         (["4"], "10", ["4", "8"], None),
         (["4"], "4", ["4", "8"], "6"),  # the median of before gives way to the new one
         (["4", "8"], "6", ["4", "6", "8"], None),  # nothing new
-        (["4"], "4", [], None),
+        (["4"], "10", [], None),
         ([], "0", ["4"], None),  # 0 is a number too
     ],
 )
 def test_which_medians_the_plan_takes(before: list[str], own: str | None, after: list[str], taken: str | None) -> None:
     expected = () if taken is None else (Set(SCAN, D(taken)),)
     assert taking_medians(answered(*before, own=own), answered(*after, own=own), content()) == expected
+
+
+@pytest.mark.parametrize("after", [answered(own="4"), answered("4", keep={0: False}, own="4")])
+def test_a_median_goes_with_the_last_answer(after: Plan) -> None:
+    assert taking_medians(answered("4", own="4"), after, content()) == (Set(SCAN, None),)
+
+
+def test_what_has_been_decided_stays_in_sight_when_it_no_longer_stands_out() -> None:
+    only = estimate("5", "5", "6", "7", "6", keep={4: False})
+    assert values(only.odd) == [D(6)]
+    assert not only.undecided
 
 
 def test_leaving_an_answer_out_moves_a_median_in_use() -> None:

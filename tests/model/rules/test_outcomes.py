@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digisos_wizard.model.benefits import Benefit, RampYear
+from digisos_wizard.model.edits import Set, apply
 from digisos_wizard.model.mapping import Mapping, ProcessStep
 from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.rules.benefit_value import adjusted, factor, full_amount
@@ -177,3 +178,23 @@ def test_badly_is_never_better_than_expected_nor_expected_than_well(
     for year in range(2):
         one, two, three = (found.rows[year].gross_benefit for found in (low, expected, high))
         assert one <= two <= three
+
+
+@pytest.mark.parametrize(
+    ("start", "freed", "saved"),
+    [
+        # Connected in October: 3 of 12 months. 60 000 × 0,98 a year is 14 700, and 2 500 × 0,96 is 600.
+        (None, "14700", "600"),
+        (date(2027, 1, 1), "14700", "600"),  # nothing counts before the connection
+        (date(2027, 10, 4), "14700", "600"),
+        (date(2027, 11, 1), "9800", "400"),  # two months
+        (date(2028, 2, 1), "0", "0"),
+    ],
+)
+def test_the_first_year_counts_from_the_connection_or_the_start_whichever_is_later(
+    start: date | None, freed: str, saved: str
+) -> None:
+    plan = plan_with(FREED, AVOIDED, day=date(2027, 10, 4))
+    plan = apply(plan, *(Set(("benefits", "items", key, "start_on"), start) for key in ("t", "u")))
+    result = figures_of(plan).benefits
+    assert (result.of("t")[0].counted, result.of("u")[0].counted) == (D(freed), D(saved))

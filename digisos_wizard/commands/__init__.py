@@ -14,6 +14,7 @@ VERBS = {
     "check": ("check", "VERB"),
     "figures": ("figures", "VERB"),
     "new": ("new", "VERB"),
+    "intake": ("intake", "VERB"),
     "schema": ("schema", "VERB"),
     "pictures": ("pictures", "PICTURES"),
     "demo": ("pictures", "DEMONSTRATION"),

@@ -207,6 +207,20 @@ def _staff_form_paper_words() -> Words:
     )
 
 
+def _follow_up(figures: Figures) -> bytes:
+    from digisos_wizard.export.follow_up import build  # noqa: PLC0415 - the window starts without loading reportlab
+
+    return build(figures)
+
+
+def _follow_up_words() -> Words:
+    return Words(
+        title=_("Oppfølgingsrapport"),
+        description=_("Hvor langt hver gevinst er kommet, hva som ikke er målt, og tiltakene som gjenstår."),
+        suffix_words=_("PDF"),
+    )
+
+
 EXPORTS: tuple[Export, ...] = (
     Export("workbook", ".xlsx", _workbook, _workbook_words),
     Export("checklist", ".pdf", _checklist, _checklist_words),
@@ -219,5 +233,6 @@ EXPORTS: tuple[Export, ...] = (
     Export("staff-form-paper", ".pdf", _staff_form_paper, _staff_form_paper_words),
     Export("process", ".pdf", _process, _process_words),
     Export("benefit-map", ".pdf", _benefit_map, _benefit_map_words),
+    Export("follow-up", ".pdf", _follow_up, _follow_up_words),
 )
 """Every document that can be handed over, in the order in which they are offered."""

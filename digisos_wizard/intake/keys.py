@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from openpyxl.workbook.workbook import Workbook
 
 from digisos_wizard.i18n import _
-from digisos_wizard.model.forms import FIRST_KEY, VERSION
+from digisos_wizard.model.forms import FIRST_KEY, FOLLOW_UP_KEYS, FOLLOW_UP_MARK, VERSION
 from digisos_wizard.model.plan import Plan
 
-from .workbook import Problem, ProblemError, text_in
+from .workbook import Problem, ProblemError, open_book, text_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,14 @@ class Keys:
         else:
             words = _("Filen hører til en annen plan enn den som er åpen.")
         raise ProblemError(Problem(name, words))
+
+
+def is_follow_up(name: str, data: bytes) -> bool:
+    """Tell whether a file is a benefits workbook; what can't be opened isn't one."""
+    try:
+        return marked(open_book(name, data), FOLLOW_UP_KEYS, FOLLOW_UP_MARK)
+    except ProblemError:
+        return False
 
 
 def marked(book: Workbook, sheet: str, mark: str) -> bool:

@@ -151,13 +151,15 @@ def day_in(cell: AnyCell, place: Problem) -> date | None:
     raise ProblemError(place.saying(_("Her skal det stå en dato, for eksempel 04.03.2027.")))
 
 
-def header_row(sheet: Worksheet, name: str, titles: Sequence[str]) -> tuple[int, dict[str, int]]:
+def header_row(
+    sheet: Worksheet, name: str, titles: Sequence[str], *, within: int = MOST_ABOVE
+) -> tuple[int, dict[str, int]]:
     """Return the row, from 1, with all the titles, and the column of each; raises ProblemError where one is missing.
 
     Rows and columns may have been moved: they are known by their titles.
     """
     best: dict[str, int] = {}
-    for number, row in enumerate(sheet.iter_rows(max_row=MOST_ABOVE), start=1):
+    for number, row in enumerate(sheet.iter_rows(max_row=within), start=1):
         found = {text_in(cell): column for column, cell in enumerate(row, start=1) if text_in(cell) in titles}
         if len(found) == len(titles):
             return number, found

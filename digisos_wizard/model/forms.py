@@ -10,7 +10,9 @@ STAFF_KEYS = "_skjema"
 """The hidden sheet of a staff form: mark, plan, office, and the step of every row."""
 FOLLOW_UP_MARK = "digisos-gevinstplan"
 FOLLOW_UP_KEYS = "_plan"
-"""The hidden sheet of the benefits workbook: mark, plan, office, and the benefit of every row to be measured."""
+"""The hidden sheet of the benefits workbook: mark, plan, office, and which benefit each number is."""
+POINT = "point:"
+"""Begins the keys that tell which measuring point a sheet is for."""
 VERSION = 1
 LONGEST_SHEET = 31
 """Letters in a sheet's name."""
@@ -56,6 +58,11 @@ class FollowUpTitles:
     measured_on: str
     value: str
     note: str
+
+
+def log_sheet() -> str:
+    """Return the name of the sheet with the measurements that belong to no measuring point."""
+    return _("Nullpunkt og måling")
 
 
 def follow_up_titles() -> FollowUpTitles:

@@ -20,6 +20,7 @@ def test_keys_and_suffixes_are_stable() -> None:
         ("staff-form-paper", ".pdf"),
         ("process", ".pdf"),
         ("benefit-map", ".pdf"),
+        ("follow-up", ".pdf"),
     ]
 
 

@@ -43,6 +43,7 @@ def test_the_exports_are_named_after_title_office_and_day() -> None:
         "Skjema for tidsbruk på papir NAV Hamar 2026-11-23.pdf",
         "Arbeidsprosessen før og etter NAV Hamar 2026-11-23.pdf",
         "Gevinstkart NAV Hamar 2026-11-23.pdf",
+        "Oppfølgingsrapport NAV Hamar 2026-11-23.pdf",
     ]
 
 

@@ -62,6 +62,5 @@ def build(figures: Figures) -> bytes:
     activities.write(book, activities_sheet)
     risk_actions.write(book, actions_sheet)
     front.write(book, front_sheet, totals, results)
-    items = figures.plan.benefits.items
-    keys.write(book.hidden(FOLLOW_UP_KEYS), FOLLOW_UP_MARK, figures.plan, ((item.id, item.number) for item in items))
+    keys.write(book.hidden(FOLLOW_UP_KEYS), FOLLOW_UP_MARK, figures.plan, follow_up.keys(figures))
     return book.close()

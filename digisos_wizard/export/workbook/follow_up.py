@@ -1,6 +1,6 @@
 """Sheets `Måling …`: one for each measuring point, to fill in and read back into the plan."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from digisos_wizard.export.workbook.book import Book
 from digisos_wizard.export.workbook.cells import Content, Formula
@@ -12,7 +12,8 @@ from digisos_wizard.export.workbook.sheet import Column, Range, Sheet, cell
 from digisos_wizard.export.workbook.words import Words
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
-from digisos_wizard.model.forms import follow_up_sheet, follow_up_titles
+from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.forms import POINT, follow_up_sheet, follow_up_titles
 from digisos_wizard.model.rules import measuring as rules
 
 NUMBER, TITLE, INDICATOR, UNIT, BY, BASELINE, TARGET, ON, VALUE, NOTE, GAP, REACHED = range(12)
@@ -107,3 +108,11 @@ def _scale(book: Book, sheet: Sheet, rows: Range) -> None:
     for test, look in ((f"{here}>=1", "good"), (f"{here}<0", "bad")):
         rule = {"type": "formula", "criteria": f"=AND(ISNUMBER({here}),{test})", "format": book.signals[look]}
         sheet.raw.conditional_format(*area, rule)
+
+
+def keys(figures: Figures) -> Iterator[tuple[str, str]]:
+    """Yield which benefit each number is, and which measuring point each sheet is for."""
+    for item in figures.plan.benefits.items:
+        yield item.id, item.number
+    for point in figures.measuring_points:
+        yield f"{POINT}{point.spec.id}", follow_up_sheet(point.spec)

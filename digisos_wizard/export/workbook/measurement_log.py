@@ -10,6 +10,7 @@ from digisos_wizard.export.workbook.sheet import Column, Range, Sheet, cell, spa
 from digisos_wizard.i18n import _
 from digisos_wizard.model.benefits import Benefit, Measurement
 from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.forms import follow_up_titles
 from digisos_wizard.model.rules import measuring as rules
 
 NUMBER, TITLE, LOG_ON, LOG_VALUE = range(4)
@@ -42,12 +43,13 @@ def write(sheet: Sheet, figures: Figures, rows: Range, log: Range) -> None:
         _("Andre målinger"),
         _("Skriv gevinstens nummer, dato og målt verdi. Målinger til faste tider hører hjemme i oppfølgingsarkene."),
     )
+    titles = follow_up_titles()
     columns = (
-        Column(_("Nr."), editable=True),
-        Column(_("Gevinst")),
-        Column(_("Målt dato"), Look.DATE, editable=True),
-        Column(_("Målt verdi"), Look.NUMBER, editable=True),
-        Column(_("Merknad"), editable=True),
+        Column(titles.number, editable=True),
+        Column(titles.benefit),
+        Column(titles.measured_on, Look.DATE, editable=True),
+        Column(titles.value, Look.NUMBER, editable=True),
+        Column(titles.note, editable=True),
         Column(_("Avvik fra mål"), Look.NUMBER),
         Column(_("Mål-oppnåelse"), Look.FINE_PERCENT),
     )

@@ -22,11 +22,12 @@ def gap_and_reach(places: Places, status: rules.Status | None, measured: Decimal
     wanted = status.benefit.target if status is not None else None
     gap = measured - wanted if measured is not None and wanted is not None else None
     reached = rules.achievement(status.baseline, wanted, measured) if status is not None else None
-    known = f"AND(ISNUMBER({value}),ISNUMBER({baseline}),ISNUMBER({target}))"
+    share = f"({value}-{baseline})/({target}-{baseline})"
+    known = f"COUNT({baseline},{target})=2"
     return (
         Formula(f'IF(AND(ISNUMBER({value}),ISNUMBER({target})),{value}-{target},"")', "" if gap is None else gap),
         Formula(
-            f'IF({known},IF({target}={baseline},"–",({value}-{baseline})/({target}-{baseline})),"–")',
-            "–" if reached is None else reached,
+            f'IF(ISNUMBER({value}),IF({known},IF({target}={baseline},"–",{share}),"–"),"")',
+            "" if measured is None else "–" if reached is None else reached,
         ),
     )

@@ -35,7 +35,7 @@ def run(options: Namespace) -> int:
     forms = [file for file in files if file not in plans]
     answers = staff_forms.gather(forms, session.plan, content, new_id, day)
     returned = [measurements.read(name, data, session.plan, content, day) for name, data in plans]
-    session.edit(*staff_forms.edits(answers))
+    session.edit(*staff_forms.edits(answers, session.plan))
     for one in returned:
         session.edit(*measurements.edits(one, session.plan, new_id))
     write_whole(options.plan, planfile.encode(session.document))

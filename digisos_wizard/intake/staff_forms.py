@@ -78,9 +78,10 @@ def gather(files: Sequence[File], plan: Plan, content: Content, new_id: Callable
     return Gathered(tuple(found), tuple(repeated), (*notes, *_alike(found)))
 
 
-def edits(gathered: Gathered) -> tuple[Edit, ...]:
-    """Return the edits that take the answers into the plan."""
-    return tuple(Insert(RESPONSES, response) for response in gathered.responses)
+def edits(gathered: Gathered, plan: Plan) -> tuple[Edit, ...]:
+    """Return the edits that take the answers into the plan; what came in meanwhile isn't taken in again."""
+    known = {response.digest for response in plan.mapping.responses}
+    return tuple(Insert(RESPONSES, response) for response in gathered.responses if response.digest not in known)
 
 
 def _alike(found: Sequence[FormResponse]) -> Iterator[str]:

@@ -115,7 +115,7 @@ def test_the_same_file_twice_counts_once_now_and_later() -> None:
     found = gathered(("a.xlsx", data), ("kopi av a.xlsx", data))
     assert len(found.responses) == 1
     assert found.repeated == ("kopi av a.xlsx",)
-    later = gathered(("a.xlsx", data), into=apply(plan(), *edits(found)))
+    later = gathered(("a.xlsx", data), into=apply(plan(), *edits(found, plan())))
     assert later.responses == ()
     assert later.repeated == ("a.xlsx",)
 

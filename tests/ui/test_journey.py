@@ -246,14 +246,14 @@ def plan_benefits(user: User) -> None:
     assert isinstance(page, BenefitsPage)
     index = next(
         position
-        for position in range(page.picker.choice.box.count())
-        if page.picker.choice.box.itemText(position).startswith("Ø")
+        for position in range(page.benefits.picker.choice.box.count())
+        if page.benefits.picker.choice.box.itemText(position).startswith("Ø")
     )
-    pick(page.picker.choice.box, page.picker.choice.box.itemText(index))
-    press(user.qtbot, page.picker, "Legg til")
+    pick(page.benefits.picker.choice.box, page.benefits.picker.choice.box.itemText(index))
+    press(user.qtbot, page.benefits.picker, "Legg til")
     user.shell.redraw()
-    assert page.items.form is not None
-    fields = page.items.form.fields
+    assert page.benefits.items.form is not None
+    fields = page.benefits.items.form.fields
     choose(user.qtbot, fields["owner"], "Kari Prøve")
     choose(user.qtbot, fields["method"], "Spart tid")
     choose(user.qtbot, fields["use"], "Bedre kvalitet")

@@ -22,7 +22,7 @@ from digisos_wizard.model.terms import TaskState
 SIZE = landscape(A4)
 ROOM = SIZE[0] - 2 * MARGIN
 BAR = 24 * mm
-STATUS_WIDTHS = (11 * mm, 55 * mm, 45 * mm, 19 * mm, 19 * mm, 22 * mm, 24 * mm, 20 * mm, ROOM - 215 * mm)
+STATUS_WIDTHS = (11 * mm, 55 * mm, 45 * mm, 19 * mm, 19 * mm, 18 * mm, 30 * mm, 18 * mm, ROOM - 215 * mm)
 MEASURE_WIDTHS = (11 * mm, 90 * mm, 70 * mm, 38 * mm, ROOM - 209 * mm)
 DONE = (TaskState.DONE, TaskState.NOT_RELEVANT)
 
@@ -89,7 +89,7 @@ def _statuses(composer: Composer, figures: Figures) -> Flowable:
         _("Avvik"),
         _("Måloppnåelse"),
     )
-    rows = [_head(composer, titles)]
+    rows = [_head(composer, titles, figures=(3, 4, 5, 7))]
     rows += [Row(list(_status(composer, figures, status))) for status in figures.statuses]
     return table(rows, STATUS_WIDTHS, head=True, tight=True)
 
@@ -112,7 +112,7 @@ def _status(composer: Composer, figures: Figures, status: Status) -> Iterator[Ce
     value = last.value if last is not None else None
     yield [composer.paragraph(formatting.number(value) if value is not None else "–", styles.figure)]
     on = last.measured_on if last is not None else None
-    yield [composer.paragraph(formatting.short_day(on) if on is not None else "–", styles.cell)]
+    yield [composer.paragraph(formatting.day(on) if on is not None else "–", styles.cell)]
     gap = status.deviation
     yield [composer.paragraph(formatting.number(gap) if gap is not None else "–", styles.figure)]
     if status.achieved is None:
@@ -178,5 +178,7 @@ def _measures(composer: Composer, waiting: Sequence[tuple[str, ...]]) -> Flowabl
     return table(rows, MEASURE_WIDTHS, head=True, tight=True)
 
 
-def _head(composer: Composer, titles: Sequence[str]) -> Row:
-    return Row([[composer.paragraph(title, composer.styles.head)] for title in titles])
+def _head(composer: Composer, titles: Sequence[str], *, figures: Sequence[int] = ()) -> Row:
+    """Return the header; columns of figures have their titles to the right."""
+    plain, right = composer.styles.head, composer.styles.figure_head
+    return Row([[composer.paragraph(title, right if at in figures else plain)] for at, title in enumerate(titles)])

@@ -6,9 +6,6 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from digisos_wizard import export
-from digisos_wizard.errors import UserError
-from digisos_wizard.export.names import file_name
 from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.intake import staff_forms
 from digisos_wizard.intake.files import read_bytes
@@ -18,11 +15,10 @@ from digisos_wizard.model.edits import Insert, Set
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.mapping import FormResponse
 from digisos_wizard.model.rules.estimates import DIGITAL, PAPER, Estimate, of_step
-from digisos_wizard.storage.replace import write_whole
-from digisos_wizard.ui import jobs
-from digisos_wizard.ui.dialogs import ask_open_many, ask_save
+from digisos_wizard.ui.cards.exchange import Exchange, Said
+from digisos_wizard.ui.dialogs import ask_open_many
 from digisos_wizard.ui.page import Page
-from digisos_wizard.ui.parts.basics import Box, Card, ToneName, button, label, row, set_text
+from digisos_wizard.ui.parts.basics import Card, ToneName, button, label, row, set_text
 from digisos_wizard.ui.parts.entry_grid import EntryGrid, GridModel, GridRow
 from digisos_wizard.ui.parts.rows_view import Column, RowView
 from digisos_wizard.ui.parts.table import RecordTable, TableParts
@@ -44,19 +40,15 @@ class StaffAnswersCard(Card):
         )
         self._desk = page.desk
         self._page = page
+        self.told = Exchange(page)
         self._buttons()
-        self.told = Box(ToneName.INFO)
-        self.told.hide()
         self.add(self.told)
         self._tables(page)
         self._grid()
-        self.signals = jobs.JobSignals()
-        self.signals.done.connect(self._done)
-        self.signals.failed.connect(self._failed)
 
     def _buttons(self) -> None:
-        self.excel = button(_("Lag Excel-skjema …"), Look.SECONDARY, partial(self._export, "staff-form"))
-        self.paper = button(_("Lag papirskjema …"), Look.SECONDARY, partial(self._export, "staff-form-paper"))
+        self.excel = button(_("Lag Excel-skjema …"), Look.SECONDARY, partial(self.told.save, "staff-form"))
+        self.paper = button(_("Lag papirskjema …"), Look.SECONDARY, partial(self.told.save, "staff-form-paper"))
         self.fetch = button(_("Hent utfylte skjemaer …"), Look.PRIMARY, self._ask_files)
         self.type = button(_("Skriv inn fra papir"), Look.SECONDARY, self._new_response)
         self.add(row(self.excel, self.paper, None, spacing=12))
@@ -154,7 +146,6 @@ class StaffAnswersCard(Card):
 
     def _enter(self, address: Address, text: str) -> None:
         self._desk.session.enter(address, text)
-        self.told.setVisible(bool(self.model.refused))
 
     def _new_response(self) -> None:
         session = self._desk.session
@@ -190,53 +181,24 @@ class StaffAnswersCard(Card):
         session = self._desk.session
         plan, content, today = session.plan, session.content, session.now().date()
         new_id = session.new_row_id
-        self.fetch.setEnabled(False)
 
         def work() -> staff_forms.Gathered:
             files = [(path.name, read_bytes(path)) for path in paths]
             return staff_forms.gather(files, plan, content, new_id, today)
 
-        jobs.start(work, self.signals)
+        self.told.read(work, self._take)
 
-    def _done(self, result: object) -> None:
-        if isinstance(result, staff_forms.Gathered):
-            session = self._desk.session
-            edits = staff_forms.edits(result)
-            if edits:
-                session.edit(*edits, label=_("Skjemaer fra ansatte"))
-            count = len(result.responses)
-            title = ngettext("{count} skjema er hentet", "{count} skjemaer er hentet", count).format(count=count)
-            lines = list(result.notes)
-            if result.repeated:
-                lines.append(_("Allerede hentet: {names}.").format(names=", ".join(result.repeated)))
-            self.told.say(title, "\n".join(lines), ToneName.SUCCESS if count else ToneName.WARNING)
-        else:
-            self.told.say(_("Ferdig"), _("Lagret i {path}").format(path=result), ToneName.SUCCESS)
-        self._told()
-
-    def _failed(self, error: Exception) -> None:
-        known = error if isinstance(error, UserError) else None
-        message = known.message if known else _("Filen kunne ikke leses eller skrives.")
-        more = f"{known.safe} {known.next_step}".strip() if known else ""
-        self.told.say(_("Ingenting er hentet"), f"{message}\n{more}".strip(), ToneName.DANGER)
-        self._told()
-
-    def _told(self) -> None:
-        self.fetch.setEnabled(True)
-        self.told.show()
-        self._page.widget.ensureWidgetVisible(self.told)
-
-    def _export(self, key: str) -> None:
-        figures = self._desk.figures
-        kind = next(kind for kind in export.EXPORTS if kind.key == key)
-        path = ask_save(self, kind.title, file_name(figures.plan, kind, figures.today), kind.suffix)
-        if path is not None:
-
-            def work() -> Path:
-                write_whole(path, kind.build(figures))
-                return path
-
-            jobs.start(work, self.signals)
+    def _take(self, result: staff_forms.Gathered) -> Said:
+        """Take the forms into the plan, and return what to say of them."""
+        edits = staff_forms.edits(result, self._desk.session.plan)
+        if edits:
+            self._desk.session.edit(*edits, label=_("Skjemaer fra ansatte"))
+        count = len(edits)
+        title = ngettext("{count} skjema er hentet", "{count} skjemaer er hentet", count).format(count=count)
+        lines = list(result.notes)
+        if result.repeated:
+            lines.append(_("Allerede hentet: {names}.").format(names=", ".join(result.repeated)))
+        return title, "\n".join(lines), ToneName.SUCCESS if count else ToneName.WARNING
 
 
 def merged_rows(figures: Figures) -> Sequence[RowView]:

@@ -1,32 +1,41 @@
 """A form: lines of fields below one address, declared by dotted paths."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.ui.desk import Desk
+from digisos_wizard.ui.parts.basics import label
+from digisos_wizard.ui.theme import Look
 
 from .field import Field
 
 
 class Form(QWidget):
-    """Fields at dotted paths below `base`; each inner sequence is one line of fields side by side."""
+    """Fields at dotted paths below `base`; each inner sequence is a line of fields side by side, a text a heading."""
 
     def __init__(self, desk: Desk, base: Address, lines: Sequence[Sequence[str]]) -> None:
         super().__init__()
         self.base = base
         self.fields: dict[str, Field] = {}
+        self._parts: list[tuple[QLabel, list[Field]]] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(20)
         for paths in lines:
+            if isinstance(paths, str):
+                self._parts.append((label(paths, Look.SUBHEADING), []))
+                layout.addWidget(self._parts[-1][0])
+                continue
             line = QHBoxLayout()
             line.setSpacing(24)
             for path in paths:
                 field = Field(desk, (*base, *path.split(".")))
                 self.fields[path] = field
+                if self._parts:
+                    self._parts[-1][1].append(field)
                 line.addWidget(field, 1)
             layout.addLayout(line)
 
@@ -40,6 +49,13 @@ class Form(QWidget):
         """Show the plan's values."""
         for field in self.fields.values():
             field.show_plan(figures)
+
+    def ask_only(self, wanted: Callable[[str], bool]) -> None:
+        """Show the fields whose path is wanted, and the headings that have any."""
+        for path, field in self.fields.items():
+            field.setVisible(wanted(path))
+        for heading, fields in self._parts:
+            heading.setHidden(all(field.isHidden() for field in fields))
 
     def focus(self, address: Address) -> bool:
         """Put the cursor at the field of an address; tells whether it is here."""

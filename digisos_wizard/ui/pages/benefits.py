@@ -1,31 +1,27 @@
 """Gevinster: what the office wants to gain, who owns it, how it is measured, and what it is worth."""
 
-from collections.abc import Callable, Sequence
-
 from digisos_wizard.i18n import _
-from digisos_wizard.model.address import Address
-from digisos_wizard.model.benefits import Benefit, BenefitMeasure, Measurement
-from digisos_wizard.model.edits import Edit, Insert, Set
+from digisos_wizard.model.benefits import Stakeholder
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
-from digisos_wizard.model.rules.benefits import next_number
-from digisos_wizard.model.terms import BenefitClass, BenefitMethod, BenefitType
+from digisos_wizard.ui.cards.benefit_items import BenefitItems
+from digisos_wizard.ui.cards.benefit_map import BenefitMapCard
+from digisos_wizard.ui.cards.measuring import MeasuringCard
+from digisos_wizard.ui.cards.what_if import WhatIfCard
 from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.parts.basics import Card, label
 from digisos_wizard.ui.parts.charts import Series, StackedBars
 from digisos_wizard.ui.parts.figures import KeyFigures
-from digisos_wizard.ui.parts.picker import Picker
-from digisos_wizard.ui.parts.rows import cells, new_row
-from digisos_wizard.ui.parts.rows_view import Column, RowView
+from digisos_wizard.ui.parts.rows import new_row
+from digisos_wizard.ui.parts.rows_view import Column
 from digisos_wizard.ui.parts.table import Adding, RecordTable, TableParts
 from digisos_wizard.ui.shown.benefits import (
-    ASKED_SOMETIMES,
-    ITEMS,
     RAMP,
+    STAKEHOLDERS,
     band,
-    benefit_rows,
+    outcome_rows,
     ramp_rows,
-    relevant_fields,
+    stakeholder_rows,
     year_rows,
 )
 from digisos_wizard.ui.theme import Look
@@ -41,114 +37,19 @@ class BenefitsPage(Page):
         self.band = KeyFigures(4)
         self.add(self.band)
         self.add(self.missing)
-        self._build_items()
-        self._build_parts_of_item()
+        self.benefits = BenefitItems(self)
+        self.measuring = MeasuringCard(self)
+        self.map = BenefitMapCard(self)
+        for card in (self.benefits, self.measuring, self.map):
+            self.add(card)
         self._build_years()
+        self.what_if = WhatIfCard(self.desk)
+        self.add(self.what_if)
         self._build_assumptions()
+        self._build_stakeholders()
         anchoring = Card(_("Forankring"))
         anchoring.add(self.form(("benefits",), (("responsible",), ("anchored_on", "anchored_in"))))
         self.add(anchoring)
-
-    def _build_items(self) -> None:
-        card = Card(_("Gevinstene deres"))
-        self.picker = Picker(_("Gevinster å velge fra"), _("Legg til"), self._pick)
-        card.add(self.picker)
-        self.items = self.track(
-            RecordTable(
-                self.desk,
-                TableParts(
-                    name=_("Gevinster"),
-                    columns=(
-                        Column(_("Nr."), 1),
-                        Column(_("Gevinst"), 6),
-                        Column(_("Eier"), 3),
-                        Column(_("Kroner første hele år"), 3, numeric=True),
-                    ),
-                    rows=benefit_rows,
-                    empty=_("Ingen gevinster er valgt ennå. Velg fra listen over, eller legg til deres egne."),
-                    adding=(
-                        Adding(_("Ny prissatt"), lambda: self._new(BenefitClass.OWN_PRICED)),
-                        Adding(_("Ny for andre"), lambda: self._new(BenefitClass.OTHER_BODY)),
-                        Adding(_("Ny ikke prissatt"), lambda: self._new(BenefitClass.NOT_PRICED)),
-                    ),
-                    removable=True,
-                    movable=True,
-                ),
-                (
-                    ("title",),
-                    ("description",),
-                    ("type", "area"),
-                    ("owner", "owner_body"),
-                    ("method",),
-                    ("quantity", "unit", "unit_cost"),
-                    ("low", "expected", "high"),
-                    ("start_on",),
-                    ("use", "use_from"),
-                    ("use_note",),
-                    ("importance", "extent"),
-                    ("reason",),
-                    ("indicator", "indicator_unit"),
-                    ("measuring_method", "measured_by"),
-                    ("baseline", "midway", "target"),
-                    ("midway_on", "target_on"),
-                    ("preconditions",),
-                    ("risk",),
-                    ("disadvantage",),
-                ),
-                base=(*ITEMS, "*"),
-            )
-        )
-        self.items.chosen.connect(lambda _row: self._show_chosen())
-        card.add(self.items)
-        self.add(card)
-
-    def _build_parts_of_item(self) -> None:
-        self.parts_card = Card(_("Tiltak og målinger"), _("Gjelder gevinsten som er valgt i tabellen over."))
-        self.measures = self.track(
-            RecordTable(
-                self.desk,
-                TableParts(
-                    name=_("Tiltak for valgt gevinst"),
-                    columns=(Column(_("Tiltak"), 5), Column(_("Ansvarlig"), 3), Column(_("Frist"), 3)),
-                    rows=self._rows_of("measures", "text", "responsible", "deadline"),
-                    empty=_("Ingen tiltak ennå."),
-                    adding=(
-                        Adding(
-                            _("Legg til tiltak"),
-                            new_row(self.desk.session, lambda: self._place("measures"), BenefitMeasure),
-                        ),
-                    ),
-                    removable=True,
-                ),
-                (("text",), ("responsible", "deadline"), ("state",), ("risk",), ("preconditions",)),
-                base=(*ITEMS, "*", "measures", "*"),
-            )
-        )
-        self.measurements = self.track(
-            RecordTable(
-                self.desk,
-                TableParts(
-                    name=_("Målinger for valgt gevinst"),
-                    columns=(Column(_("Dato"), 3), Column(_("Verdi"), 2, numeric=True), Column(_("Merknad"), 5)),
-                    rows=self._rows_of("measurements", "measured_on", "value", "note"),
-                    empty=_("Ingen målinger ennå."),
-                    adding=(
-                        Adding(
-                            _("Legg til måling"),
-                            new_row(self.desk.session, lambda: self._place("measurements"), Measurement),
-                        ),
-                    ),
-                    removable=True,
-                ),
-                (("measured_on", "value"), ("note",)),
-                base=(*ITEMS, "*", "measurements", "*"),
-            )
-        )
-        self.parts_card.add(label(_("Tiltak"), Look.SUBHEADING))
-        self.parts_card.add(self.measures)
-        self.parts_card.add(label(_("Målinger"), Look.SUBHEADING))
-        self.parts_card.add(self.measurements)
-        self.add(self.parts_card)
 
     def _build_years(self) -> None:
         self.years = Card(
@@ -175,6 +76,23 @@ class BenefitsPage(Page):
             )
         )
         self.years.add(self.year_table)
+        self.years.add(label(_("Hva om det går dårlig eller bra?"), Look.SUBHEADING))
+        self.outcome_table = self.track(
+            RecordTable(
+                self.desk,
+                TableParts(
+                    name=_("Utfall"),
+                    columns=(
+                        Column(_("Utfall"), 4),
+                        Column(_("Samlet netto"), 3, numeric=True),
+                        Column(_("Nåverdi"), 3, numeric=True),
+                        Column(_("Tjent inn"), 3),
+                    ),
+                    rows=outcome_rows,
+                ),
+            )
+        )
+        self.years.add(self.outcome_table)
         self.add(self.years)
 
     def _build_assumptions(self) -> None:
@@ -201,18 +119,47 @@ class BenefitsPage(Page):
         card.add(self.ramp)
         self.add(card)
 
+    def _build_stakeholders(self) -> None:
+        card = Card(
+            _("Interessenter"), _("Hvem er gevinstene avhengige av, hva mener de, og hvordan følger dere dem opp?")
+        )
+        self.stakeholders = self.track(
+            RecordTable(
+                self.desk,
+                TableParts(
+                    name=_("Interessenter"),
+                    columns=(
+                        Column(_("Hvem"), 4),
+                        Column(_("Innflytelse"), 2, numeric=True),
+                        Column(_("Holdning"), 2),
+                        Column(_("Slik følger vi opp"), 5),
+                    ),
+                    rows=stakeholder_rows,
+                    empty=_("Ingen er lagt inn ennå."),
+                    adding=(
+                        Adding(
+                            _("Legg til interessent"),
+                            new_row(self.desk.session, lambda: STAKEHOLDERS, Stakeholder),
+                        ),
+                    ),
+                    removable=True,
+                ),
+                (("name",), ("interest",), ("influence", "attitude"), ("strategy",)),
+                base=(*STAKEHOLDERS, "*"),
+            )
+        )
+        card.add(self.stakeholders)
+        self.add(card)
+
     def show(self, figures: Figures) -> None:
         """Show sums, chart, and what can still be picked."""
         result = figures.benefits
         self.band.show_figures(band(figures))
-        picked = {benefit.catalogue_id for benefit in figures.plan.benefits.items}
-        self.picker.offer(
-            [
-                (spec.id, f"{spec.kind.value}: {spec.title}")
-                for spec in figures.content.benefits
-                if spec.id not in picked
-            ]
-        )
+        self.benefits.show_plan(figures)
+        self.measuring.show_plan(figures)
+        self.map.show_plan(figures)
+        self.what_if.setVisible(bool(figures.plan.benefits.items))
+        self.what_if.show_plan(figures)
         self.years.setVisible(bool(result.rows))
         self.chart.show_series(
             [str(row.year) for row in result.rows],
@@ -221,62 +168,3 @@ class BenefitsPage(Page):
                 Series(_("Kostnad"), tuple(-(row.project_cost + row.operating_cost) for row in result.rows)),
             ],
         )
-        self._show_chosen()
-
-    def _show_chosen(self) -> None:
-        figures = self.desk.figures
-        chosen = self.items.chosen_row
-        benefit = next((item for item in figures.plan.benefits.items if chosen and item.id == chosen.row_id), None)
-        if benefit is not None and self.items.form is not None:
-            wanted = relevant_fields(benefit)
-            for path in ASKED_SOMETIMES:
-                self.items.form.fields[path].setVisible(path in wanted)
-        self.measures.show_plan(figures)
-        self.measurements.show_plan(figures)
-        self.parts_card.setVisible(self.items.chosen_row is not None)
-
-    def _place(self, table: str) -> Address:
-        chosen = self.items.chosen_row
-        return (*ITEMS, chosen.row_id if chosen else "*", table)
-
-    def _rows_of(self, table: str, *paths: str) -> Callable[[Figures], Sequence[RowView]]:
-        def rows(figures: Figures) -> list[RowView]:
-            place = self._place(table)
-            chosen = next((item for item in figures.plan.benefits.items if item.id == place[2]), None)
-            found = getattr(chosen, table) if chosen is not None else ()
-            return [RowView(item.id, (*place, item.id), cells(figures, (*place, item.id), *paths)) for item in found]
-
-        return rows
-
-    def _new(self, kind: BenefitClass) -> tuple[str, Sequence[Edit]]:
-        row_id = self.desk.session.new_row_id()
-        number, numbering = next_number(self.desk.session.plan.benefits, kind)
-        method = BenefitMethod.ESTIMATE if kind is BenefitClass.OWN_PRICED else None
-        return row_id, [
-            Insert(ITEMS, Benefit(id=row_id, number=number, kind=kind, method=method)),
-            Set(("benefits", "numbering"), numbering),
-        ]
-
-    def _pick(self, spec_id: str) -> None:
-        session = self.desk.session
-        spec = next(spec for spec in session.content.benefits if spec.id == spec_id)
-        number, numbering = next_number(session.plan.benefits, spec.kind)
-        saves_time = spec.kind is BenefitClass.OWN_PRICED and spec.type is BenefitType.INDIRECT
-        benefit = Benefit(
-            id=session.new_row_id(),
-            number=number,
-            kind=spec.kind,
-            catalogue_id=spec.id,
-            title=spec.title,
-            description=spec.description,
-            type=spec.type,
-            area=spec.area,
-            method=BenefitMethod.SAVED_TIME if saves_time else None,
-            indicator=spec.indicator,
-            indicator_unit=spec.indicator_unit,
-            measuring_method=spec.measuring_method,
-            importance=spec.importance,
-        )
-        session.edit(Insert(ITEMS, benefit), Set(("benefits", "numbering"), numbering))
-        self.items.show_plan(self.desk.figures)
-        self.items.choose(benefit.id)

@@ -1,34 +1,43 @@
 """What the benefits page shows: key figures, rows, and which fields a benefit has a use for."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.benefits import Benefit
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.terms import BenefitClass, BenefitMethod
+from digisos_wizard.model.rules.benefit_value import saves_time
+from digisos_wizard.model.rules.measuring import measured_at
+from digisos_wizard.model.terms import BenefitClass, BenefitMethod, Outlook, TaskState
 from digisos_wizard.ui.parts.figures import KeyFigure
 from digisos_wizard.ui.parts.rows import cells
 from digisos_wizard.ui.parts.rows_view import RowView
 
 ITEMS = ("benefits", "items")
 RAMP = ("benefits", "ramp")
+POINTS = ("benefits", "measuring_points")
+STAKEHOLDERS = ("benefits", "stakeholders")
 ASKED_SOMETIMES = (
-    "method", "quantity", "unit", "unit_cost", "low", "expected", "high", "use", "use_from", "use_note",
-    "importance", "extent", "reason",
+    "method", "quantity", "unit", "unit_cost", "low", "expected", "high", "low_percent", "high_percent",
+    "use", "use_from", "use_note", "importance", "extent", "reason", "contact", "owner_body",
 )  # fmt: skip
 """Fields that only some benefits have a use for."""
+USE = frozenset(("use", "use_from", "use_note"))
+RANGE = frozenset(("low_percent", "high_percent"))
 
 
 def relevant_fields(benefit: Benefit) -> frozenset[str]:
     """Return which of ASKED_SOMETIMES a benefit is asked for, by its class and how its value is found."""
+    outside = frozenset(("contact", "owner_body")) if benefit.kind is not BenefitClass.OWN_PRICED else frozenset()
     if benefit.kind is BenefitClass.NOT_PRICED:
-        return frozenset(("importance", "extent", "reason"))
-    if benefit.method is BenefitMethod.SAVED_TIME:
-        return frozenset(("method", "quantity", "use", "use_from", "use_note"))
+        return outside | {"importance", "extent", "reason"}
+    if saves_time(benefit):
+        return USE | RANGE | {"method", "quantity"}
+    use = USE if benefit.kind is BenefitClass.OWN_PRICED else frozenset()
     if benefit.method is BenefitMethod.AVOIDED_COST:
-        return frozenset(("method", "quantity", "unit", "unit_cost", "use", "use_from", "use_note"))
-    return frozenset(("method", "low", "expected", "high", "use", "use_from", "use_note"))
+        return outside | use | RANGE | {"method", "quantity", "unit", "unit_cost"}
+    return outside | use | {"method", "low", "expected", "high"}
 
 
 def band(figures: Figures) -> Sequence[KeyFigure]:
@@ -122,4 +131,87 @@ def ramp_rows(figures: Figures) -> list[RowView]:
                 else "–"
             )
         rows.append(RowView(str(position), address, (str(year.year), *shown)))
+    return rows
+
+
+def outcome_rows(figures: Figures) -> list[RowView]:
+    """Return how it may turn out: badly, as expected, well, and weighed as in the plan."""
+    months = _("måned {count}")
+    never = _("over {years} år").format(years=figures.benefits.years)
+    names = {Outlook.LOW: _("Går dårlig"), Outlook.EXPECTED: _("Som forventet"), Outlook.HIGH: _("Går bra")}
+    found = [
+        (outcome.outlook.value, names[outcome.outlook], outcome.rows, outcome.net_present_value, outcome.payback_month)
+        for outcome in figures.outcomes
+    ]
+    planned = figures.benefits
+    found.append(("plan", _("Veid, brukt i planen"), planned.rows, planned.net_present_value, planned.payback_month))
+    return [
+        RowView(
+            key,
+            ("benefits",),
+            (
+                name,
+                formatting.money(rows[-1].cumulative) if rows else "–",
+                formatting.money(value),
+                never if month is None else months.format(count=month),
+            ),
+        )
+        for key, name, rows, value, month in found
+    ]
+
+
+def point_rows(figures: Figures) -> list[RowView]:
+    """Return the measuring points with their day and how much has been measured."""
+    rows = []
+    indicated = [item for item in figures.plan.benefits.items if item.indicator]
+    for point in figures.measuring_points:
+        done = sum(measured_at(item, point.spec.id) is not None for item in indicated)
+        when = formatting.day(point.day) if point.day is not None else _("når påkoblingsdagen er satt")
+        told = _("{done} av {count}").format(done=done, count=len(indicated))
+        state = TaskState.DONE if indicated and done == len(indicated) else TaskState.OPEN
+        title = _("Etter {label}").format(label=point.spec.label)
+        rows.append(RowView(point.spec.id, (*POINTS, point.spec.id), (title, when, told), state))
+    return rows
+
+
+def status_rows(figures: Figures) -> list[RowView]:
+    """Return how far every benefit's indicator has come."""
+    rows = []
+    for status in figures.statuses:
+        item, last = status.benefit, status.last
+        value = last.value if last is not None else None
+        share = status.achieved
+        reached = _("{share} %").format(share=formatting.number(share * 100, 0)) if share is not None else "–"
+        rows.append(
+            RowView(
+                item.id,
+                (*ITEMS, item.id, "baseline"),
+                (
+                    item.number,
+                    item.indicator or _("Indikator mangler"),
+                    _number(status.baseline),
+                    _number(item.target),
+                    _number(value),
+                    _number(status.deviation),
+                    reached,
+                ),
+                tip=item.title,
+            )
+        )
+    return rows
+
+
+def _number(value: Decimal | None) -> str:
+    return formatting.number(value) if value is not None else "–"
+
+
+def stakeholder_rows(figures: Figures) -> list[RowView]:
+    """Return whom the benefits depend on."""
+    rows = []
+    words = {-1: _("Mot"), 0: _("Nøytral"), 1: _("For")}
+    for person in figures.plan.benefits.stakeholders:
+        address = (*STAKEHOLDERS, person.id)
+        name, influence, strategy = cells(figures, address, "name", "influence", "strategy")
+        attitude = words.get(person.attitude, "–") if person.attitude is not None else "–"
+        rows.append(RowView(person.id, address, (name or _("Uten navn"), influence or "–", attitude, strategy)))
     return rows

@@ -2,7 +2,7 @@
 
 import typing
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from types import NoneType, UnionType
 from typing import Union, cast
 
@@ -12,6 +12,11 @@ from .base import Item, PerMunicipality, Record, SparseItem
 
 Address = tuple[str, ...]
 """Field names and row ids from the plan inwards, such as `("decision", "municipalities", "k7f2", "population")`."""
+
+FEW = 12
+"""Rows that are found faster by looking at each than by an index."""
+TABLES = 64
+"""Tables whose index is kept."""
 
 
 class UnknownAddressError(LookupError):
@@ -56,12 +61,37 @@ def exists(plan: Record, address: Address) -> bool:
 
 
 def _row(rows: tuple[object, ...], row_id: str, kind: type[Item] | None, path: Address) -> Item:
-    for row in rows:
-        if isinstance(row, Item) and row.id == row_id:
-            return row
+    found = _by_id(_Same(rows)).get(row_id) if len(rows) > FEW else _first(rows, row_id)
+    if found is not None:
+        return found
     if kind is not None and issubclass(kind, SparseItem):
         return kind.empty(row_id)
     raise UnknownAddressError(written(path))
+
+
+def _first(rows: tuple[object, ...], row_id: str) -> Item | None:
+    return next((row for row in rows if isinstance(row, Item) and row.id == row_id), None)
+
+
+class _Same:
+    """A table as itself: equal to no other, however alike, so that its rows are indexed once while it lives."""
+
+    __slots__ = ("rows",)
+
+    def __init__(self, rows: tuple[object, ...]) -> None:
+        self.rows = rows
+
+    def __hash__(self) -> int:
+        return id(self.rows)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.rows is self.rows
+
+
+@lru_cache(maxsize=TABLES)
+def _by_id(table: _Same) -> dict[str, Item]:
+    # Of rows with the same id the first counts, as in a search from the top.
+    return {row.id: row for row in reversed(table.rows) if isinstance(row, Item)}
 
 
 def row_type(root: type[Record], address: Address) -> type[Item] | None:

@@ -1,5 +1,6 @@
 """Puts the window together: application, look, session, keeper, and what happens when the program itself fails."""
 
+import gc
 import secrets
 import sys
 from datetime import date, datetime, timedelta
@@ -21,12 +22,17 @@ from . import theme
 from .state import WindowState
 from .window import Example, MainWindow
 
+SELDOM = (20_000, 20, 100)
+"""How many objects come, and how many rounds pass, before garbage is looked for among the young, middling and old."""
+
 
 def application() -> QApplication:
     """Return the one Qt application, dressed; made where there is none yet."""
     found = QApplication.instance()
     if isinstance(found, QApplication):
         return found
+    # Plans and content are trees without cycles: looking through all of them for garbage would only delay a redraw.
+    gc.set_threshold(*SELDOM)
     made = QApplication(sys.argv[:1])
     if made.platformName() == "offscreen":
         qInstallMessageHandler(_without_chatter)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -24,6 +24,9 @@ from .parts.rail import Rail
 HELP_WIDTH = 300
 NARROW = 1200
 RAIL_WIDTH = 268
+
+SLOW, PAUSE = 30, 150
+"""Milliseconds: a redraw that takes longer waits until nobody has typed for a while."""
 
 
 class Shell(QWidget):
@@ -132,10 +135,14 @@ class Shell(QWidget):
     def redraw(self) -> None:
         """Render the visible page and everything around it."""
         self._soon.stop()
+        begun = QElapsedTimer()
+        begun.start()
         figures = self.session.figures
         self.page(self.current).render(figures)
         self.rail.show_progress(figures.progress, self.current)
         self._show_bars()
+        # In a very large plan the results wait for a pause in the typing, so that no letter waits for them.
+        self._soon.setInterval(PAUSE if begun.elapsed() > SLOW else 0)
 
     def _show_bars(self) -> None:
         plan = self.session.plan

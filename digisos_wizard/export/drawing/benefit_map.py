@@ -15,16 +15,21 @@ TONES = {
 }
 GAP, BETWEEN, PAD = 3.2, 1.0, 0.7
 """Room between columns, between boxes and inside a box, in sizes of the text."""
+NARROW_GAP = 0.03
+"""Room between columns where there is little width, as a part of it."""
+LINES = 6
+"""Lines in a box at most."""
 
 
 def scene(figures: Figures, width: float, pen: Pen) -> Scene:
     """Return the map, as wide as asked and as high as it must be."""
     drawn = figures.benefit_map
     layers = [layer for layer in drawn.layers if layer]
-    gap = GAP * pen.size
+    gap = min(GAP * pen.size, width * NARROW_GAP)
     column = (width - gap * max(len(layers) - 1, 0)) / max(len(layers), 1)
     head = pen.line * 2
-    lines = {box.key: pen.wrapped(box.title, column - 2 * PAD * pen.size) for layer in layers for box in layer}
+    room = column - 2 * PAD * pen.size
+    lines = {box.key: pen.wrapped(box.title, room, most=LINES) for layer in layers for box in layer}
     heights = [[len(lines[box.key]) * pen.line + 2 * PAD * pen.size for box in layer] for layer in layers]
     between = BETWEEN * pen.size
     tallest = max((sum(high) + between * (len(high) - 1) for high in heights), default=0)

@@ -84,14 +84,22 @@ def _fitted(figures: Figures) -> tuple[tuple[float, float], Scene]:
 
 @dataclass(frozen=True, slots=True)
 class Raster:
-    """A picture as PNG, and its size on paper in points."""
+    """A picture as PNG, its size on paper in points, and its width in dots."""
 
     data: bytes
     width: float
     height: float
+    dots: int
 
 
 MAP_WIDTH = 960.0
+"""Width of the picture alone, in points."""
+LARGEST = 3_000_000
+"""Dots in a picture; larger maps are drawn coarser."""
+POINTS = 72
+FAST = 1
+"""How hard to pack the picture: drawings of flat colours get small anyway."""
+"""Points in an inch."""
 
 
 def map_picture(figures: Figures, dots: int) -> Raster:
@@ -103,10 +111,11 @@ def map_picture(figures: Figures, dots: int) -> Raster:
     Picture(drawn, composer.typesetter).drawOn(canvas, 0, 0)
     canvas.save()
     with closing(PdfDocument(page.getvalue())) as document:
-        image = document[0].render(scale=dots / 72).to_pil()
+        scale = min(dots / POINTS, (LARGEST / (drawn.width * drawn.height)) ** 0.5)
+        image = document[0].render(scale=scale).to_pil()
     png = BytesIO()
-    image.save(png, "PNG")
-    return Raster(png.getvalue(), drawn.width, drawn.height)
+    image.save(png, "PNG", compress_level=FAST)
+    return Raster(png.getvalue(), drawn.width, drawn.height, image.width)
 
 
 def _links(composer: Composer, figures: Figures, width: float) -> Flowable:

@@ -5,7 +5,9 @@ from datetime import UTC, datetime, time
 from io import BytesIO
 
 from xlsxwriter.chart import Chart
+from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
+from xlsxwriter.worksheet import CellFormulaTuple, Worksheet
 
 from digisos_wizard.export.text import one_line
 from digisos_wizard.export.workbook.look import Formats
@@ -13,6 +15,18 @@ from digisos_wizard.export.workbook.sheet import Sheet, signals
 from digisos_wizard.model.figures import Figures
 
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False}
+
+
+class _Plain(Worksheet):  # type: ignore[misc] # XlsxWriter has no types that can be relied on
+    """A worksheet that takes formulas as they are: none of ours has a function that files know by another name.
+
+    Looking for such functions in every formula would take most of the time that a large plan takes.
+    """
+
+    def _write_formula(self, row: int, col: int, formula: str, cell_format: Format, value: object) -> int:
+        self._check_dimensions(row, col)
+        self.table[row][col] = CellFormulaTuple(formula.removeprefix("="), cell_format, value)
+        return 0
 
 
 class Book:
@@ -38,7 +52,7 @@ class Book:
 
     def sheet(self, name: str, widths: Sequence[float]) -> Sheet:
         """Add a sheet with columns of those widths, in characters."""
-        sheet = Sheet(self._workbook.add_worksheet(name), self.formats, widths)
+        sheet = Sheet(self._workbook.add_worksheet(name, _Plain), self.formats, widths)
         plan = self.figures.plan
         office = plan.decision.office or plan.about.name
         sheet.footer(" · ".join(part for part in (office, f"{self.figures.today:%d.%m.%Y}") if part))

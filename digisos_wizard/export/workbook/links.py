@@ -2,7 +2,7 @@
 
 from io import BytesIO
 
-from digisos_wizard.export.drawing.documents import map_picture
+from digisos_wizard.export.drawing.documents import POINTS, map_picture
 from digisos_wizard.export.workbook.book import Book
 from digisos_wizard.export.workbook.sheet import Column, Sheet
 from digisos_wizard.i18n import _
@@ -32,7 +32,7 @@ def write(book: Book, sheet: Sheet) -> None:
         sheet.note(_("Kartet er tomt. Legg inn gevinster og bokser under Gevinster."))
         return
     picture = map_picture(figures, DOTS)
-    scale = SHOWN_DOTS / DOTS
+    scale = picture.width / POINTS * SHOWN_DOTS / picture.dots
     told = _("Gevinstkartet tegnet. Koblingene står i tabellen under.")
     sheet.raw.insert_image(
         sheet.row,

@@ -57,6 +57,7 @@ class Sheet:
 
     def __init__(self, worksheet: Worksheet, formats: Formats, widths: Sequence[float]) -> None:
         self.raw = worksheet
+        self._quoted = quote_sheetname(worksheet.get_name())
         self.formats = formats
         self.widths = tuple(widths)
         self.row = 0
@@ -88,15 +89,15 @@ class Sheet:
 
     def ref(self, row: int, column: int) -> str:
         """Return the cell as other sheets name it."""
-        return f"{quote_sheetname(self.name)}!{cell(row, column, fixed=True)}"
+        return f"{self._quoted}!{cell(row, column, fixed=True)}"
 
     def range(self, rows: Range, column: int) -> str:
         """Return a column of rows as other sheets name it."""
-        return f"{quote_sheetname(self.name)}!{xl_range_abs(rows.first, column, rows.last, column)}"
+        return f"{self._quoted}!{xl_range_abs(rows.first, column, rows.last, column)}"
 
     def across(self, row: int, first: int, last: int) -> str:
         """Return cells of one row as other sheets name them."""
-        return f"{quote_sheetname(self.name)}!{xl_range_abs(row, first, row, last)}"
+        return f"{self._quoted}!{xl_range_abs(row, first, row, last)}"
 
     def title(self, text: str, lead: str = "") -> None:
         """Write the sheet's title and what it shows."""

@@ -103,15 +103,19 @@ def years_of(benefit: Benefit, base: Ground, outlook: Outlook = Outlook.ADJUSTED
         price = sign * base.basis.hourly_cost if decided else ZERO
         rows = []
         for year, (hours, share) in enumerate(zip(base.hours, base.shares, strict=True)):
-            # The hours of the first year already begin with the connection.
-            freed = hours * times * min(begun(benefit, base.first_year + year) / share, Decimal(1))
+            freed = hours * times
+            if benefit.start_on is not None:
+                # The hours of the first year already begin with the connection.
+                freed *= min(begun(benefit, base.first_year + year) / share, Decimal(1))
             money = (freed * price).quantize(ORE, ROUND_HALF_UP)
             rows.append(BenefitYear(benefit.id, year, freed.quantize(ORE, ROUND_HALF_UP), money))
         return rows
     amount = full_amount(benefit, outlook)
     if amount is None:
         return [BenefitYear(benefit.id, year, ZERO, None) for year in range(base.basis.years)]
-    parts = [min(begun(benefit, base.first_year + year), share) for year, share in enumerate(base.shares)]
+    parts: Sequence[Decimal] = base.shares
+    if benefit.start_on is not None:
+        parts = [min(begun(benefit, base.first_year + year), share) for year, share in enumerate(base.shares)]
     return [
         BenefitYear(benefit.id, year, ZERO, (sign * amount * part).quantize(ORE, ROUND_HALF_UP))
         for year, part in enumerate(parts)

@@ -1,9 +1,12 @@
 """What the rules compute: plain frozen results that page, workbook, PDF and command line all read."""
 
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
 
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.content import ActivitySpec, AgreementSpec, ChecklistItem, Source
@@ -162,7 +165,7 @@ class YearRow:
     discounted: Decimal
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class BenefitResult:
     """Freed time and money over the horizon; `complete` False where a price or an answer is missing."""
 
@@ -178,10 +181,14 @@ class BenefitResult:
 
     def of(self, benefit_id: str) -> tuple[BenefitYear, ...]:
         """Return the years of one benefit, in order."""
-        return tuple(row for row in self.per_benefit if row.benefit == benefit_id)
+        return self._by_benefit.get(benefit_id, ())
+
+    @cached_property
+    def _by_benefit(self) -> Mapping[str, tuple[BenefitYear, ...]]:
+        return _by_benefit(self.per_benefit)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Outcome:
     """The years, the present value and the pay-back month under one outlook."""
 
@@ -192,8 +199,19 @@ class Outcome:
     payback_month: int | None
 
     def of(self, benefit_id: str) -> tuple[BenefitYear, ...]:
-        """Return the years of one benefit."""
-        return tuple(row for row in self.per_benefit if row.benefit == benefit_id)
+        """Return the years of one benefit, in order."""
+        return self._by_benefit.get(benefit_id, ())
+
+    @cached_property
+    def _by_benefit(self) -> Mapping[str, tuple[BenefitYear, ...]]:
+        return _by_benefit(self.per_benefit)
+
+
+def _by_benefit(rows: Iterable[BenefitYear]) -> dict[str, tuple[BenefitYear, ...]]:
+    found: defaultdict[str, list[BenefitYear]] = defaultdict(list)
+    for row in rows:
+        found[row.benefit].append(row)
+    return {benefit: tuple(years) for benefit, years in found.items()}
 
 
 @dataclass(frozen=True, slots=True)

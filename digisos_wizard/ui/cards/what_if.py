@@ -167,7 +167,7 @@ def _causes() -> dict[Cause, str]:
     return {
         Cause.DIGITAL: _("Andelen som søker digitalt"),
         Cause.ATTACHMENTS: _("Andelen digitale vedlegg"),
-        Cause.TIME: _("Minutter spart, antall søknader"),
+        Cause.TIME: _("Tiden dere sparer"),
         Cause.HOURLY_COST: _("Kostnad per time"),
         Cause.COSTS: _("Kostnadene"),
         Cause.DISCOUNT: _("Kalkulasjonsrenten"),

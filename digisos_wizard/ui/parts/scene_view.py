@@ -29,6 +29,8 @@ TONES = {
     Tone.GONE: (theme.PAGE, theme.NEUTRAL.strong, 1.2, theme.NEUTRAL.text),
 }
 SMALLEST = 320
+MOST_WIDTHS = 20_000
+"""Measured texts that are remembered."""
 
 
 class SceneView(QWidget):
@@ -40,6 +42,8 @@ class SceneView(QWidget):
         super().__init__()
         self._draw: Draw | None = None
         self._scene: Scene | None = None
+        self._widths: dict[tuple[str, bool], float] = {}
+        self._size = 0
         self.setAccessibleName(name)
         self.setMinimumWidth(SMALLEST)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -69,7 +73,17 @@ class SceneView(QWidget):
             return
         plain, strong = self._fonts()
         metrics = {False: QFontMetricsF(plain), True: QFontMetricsF(strong)}
-        pen = Pen(plain.pixelSize(), lambda text, _size, bold: metrics[bold].horizontalAdvance(text))
+        if self._size != plain.pixelSize() or len(self._widths) > MOST_WIDTHS:
+            self._size = plain.pixelSize()
+            self._widths.clear()
+
+        def measure(text: str, _size: float, bold: bool) -> float:
+            width = self._widths.get((text, bold))
+            if width is None:
+                width = self._widths[text, bold] = metrics[bold].horizontalAdvance(text)
+            return width
+
+        pen = Pen(plain.pixelSize(), measure)
         scene = self._draw(float(max(self.width(), SMALLEST)), pen)
         if scene != self._scene:
             self._scene = scene

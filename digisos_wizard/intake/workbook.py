@@ -23,6 +23,8 @@ LARGEST_INSIDE = 60_000_000
 """Bytes of all parts unpacked; what people send back is far smaller."""
 MOST_PARTS = 2_000
 MOST_ROWS, MOST_COLUMNS = 5_000, 200
+FIRST_YEAR = 2000
+"""Earlier days are numbers typed where a day belongs: cells count days from 1900."""
 MOST_ABOVE = 60
 """Rows in which the titles of a table are looked for."""
 
@@ -139,10 +141,9 @@ def day_in(cell: AnyCell, place: Problem) -> date | None:
     value = cell.value
     if value is None or (isinstance(value, str) and not value.strip()):
         return None
-    if isinstance(value, datetime):
-        return value.date()
-    if isinstance(value, date):
-        return value
+    found = value.date() if isinstance(value, datetime) else value
+    if isinstance(found, date) and found.year >= FIRST_YEAR:
+        return found
     if isinstance(value, str) and not value.startswith("="):
         try:
             return parse.day(value)

@@ -3,6 +3,7 @@
 import json
 import re
 import sys
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -334,3 +335,42 @@ def test_a_reader_that_goes_away_is_no_error(hamar: Path, capsys: Heard, monkeyp
     assert main(["check", str(hamar)]) == 0
     monkeypatch.undo()
     assert capsys.readouterr().err == ""
+
+
+# -------------------------------------------------------------------------------------------------------------- intake
+
+
+def test_forms_and_measurements_come_back_into_the_plan_once(tmp_path: Path, hamar: Path, capsys: Heard) -> None:
+    later = ("--today", "2028-04-04")
+    for kind in ("workbook", "staff-form"):
+        assert main(["export", str(hamar), "--to", str(tmp_path / kind), "--only", kind, *later]) == 0
+    (workbook,) = (tmp_path / "workbook").iterdir()
+    (form,) = (tmp_path / "staff-form").iterdir()
+    book = openpyxl.load_workbook(workbook)
+    book["Måling etter 12 måneder"]["H6"], book["Måling etter 12 måneder"]["I6"] = date(2028, 3, 6), 12
+    book.save(workbook)
+    book = openpyxl.load_workbook(form)
+    book["Skjema"]["D7"] = 6
+    book.save(form)
+    capsys.readouterr()
+    before = planfile.read(hamar).document.plan
+    assert main(["intake", str(hamar), str(workbook), str(form), *later]) == 0
+    assert capsys.readouterr().out == "1 skjema er hentet.\n1 måling er lest.\n"
+    plan = planfile.read(hamar).document.plan
+    assert len(plan.mapping.responses) == len(before.mapping.responses) + 1
+    (measured,) = plan.benefits.items[0].measurements
+    assert (measured.point, measured.value) == ("12", Decimal(12))
+    assert main(["intake", str(hamar), str(workbook), str(form), *later]) == 0
+    assert planfile.read(hamar).document.plan == plan
+
+
+def test_a_form_of_another_plan_changes_nothing(tmp_path: Path, hamar: Path, capsys: Heard) -> None:
+    other = tmp_path / "annen.digisos"
+    assert main(["new", "--example", "vertskommune", str(other)]) == 0
+    assert main(["export", str(other), "--to", str(tmp_path / "ut"), "--only", "staff-form", *TODAY]) == 0
+    (form,) = (tmp_path / "ut").iterdir()
+    capsys.readouterr()
+    before = hamar.read_bytes()
+    assert main(["intake", str(hamar), str(form), *TODAY]) == 2
+    assert "hører til planen for NAV" in one_line(capsys)
+    assert hamar.read_bytes() == before

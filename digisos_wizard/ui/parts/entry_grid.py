@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from digisos_wizard.errors import UserError
 from digisos_wizard.i18n import _
@@ -127,9 +127,19 @@ class EntryGrid(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go down with Enter; everything else is the table's own."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            here = self.currentIndex()
-            below = self._model.index(min(here.row() + 1, self._model.rowCount() - 1), max(here.column(), 1))
-            self.setCurrentIndex(below)
-            self.edit(below)
+            self._go_down()
             return
         super().keyPressEvent(event)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Go down as well when Enter ends the typing in a cell."""
+        entered = hint is QAbstractItemDelegate.EndEditHint.SubmitModelCache
+        super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint if entered else hint)
+        if entered:
+            self._go_down()
+
+    def _go_down(self) -> None:
+        here = self.currentIndex()
+        if here.row() + 1 < self._model.rowCount():
+            below = self._model.index(here.row() + 1, max(here.column(), 1))
+            self.setCurrentIndex(below)

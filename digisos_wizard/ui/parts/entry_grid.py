@@ -127,7 +127,9 @@ class EntryGrid(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go down with Enter; everything else is the table's own."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._go_down()
+            # From an open cell the key comes here as well, before the cell is closed, which goes down by itself.
+            if self.state() is not QAbstractItemView.State.EditingState:
+                self._go_down()
             return
         super().keyPressEvent(event)
 

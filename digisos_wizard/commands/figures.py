@@ -21,6 +21,7 @@ from digisos_wizard.model.rules.workload import hours_by_person, roles_by_person
 from digisos_wizard.model.terms import Invoicer, SignOffPhase
 
 from .arguments import Parser
+from .figures_keys import epilog
 from .verb import DONE, Verb, figures_of
 
 Json = dict[str, object]
@@ -58,6 +59,8 @@ def everything(figures: Figures) -> Json:
         ],
         "risks": [_risk(figures, risk) for risk in plan.privacy.risks],
         "benefits": _benefits(figures),
+        "measuring": _measuring(figures),
+        "estimates": _estimates(figures),
         "schedule": _schedule(figures),
         "agreements": [
             {
@@ -194,7 +197,51 @@ def _benefits(figures: Figures) -> Json:
             }
             for benefit in figures.plan.benefits.items
         ],
+        "outcomes": [
+            {
+                "outlook": outcome.outlook.value,
+                "net": _plain(outcome.rows[-1].cumulative),
+                "net_present_value": _plain(outcome.net_present_value),
+                "payback_month": outcome.payback_month,
+            }
+            for outcome in figures.outcomes
+        ],
+        "tornado": [_plain(asdict(effect)) for effect in figures.tornado],
     }
+
+
+def _measuring(figures: Figures) -> Json:
+    return {
+        "points": [{"id": point.spec.id, "day": _plain(point.day)} for point in figures.measuring_points],
+        "statuses": [
+            {
+                "id": status.benefit.id,
+                "number": status.benefit.number,
+                "baseline": _plain(status.baseline),
+                "target": _plain(status.benefit.target),
+                "value": _plain(status.last.value if status.last else None),
+                "measured_on": _plain(status.last.measured_on if status.last else None),
+                "deviation": _plain(status.deviation),
+                "achieved": _plain(status.achieved),
+            }
+            for status in figures.statuses
+        ],
+    }
+
+
+def _estimates(figures: Figures) -> list[Json]:
+    return [
+        {
+            "step": found.step.id,
+            "field": found.field,
+            "answers": len(found.answers),
+            "median": _plain(found.median),
+            "low": _plain(found.low),
+            "high": _plain(found.high),
+            "odd": [_plain(answer.value) for answer in found.odd],
+        }
+        for found in figures.estimates
+    ]
 
 
 def _schedule(figures: Figures) -> Json:
@@ -247,42 +294,6 @@ def _plain(value: object) -> object:
     if isinstance(value, date):
         return value.isoformat()
     return value.value if isinstance(value, Enum) else value
-
-
-def epilog() -> str:
-    """Return what the keys mean."""
-    return _(
-        """Nøkler (beløp og timer er desimaltekst uten mva, om ikke annet står; datoer er ÅÅÅÅ-MM-DD):
-  plan            id, name, office
-  today           dagen det er regnet fra
-  costs           first_year, years, months_first_year (måneder med drift det første året)
-    total         net uten mva, gross med mva, complete (false: en pris mangler)
-    by_invoicer   det samme for ks, nav og vendor
-    by_year       det samme for hvert kalenderår
-    by_municipality   id, name, total, by_invoicer (total og by_year), by_year
-    lines         municipality, kind, label, invoicer, timing, year, net (null: prisen mangler), vat, formula
-  sensitivity     factor (population, index, vendor): low, planned og high er hele periodens kostnad når den ene
-                  forutsetningen er 20 prosent lavere, som planlagt og 20 prosent høyere
-  workload        person, roles (antall), hours (timer i uken; null: ikke anslått)
-  risks           id, kind (dpia, ros), title, now og after (sannsynlighet ganger konsekvens før og etter tiltak; null:
-                  ikke vurdert), level (low, above_limit, high), unhandled (over grensen uten tiltak eller aksept)
-  benefits        first_year, years, complete
-    full_effect_hours   sparte timer i året ved full effekt
-    uncounted_hours     sparte timer som ingen har bestemt bruken av, og som ikke teller i kroner
-    net_present_value   netto nåverdi i faste priser
-    payback_month       måneden etter påkobling da pengene er tjent inn (null: ikke innen perioden)
-    by_year       year, year_index, saved_hours, full_time_equivalents, gross_benefit, project_cost, operating_cost,
-                  net, cumulative, discounted
-    by_benefit    id, number, title, years (year, hours, counted; null: noe mangler)
-  schedule        day (påkoblingsdagen), earliest_day (tidligst mulige)
-    activities    id, title, municipality, start, deadline, state, done_on, late
-  agreements      id, agreement, municipality, required, state, due, overdue
-  checklist       id, municipality, state, contradicts (sagt ferdig uten at planen viser det)
-  readiness       connect og final: state (ready, at_risk, blocked), headline, open_items,
-    actions       det som haster mest først: rule, message, owner, deadline
-  progress        step, state, missing, words
-  findings        rule, step, severity (note, warning, missing, error, blocker), address, message"""
-    )
 
 
 VERB = Verb("figures", lambda: _("Skriv ut alle utregnede tall som JSON."), add, run, epilog)

@@ -6,6 +6,7 @@ Its own command: `pytest -m libreoffice` (needs `soffice` on the path; the daily
 import shutil
 import subprocess
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
@@ -13,10 +14,15 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from digisos_wizard.content import load
 from digisos_wizard.export import workbook
+from digisos_wizard.export.staff_form import workbook as staff_form
 from digisos_wizard.export.workbook.cells import Formula
 from digisos_wizard.export.workbook.sheet import Sheet
-from digisos_wizard.model.benefits import Benefits
+from digisos_wizard.intake import measurements
+from digisos_wizard.intake.staff_forms import gather
+from digisos_wizard.model.benefits import Benefits, Measurement
+from digisos_wizard.model.edits import Insert, apply
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.plan import Plan
 from tests.export import plans
@@ -141,6 +147,53 @@ def test_changing_an_assumption_in_the_file_equals_changing_it_in_the_program(
     there = plans.figures(Plan.model_validate(whole | {area: type(record).model_validate(values)}))
     here = recalculate({"changed": changed_cell(workbook.build(plans.figures(plan)), name, value)})["changed"]
     assert not list(different(read(workbook.build(there)), here))
+
+
+def test_measurements_typed_in_the_file_equal_measurements_in_the_program(recalculate: Recalculate) -> None:
+    plan = plans.host_plan()
+    book = openpyxl.load_workbook(BytesIO(workbook.build(plans.figures(plan))))
+    sheet = book["Måling etter 12 måneder"]
+    last = sheet.max_row
+    typed = {}
+    for row in sheet.iter_rows(min_row=6, max_row=last):
+        row[7].value, row[8].value = date(2028, 3, 6), row[0].row / 2
+        typed[row[0].value] = Decimal(row[0].row) / 2
+    target = BytesIO()
+    book.save(target)
+    there = plan
+    for item in plan.benefits.items:
+        point = Measurement(id="typed", point="12", measured_on=date(2028, 3, 6), value=typed[item.number])
+        there = apply(there, Insert(("benefits", "items", item.id, "measurements"), point))
+    here = recalculate({"measured": target.getvalue()})["measured"]
+    assert not list(different(read(workbook.build(plans.figures(there))), here))
+
+
+def test_a_staff_form_saved_by_libreoffice_is_read(recalculate: Recalculate) -> None:
+    figures = plans.host()
+    book = openpyxl.load_workbook(BytesIO(staff_form.build(figures)))
+    book["Skjema"]["D7"], book["Skjema"]["E8"] = 12.5, 3
+    target = BytesIO()
+    book.save(target)
+    saved = recalculate({"form": target.getvalue()})["form"].data
+    assert saved != target.getvalue()
+    found = gather([("form.xlsx", saved)], figures.plan, load(), lambda: "r1", plans.TODAY)
+    steps = [step.id for step in figures.plan.mapping.steps]
+    ((first, second),) = [response.rows for response in found.responses]
+    assert (first.id, first.paper_minutes, first.digital_minutes) == (steps[0], Decimal("12.5"), None)
+    assert (second.id, second.digital_minutes) == (steps[1], Decimal(3))
+
+
+def test_a_workbook_saved_by_libreoffice_gives_its_measurements(recalculate: Recalculate) -> None:
+    plan = plans.host_plan()
+    book = openpyxl.load_workbook(BytesIO(workbook.build(plans.figures(plan))))
+    sheet = book["Måling etter 3 måneder"]
+    sheet["H6"], sheet["I6"] = date(2026, 11, 20), 7.25
+    target = BytesIO()
+    book.save(target)
+    saved = recalculate({"measured": target.getvalue()})["measured"].data
+    found = measurements.read("plan.xlsx", saved, plan, load(), plans.TODAY)
+    points = [one for one in found.measured if one.point]
+    assert [(one.point, one.day, one.value) for one in points] == [("3", date(2026, 11, 20), Decimal("7.25"))]
 
 
 def test_changing_the_ramp_and_the_minutes_in_the_file_equals_changing_them_in_the_program(

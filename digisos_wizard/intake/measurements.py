@@ -170,6 +170,8 @@ class _Reader:
             return None
         day = day_in(on, place(self._name, sheet, on))
         if day is None or day > self._today:
+            if self._plan_has(known, point, day, amount):
+                return None
             words = _("Skriv dagen det ble målt.") if day is None else _("Dagen er ikke kommet ennå.")
             raise ProblemError(place(self._name, sheet, on).saying(words))
         try:
@@ -184,6 +186,12 @@ class _Reader:
             words = _("Merknaden ser ut til å inneholde et fødselsnummer.")
             raise ProblemError(place(self._name, sheet, note).saying(words)) from error
         return Measured(known, point, day, amount, text_in(note))
+
+    def _plan_has(self, benefit: str, point: str, day: date | None, value: Decimal) -> bool:
+        """Tell whether the plan has just this measurement: what came from it is no fault of the file."""
+        return any(
+            (one.point, one.measured_on, one.value) == (point, day, value) for one in self._items[benefit].measurements
+        )
 
     def _changed(self, found: Measured) -> str:
         """Return what the file says otherwise than the plan, empty where they agree."""

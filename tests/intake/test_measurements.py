@@ -132,6 +132,14 @@ def test_other_measurements_come_from_the_log_and_match_by_day() -> None:
     assert [(one.point, one.value) for one in second.measurements] == [("", Decimal(7))]
 
 
+def test_what_the_plan_has_without_a_day_or_ahead_of_it_is_no_fault_of_the_file() -> None:
+    undated = Measurement(id="u", value=Decimal(9))
+    ahead = Measurement(id="a", point="3", measured_on=date(2027, 3, 1), value=Decimal(5))
+    before = apply(plan(), Set(("benefits", "items", "b1", "measurements"), (undated, ahead)))
+    data = filled({}, of=before)
+    assert edits(returned(data, before), before, str) == ()
+
+
 def test_a_benefit_that_is_gone_is_told_and_the_rest_is_taken() -> None:
     data = filled(FILLED | {"H7": MEASURED, "I7": 3})
     shorter = apply(plan(), Set(("benefits", "items"), plan().benefits.items[1:]))

@@ -9,8 +9,9 @@ from digisos_wizard.export.workbook.assumptions import MONTHS, Basis
 from digisos_wizard.export.workbook.benefit_years import KIND, PORTION, USED, BenefitRefs
 from digisos_wizard.export.workbook.book import Book
 from digisos_wizard.export.workbook.cells import Content, Formula, as_word
+from digisos_wizard.export.workbook.charts import dress
 from digisos_wizard.export.workbook.cost_lines import CostRefs, once_words, yearly_words
-from digisos_wizard.export.workbook.look import FONT, Look
+from digisos_wizard.export.workbook.look import Look
 from digisos_wizard.export.workbook.sheet import Column, Sheet, cell, span
 from digisos_wizard.export.workbook.time_use import Saved
 from digisos_wizard.i18n import _
@@ -349,21 +350,7 @@ def _chart(book: Book, sheet: Sheet, top: int, rows: _Rows) -> None:
             }
         )
     columns.combine(line)
-    font = {"name": FONT, "color": palette.INK, "size": 10}
-    columns.set_title(
-        {"name": _("Netto per år og samlet, kroner"), "name_font": {**font, "size": 14, "bold": True}, "overlay": False}
-    )
-    columns.set_x_axis({"num_font": font, "label_position": "low", "line": {"color": palette.STRONG_LINE}})
-    columns.set_y_axis(
-        {
-            "num_font": font,
-            "num_format": "#,##0",
-            "major_gridlines": {"visible": True, "line": {"color": palette.LINE}},
-            "line": {"none": True},
-        }
-    )
-    columns.set_legend({"position": "bottom", "font": font})
-    columns.set_chartarea({"border": {"none": True}})
+    dress(columns, _("Netto per år og samlet, kroner"))
     columns.set_size({"width": sum(sheet.widths[2:]) * PIXELS, "height": 320})
     sheet.raw.insert_chart(
         sheet.row, 2, columns, {"object_position": 2, "description": _words(rows_of=book.figures.benefits.rows)}

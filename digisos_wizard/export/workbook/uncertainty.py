@@ -23,7 +23,8 @@ from digisos_wizard.export.workbook.benefit_years import (
 )
 from digisos_wizard.export.workbook.book import Book
 from digisos_wizard.export.workbook.cells import Content, Formula, Plain, as_word
-from digisos_wizard.export.workbook.look import FONT, Look
+from digisos_wizard.export.workbook.charts import dress
+from digisos_wizard.export.workbook.look import Look
 from digisos_wizard.export.workbook.net import NetRefs
 from digisos_wizard.export.workbook.sheet import Column, Sheet, cell, span
 from digisos_wizard.i18n import _
@@ -157,13 +158,7 @@ class _Writer:
                 }
             )
             sheet.row += 1
-        font = {"name": FONT, "color": palette.INK, "size": 10}
-        chart.set_title({"name": _("Samlet netto, kroner"), "name_font": {**font, "size": 13}, "overlay": False})
-        chart.set_x_axis({"num_font": font, "label_position": "low"})
-        lines = {"visible": True, "line": {"color": palette.LINE}}
-        chart.set_y_axis({"num_font": font, "num_format": "#,##0", "major_gridlines": lines, "line": {"none": True}})
-        chart.set_legend({"position": "bottom", "font": font})
-        chart.set_chartarea({"border": {"none": True}})
+        dress(chart, _("Samlet netto, kroner"))
         chart.set_size({"width": 820, "height": 20 * (CHART_ROWS - 1)})
         told = _("Samlet netto når det går dårlig, som forventet og bra. Tallene står i tabellen over.")
         sheet.raw.insert_chart(sheet.row + 1, 0, chart, {"object_position": 2, "description": told})

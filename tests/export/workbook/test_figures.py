@@ -7,6 +7,8 @@ from decimal import Decimal
 import pytest
 from openpyxl.utils import range_boundaries
 
+from digisos_wizard.model.benefits import Measurement
+from digisos_wizard.model.edits import Insert, apply
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.terms import CostTiming, Invoicer
 from tests.export import plans
@@ -155,8 +157,10 @@ def test_a_rising_target_is_reached_upwards(book: Read) -> None:
 
 
 def test_achievement_is_undefined_where_target_equals_baseline_and_empty_where_nothing_is_measured(book: Read) -> None:
-    assert book.row("Nullpunkt og måling", "Ø3")[14] == "–"
     assert not book.row("Nullpunkt og måling", "Ø2")[14]
+    assert not book.row("Nullpunkt og måling", "Ø3")[14]
+    measured = Insert(("benefits", "items", "b3", "measurements"), Measurement(id="m", value=Decimal(9)))
+    assert written(plans.figures(apply(plans.host_plan(), measured))).row("Nullpunkt og måling", "Ø3")[14] == "–"
 
 
 def test_every_measurement_is_in_the_log(book: Read) -> None:

@@ -21,7 +21,7 @@ AREA, VALUE, STATE = 2, 7, 8
 
 def add(book: Book) -> Sheet:
     """Add the empty sheet."""
-    return book.sheet(_("Oversikt"), (7, 36, 19, 24, 13, 24, 28, 16, 20))
+    return book.sheet(_("Oversikt"), (7, 36, 19, 24, 13, 24, 28, 16, 20, 11, 34))
 
 
 def write(book: Book, sheet: Sheet, benefits: BenefitRefs, measured: MeasureRefs) -> None:
@@ -48,6 +48,8 @@ def write(book: Book, sheet: Sheet, benefits: BenefitRefs, measured: MeasureRefs
         Column(_("Indikator")),
         Column(_("Verdi per år"), Look.KRONER),
         Column(_("Måling")),
+        Column(_("Risiko")),
+        Column(_("Forutsetninger")),
     )
     rows = sheet.table(
         columns,
@@ -62,6 +64,8 @@ def write(book: Book, sheet: Sheet, benefits: BenefitRefs, measured: MeasureRefs
                 item.indicator or _("mangler"),
                 _("ikke prissatt") if item.kind is BenefitClass.NOT_PRICED else value_of(figures, item, benefits),
                 _state(statuses[item.id], measured),
+                words.level(item.risk),
+                item.preconditions,
             )
             for item in items
         ],

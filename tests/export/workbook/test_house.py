@@ -11,6 +11,7 @@ from digisos_wizard.export import workbook
 from digisos_wizard.model.edits import Set, apply
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.privacy import Risk, RiskMeasure
+from digisos_wizard.model.terms import Level
 from tests.export import plans
 from tests.export.workbook.reading import Read, written
 
@@ -177,3 +178,11 @@ def test_a_measurement_is_given_to_a_benefit_from_the_list(book: Read) -> None:
     lists = [rule for rule in rules.values() if rule.type == "list"]
     assert [rule.formula1 for rule in lists] == ["$A$5:$A$13"]
     assert any(rule.type == "date" for rule in rules.values())
+
+
+def test_the_overview_tells_risk_and_preconditions() -> None:
+    at = ("benefits", "items", "b1")
+    plan = apply(
+        plans.host_plan(), Set((*at, "risk"), Level.HIGH), Set((*at, "preconditions"), "Vedleggene kommer digitalt")
+    )
+    assert written(plans.figures(plan)).row("Oversikt", "Ø1")[9:11] == ["Høy", "Vedleggene kommer digitalt"]

@@ -32,3 +32,12 @@ def test_a_missing_step_is_told() -> None:
 
 def test_every_version_that_was_left_behind_has_its_upgrade() -> None:
     assert set(UPGRADES) == set(range(1, SCHEMA_VERSION))
+
+
+def test_a_box_of_a_layer_that_is_no_longer_known_becomes_a_change() -> None:
+    nodes = [{"id": "a", "layer": "goal", "title": "Mål"}, {"id": "b", "layer": "annet", "title": "Boks"}]
+    old = {"plan": {"about": {"name": "Plan"}, "benefits": {"map_nodes": nodes, "years": 3}}, "drafts": []}
+    new = upgraded(old, 1, 2)
+    assert [node["layer"] for node in new["plan"]["benefits"]["map_nodes"]] == ["goal", "change"]
+    assert new["plan"]["about"] == {"name": "Plan"}
+    assert new["plan"]["benefits"]["years"] == 3

@@ -53,6 +53,8 @@ class StaffAnswersCard(Card):
         self.type = button(_("Skriv inn fra papir"), Look.SECONDARY, self._new_response)
         self.add(row(self.excel, self.paper, None, spacing=12))
         self.add(row(self.fetch, self.type, None, spacing=12))
+        self.no_steps = label(_("Legg inn stegene i arbeidsprosessen først. Skjemaet lages av dem."), Look.HELP)
+        self.add(self.no_steps)
 
     def _tables(self, page: Page) -> None:
         self.merged = page.track(
@@ -124,6 +126,7 @@ class StaffAnswersCard(Card):
         steps = bool(figures.plan.mapping.steps)
         for tool in (self.excel, self.paper, self.fetch, self.type):
             tool.setEnabled(steps)
+        self.no_steps.setVisible(not steps)
         differing = [found for found in figures.estimates if found.differs]
         words = _("Dere bruker andre minutter enn medianen i: {steps}.")
         set_text(self.take_help, words.format(steps=", ".join(dict.fromkeys(found.step.name for found in differing))))

@@ -139,9 +139,9 @@ class MappingPage(Page):
                     name=_("Oppgaver og rutiner"),
                     columns=(
                         Column(_("Oppgave"), 6),
-                        Column(_("Status"), 2),
+                        Column(_("Status"), 3),
                         Column(_("Ansvarlig"), 3),
-                        Column(_("Frist"), 2),
+                        Column(_("Frist"), 3),
                     ),
                     rows=task_rows,
                 ),

@@ -4,7 +4,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from digisos_wizard.model.address import Address
@@ -130,8 +130,14 @@ class Page(ABC):
         found = any(table.focus(address) for table in self.tables) or any(form.focus(address) for form in self.forms)
         focused = self.column.focusWidget()
         if found and focused is not None:
-            self.widget.ensureWidgetVisible(focused, 40, 120)
+            self._show_part(focused)
+            # A page just built or a row just chosen is laid out in a moment, and the part stands elsewhere then.
+            QTimer.singleShot(0, self.widget, lambda: self._show_part(self.column.focusWidget()))
         return found
+
+    def _show_part(self, part: QWidget | None) -> None:
+        if part is not None:
+            self.widget.ensureWidgetVisible(part, 40, 120)
 
     def validate(self) -> None:
         """Show at the fields what is wrong with them, as Next does."""

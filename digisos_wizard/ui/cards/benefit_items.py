@@ -62,7 +62,7 @@ class BenefitItems(QWidget):
                         Column(_("Nr."), 1),
                         Column(_("Gevinst"), 6),
                         Column(_("Eier"), 3),
-                        Column(_("Kroner første hele år"), 3, numeric=True),
+                        Column(_("Første hele år"), 3, numeric=True),
                     ),
                     rows=benefit_rows,
                     empty=_("Ingen gevinster er valgt ennå. Velg fra listen over, eller legg til deres egne."),

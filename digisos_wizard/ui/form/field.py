@@ -1,6 +1,6 @@
 """A field: label, control, unit, help below, and the message where something is wrong."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from digisos_wizard.errors import UserError
@@ -85,6 +85,16 @@ class Field(QWidget):
         layout.addWidget(self._error)
         layout.addStretch(1)
         layout.setAlignment(Qt.AlignmentFlag.AlignTop)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep room for all lines of help and message: a page of many wrapped texts would else press them together."""
+        done = super().event(event)
+        layout = self.layout()
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest) and layout is not None:
+            wanted = layout.heightForWidth(self.width())
+            if wanted != self.minimumHeight():
+                self.setMinimumHeight(wanted)
+        return done
 
     def _help_words(self) -> str:
         """Return the help, or an example where there is no help."""

@@ -23,6 +23,9 @@ from digisos_wizard.ui.theme import Look
 from .basics import Card, button, label, row, set_text
 from .rows_view import Column, RowsModel, RowsView, RowView
 
+MANY = 3
+"""Buttons to add with that don't share a line with the tools on a narrow screen."""
+
 
 @dataclass(frozen=True, slots=True)
 class Adding:
@@ -80,7 +83,12 @@ class RecordTable(QWidget):
         layout.setSpacing(12)
         layout.addWidget(self._empty)
         layout.addWidget(self.view)
-        layout.addLayout(row(*self.add_buttons, None, self._up, self._down, self._remove, spacing=8))
+        tools = (self._up, self._down, self._remove)
+        if len(self.add_buttons) < MANY:
+            layout.addLayout(row(*self.add_buttons, None, *tools, spacing=8))
+        else:
+            layout.addLayout(row(*self.add_buttons, None, spacing=8))
+            layout.addLayout(row(None, *tools, spacing=8))
         if self.form is not None:
             layout.addWidget(self.detail)
         self._remove.setVisible(self._parts.removable)

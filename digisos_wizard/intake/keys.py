@@ -1,14 +1,16 @@
 """The hidden sheet by which a file that went out is known: its mark, the plan it belongs to, and what each row is."""
 
 from dataclasses import dataclass
-
-from openpyxl.workbook.workbook import Workbook
+from typing import TYPE_CHECKING
 
 from digisos_wizard.i18n import _
 from digisos_wizard.model.forms import FIRST_KEY, FOLLOW_UP_KEYS, FOLLOW_UP_MARK, VERSION
 from digisos_wizard.model.plan import Plan
 
 from .workbook import Problem, ProblemError, open_book, text_in
+
+if TYPE_CHECKING:
+    from openpyxl.workbook.workbook import Workbook
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +40,12 @@ def is_follow_up(name: str, data: bytes) -> bool:
         return False
 
 
-def marked(book: Workbook, sheet: str, mark: str) -> bool:
+def marked(book: "Workbook", sheet: str, mark: str) -> bool:
     """Tell whether a workbook has the hidden sheet with the mark."""
     return sheet in book.sheetnames and text_in(book[sheet].cell(1, 1)) == mark
 
 
-def keys_of(book: Workbook, name: str, sheet: str, mark: str, wanted: str) -> Keys:
+def keys_of(book: "Workbook", name: str, sheet: str, mark: str, wanted: str) -> Keys:
     """Return the keys of a workbook; raises ProblemError where it isn't what is wanted, told in words."""
     if not marked(book, sheet, mark):
         words = _("Dette er ikke {wanted}, eller et skjult ark er fjernet fra filen.").format(wanted=wanted)

@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-
-from openpyxl.worksheet.worksheet import Worksheet
+from typing import TYPE_CHECKING
 
 from digisos_wizard.errors import ParseError, PersonalNumberError
 from digisos_wizard.i18n import _
@@ -38,6 +37,10 @@ from .workbook import (
     sheet_of,
     text_in,
 )
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
 
 VALUE_FIELD = "benefits.items.*.measurements.*.value"
 
@@ -134,7 +137,7 @@ class _Reader:
         changed = [words for found in self._found.values() if (words := self._changed(found))]
         return Returned(tuple(self._found.values()), (*notes, *changed))
 
-    def read(self, sheet: Worksheet, point: str) -> None:
+    def read(self, sheet: "Worksheet", point: str) -> None:
         """Read the rows of a sheet; raises ProblemError where its columns are gone."""
         titles = self._titles
         wanted = (titles.number, titles.measured_on, titles.value, titles.note)
@@ -152,7 +155,7 @@ class _Reader:
                 self._say(sheet, line, columns[titles.number], _("Den samme målingen står to ganger."))
             self._found[key] = found
 
-    def _row(self, sheet: Worksheet, columns: dict[str, int], line: int, point: str) -> Measured | None:
+    def _row(self, sheet: "Worksheet", columns: dict[str, int], line: int, point: str) -> Measured | None:
         """Return a row's measurement, None where there is none; raises ProblemError."""
         titles = self._titles
         number, on, value, note = (
@@ -203,5 +206,5 @@ class _Reader:
             number=item.number, old=formatting.number(known.value), new=formatting.number(found.value)
         )
 
-    def _say(self, sheet: Worksheet, line: int, column: int, text: str) -> None:
+    def _say(self, sheet: "Worksheet", line: int, column: int, text: str) -> None:
         self.problems.append(place(self._name, sheet, sheet.cell(line, column)).saying(text))

@@ -10,9 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import PurePath
-
-from openpyxl.workbook.workbook import Workbook
-from openpyxl.worksheet.worksheet import Worksheet
+from typing import TYPE_CHECKING
 
 from digisos_wizard.errors import IntakeError, ParseError, PersonalNumberError
 from digisos_wizard.i18n import _
@@ -27,6 +25,11 @@ from digisos_wizard.model.screening import screen
 
 from .keys import Keys, keys_of
 from .workbook import Problem, ProblemError, below, header_row, number_in, open_book, place, refuse, sheet_of, text_in
+
+if TYPE_CHECKING:
+    from openpyxl.workbook.workbook import Workbook
+    from openpyxl.worksheet.worksheet import Worksheet
+
 
 MOST_FORMS = 100
 RESPONSES = ("mapping", "responses")
@@ -125,7 +128,7 @@ def _read(name: str, data: bytes, plan: Plan, content: Content) -> _Form:
 class _Reader:
     """Reads the rows of one form, and gathers its faults."""
 
-    def __init__(self, name: str, book: Workbook, keys: Keys, plan: Plan, content: Content) -> None:
+    def __init__(self, name: str, book: "Workbook", keys: Keys, plan: Plan, content: Content) -> None:
         self._name = name
         self._keys = keys
         self._steps = {step.id: step for step in plan.mapping.steps}

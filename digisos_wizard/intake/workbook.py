@@ -6,16 +6,20 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
-
-from openpyxl import load_workbook
-from openpyxl.cell.cell import Cell, MergedCell
-from openpyxl.cell.read_only import EmptyCell, ReadOnlyCell
-from openpyxl.workbook.workbook import Workbook
-from openpyxl.worksheet.worksheet import Worksheet
+from typing import TYPE_CHECKING
 
 from digisos_wizard import parse
 from digisos_wizard.errors import IntakeError, ParseError
 from digisos_wizard.i18n import _
+
+if TYPE_CHECKING:
+    from openpyxl.cell.cell import Cell, MergedCell
+    from openpyxl.cell.read_only import EmptyCell, ReadOnlyCell
+    from openpyxl.workbook.workbook import Workbook
+    from openpyxl.worksheet.worksheet import Worksheet
+
+    AnyCell = Cell | MergedCell | ReadOnlyCell | EmptyCell
+
 
 OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"
 """How files of Excel before 2007 begin, and newer ones with a password."""
@@ -27,8 +31,6 @@ FIRST_YEAR = 2000
 """Earlier days are numbers typed where a day belongs: cells count days from 1900."""
 MOST_ABOVE = 60
 """Rows in which the titles of a table are looked for."""
-
-AnyCell = Cell | MergedCell | ReadOnlyCell | EmptyCell
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ class ProblemError(Exception):
         self.problem = problem
 
 
-def open_book(name: str, data: bytes) -> Workbook:
+def open_book(name: str, data: bytes) -> "Workbook":
     """Return the workbook with formulas as text; raises ProblemError for what is no workbook or far too large."""
     if data.startswith(OLD_OR_LOCKED):
         raise ProblemError(
@@ -82,6 +84,8 @@ def open_book(name: str, data: bytes) -> Workbook:
         ) from error
     if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST_INSIDE:
         raise ProblemError(Problem(name, _("Filen er for stor til å være riktig fil.")))
+    from openpyxl import load_workbook  # noqa: PLC0415 - the window starts without loading openpyxl
+
     try:
         book = load_workbook(BytesIO(data), keep_links=False)
     except Exception as error:
@@ -94,7 +98,7 @@ def open_book(name: str, data: bytes) -> Workbook:
     return book
 
 
-def sheet_of(book: Workbook, name: str, title: str) -> Worksheet:
+def sheet_of(book: "Workbook", name: str, title: str) -> "Worksheet":
     """Return a sheet by its title; raises ProblemError where it has been deleted or renamed."""
     found = next((sheet for sheet in book.worksheets if sheet.title == title), None)
     if found is None:
@@ -103,7 +107,7 @@ def sheet_of(book: Workbook, name: str, title: str) -> Worksheet:
     return found
 
 
-def text_in(cell: AnyCell) -> str:
+def text_in(cell: "AnyCell") -> str:
     """Return a cell as plain text."""
     value = cell.value
     if value is None:
@@ -113,7 +117,7 @@ def text_in(cell: AnyCell) -> str:
     return str(value).strip()
 
 
-def number_in(cell: AnyCell, place: Problem) -> Decimal | None:
+def number_in(cell: "AnyCell", place: Problem) -> Decimal | None:
     """Return a cell's number, also one typed as text with a comma; None where it is empty.
 
     Raises ProblemError for formulas, dates, yes or no, and text that is no number.
@@ -136,7 +140,7 @@ def number_in(cell: AnyCell, place: Problem) -> Decimal | None:
         raise ProblemError(place.saying(f"{error.message} {error.next_step}".strip())) from error
 
 
-def day_in(cell: AnyCell, place: Problem) -> date | None:
+def day_in(cell: "AnyCell", place: Problem) -> date | None:
     """Return a cell's day, also one typed as text; None where it is empty. Raises ProblemError for anything else."""
     value = cell.value
     if value is None or (isinstance(value, str) and not value.strip()):
@@ -153,7 +157,7 @@ def day_in(cell: AnyCell, place: Problem) -> date | None:
 
 
 def header_row(
-    sheet: Worksheet, name: str, titles: Sequence[str], *, within: int = MOST_ABOVE
+    sheet: "Worksheet", name: str, titles: Sequence[str], *, within: int = MOST_ABOVE
 ) -> tuple[int, dict[str, int]]:
     """Return the row, from 1, with all the titles, and the column of each; raises ProblemError where one is missing.
 
@@ -169,7 +173,7 @@ def header_row(
     raise ProblemError(Problem(name, _("Kolonnen «{title}» mangler.").format(title=missing), sheet.title))
 
 
-def place(name: str, sheet: Worksheet, cell: AnyCell) -> Problem:
+def place(name: str, sheet: "Worksheet", cell: "AnyCell") -> Problem:
     """Return a problem's place, to be filled with what is wrong there."""
     return Problem(name, "", sheet.title, getattr(cell, "coordinate", ""))
 
@@ -183,6 +187,6 @@ def refuse(problems: Sequence[Problem]) -> None:
         )
 
 
-def below(sheet: Worksheet, row: int) -> Iterator[int]:
+def below(sheet: "Worksheet", row: int) -> Iterator[int]:
     """Yield the rows below a header, to the last one."""
     yield from range(row + 1, sheet.max_row + 1)

@@ -92,7 +92,7 @@ class Field(QWidget):
         layout = self.layout()
         if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest) and layout is not None:
             wanted = layout.heightForWidth(self.width())
-            if wanted != self.minimumHeight():
+            if 0 <= wanted != self.minimumHeight():
                 self.setMinimumHeight(wanted)
         return done
 

@@ -78,6 +78,11 @@ BAD: tuple[tuple[str, Change, str, str], ...] = (
     ("activities", set_first(earliest=-3, latest=-9), "decide", "before the start"),
     ("activities", set_first(after=["fiks"]), "decide", "due before fiks"),
     ("activities", set_first(after=["decide"]), "decide", "both before and after"),
+    ("benefits", set_first(baseline_steps=["magic"]), "", "unknown step magic"),
+    ("benefits", set_first(leads_to=["magic"]), "", "leads to unknown magic"),
+    ("map_nodes", set_first(leads_to=["attachments"]), "application", "isn't further right"),
+    ("map_nodes", set_first(id="quality"), "quality", "a benefit has the same id"),
+    ("measuring_points", lambda entries: entries.reverse(), "12", "order of their months"),
 )
 
 

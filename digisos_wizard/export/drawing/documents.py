@@ -16,6 +16,7 @@ from digisos_wizard.export.checklist.blocks import Composer, Row, table
 from digisos_wizard.export.checklist.paper import BOTTOM, COLUMN, MARGIN, TOP, Heading, Imprint, print_pages
 from digisos_wizard.export.drawing import benefit_map, process
 from digisos_wizard.export.drawing.paper import Picture, pen
+from digisos_wizard.export.drawing.process import fitting
 from digisos_wizard.export.drawing.scene import Scene
 from digisos_wizard.export.letter import LetterStyles
 from digisos_wizard.export.text import one_line
@@ -24,8 +25,6 @@ from digisos_wizard.model import formatting
 from digisos_wizard.model.figures import Figures
 
 SIZE = 9.0
-FIRST_ROWS, ROWS = 15, 18
-"""Steps that the first page of the process has room for beside its title, and each page after it."""
 HEADING = 40 * mm
 """Room that title and lead take."""
 
@@ -39,7 +38,8 @@ def build_process(figures: Figures) -> bytes:
     story: list[Flowable] = _top(composer, title, lead)
     if not steps:
         story.append(composer.paragraph(_("Ingen steg er lagt inn ennå."), composer.styles.body))
-    for first, last in _parts(len(steps)):
+    room = A4[1] - TOP - BOTTOM
+    for first, last in _parts(len(steps), fitting(room - HEADING, pen(SIZE)), fitting(room, pen(SIZE))):
         if first:
             story.append(PageBreak())
         drawn = process.scene(figures, COLUMN, pen(SIZE), steps[first:last], first=first + 1)
@@ -47,12 +47,12 @@ def build_process(figures: Figures) -> bytes:
     return _printed(composer, figures, title, story, A4)
 
 
-def _parts(count: int) -> Iterator[tuple[int, int]]:
-    """Yield first and one past the last step of every page."""
-    first, room = 0, FIRST_ROWS
+def _parts(count: int, room: int, after: int) -> Iterator[tuple[int, int]]:
+    """Yield first and one past the last step of every page; the first page and those after it have different room."""
+    first = 0
     while first < count:
         yield first, min(first + room, count)
-        first, room = first + room, ROWS
+        first, room = first + room, after
 
 
 def build_benefit_map(figures: Figures) -> bytes:

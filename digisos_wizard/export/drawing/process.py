@@ -11,6 +11,8 @@ from digisos_wizard.model.formatting import number
 from digisos_wizard.model.mapping import ProcessStep
 from digisos_wizard.model.rules.time_saved import saved_minutes
 
+HEAD = 2
+"""Lines above the first step."""
 PAD, BETWEEN = 0.6, 1.4
 """Room inside a box and between boxes, in sizes of the text."""
 
@@ -19,14 +21,14 @@ def scene(figures: Figures, width: float, pen: Pen, steps: Sequence[ProcessStep]
     """Return the steps as a picture; `first` is the number of the first of them, for pictures in several parts."""
     middle = pen.size * 9
     lane = (width - middle) / 2
-    top = pen.line * 2
+    top = HEAD * pen.line
     words = [
         Words(0, pen.size, _("I dag, på papir"), strong=True),
         Words(lane + middle, pen.size, _("I morgen, digitalt"), strong=True),
     ]
     boxes: list[Box] = []
     height = 2 * pen.line + 2 * PAD * pen.size
-    step_height = height + BETWEEN * pen.size
+    step_height = _step_height(pen)
     for position, step in enumerate(steps):
         y = top + position * step_height
         boxes.append(_box(step, first + position, (0, y, lane, height), pen, digital=False))
@@ -41,6 +43,15 @@ def scene(figures: Figures, width: float, pen: Pen, steps: Sequence[ProcessStep]
             Words(lane + middle, bottom + pen.size, _total(every, digital=True), strong=True),
         ]
     return Scene(width, bottom + pen.line + 2, pen.size, tuple(arrows), tuple(boxes), tuple(words), told(steps))
+
+
+def fitting(room: float, pen: Pen) -> int:
+    """Return how many steps a picture of that height has room for beside its titles and sums, at least one."""
+    return max(int((room - (HEAD + 2) * pen.line - 4) / _step_height(pen)), 1)
+
+
+def _step_height(pen: Pen) -> float:
+    return 2 * pen.line + 2 * PAD * pen.size + BETWEEN * pen.size
 
 
 def _box(step: ProcessStep, place: int, at: tuple[float, float, float, float], pen: Pen, *, digital: bool) -> Box:

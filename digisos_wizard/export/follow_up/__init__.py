@@ -24,6 +24,8 @@ ROOM = SIZE[0] - 2 * MARGIN
 BAR = 24 * mm
 STATUS_WIDTHS = (11 * mm, 55 * mm, 45 * mm, 19 * mm, 19 * mm, 18 * mm, 30 * mm, 18 * mm, ROOM - 215 * mm)
 MEASURE_WIDTHS = (11 * mm, 90 * mm, 70 * mm, 38 * mm, ROOM - 209 * mm)
+LONGEST = 200
+"""Letters of a text in a row."""
 DONE = (TaskState.DONE, TaskState.NOT_RELEVANT)
 
 
@@ -98,13 +100,13 @@ def _status(composer: Composer, figures: Figures, status: Status) -> Iterator[Ce
     styles = composer.styles
     benefit, last = status.benefit, status.last
     owner = person_name(figures.plan, benefit.owner) or benefit.owner_body or _("Eier mangler")
-    indicator = benefit.indicator or _("mangler")
+    indicator = _short(benefit.indicator) or _("mangler")
     if benefit.indicator_unit:
-        indicator = f"{indicator} ({benefit.indicator_unit})"
+        indicator = f"{indicator} ({_short(benefit.indicator_unit)})"
     yield [composer.paragraph(benefit.number, styles.strong)]
     yield [
-        composer.paragraph(benefit.title or _("Uten navn"), styles.cell),
-        composer.paragraph(owner, styles.label),
+        composer.paragraph(_short(benefit.title) or _("Uten navn"), styles.cell),
+        composer.paragraph(_short(owner), styles.label),
     ]
     yield [composer.paragraph(indicator, styles.cell)]
     for value in (status.baseline, benefit.target):
@@ -174,8 +176,14 @@ def _open_measures(figures: Figures) -> Iterator[tuple[str, ...]]:
 def _measures(composer: Composer, waiting: Sequence[tuple[str, ...]]) -> Flowable:
     styles = composer.styles
     rows = [_head(composer, (_("Nr."), _("Tiltak"), _("Gevinst"), _("Ansvarlig"), _("Frist")))]
-    rows += [Row([[composer.paragraph(text, styles.cell)] for text in texts]) for texts in waiting]
+    rows += [Row([[composer.paragraph(_short(text), styles.cell)] for text in texts]) for texts in waiting]
     return table(rows, MEASURE_WIDTHS, head=True, tight=True)
+
+
+def _short(text: str) -> str:
+    """Return as much of a text as a row of the report has room for; the whole of it stands in the plan."""
+    text = one_line(text)
+    return text if len(text) <= LONGEST else f"{text[:LONGEST].rstrip()} …"
 
 
 def _head(composer: Composer, titles: Sequence[str], *, figures: Sequence[int] = ()) -> Row:

@@ -24,8 +24,9 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.figures import Figures
 
-SIZE = 9.0
-HEADING = 40 * mm
+SIZE, SMALLER = 9.0, 8.0
+"""Size of text in the pictures, in points."""
+HEADING = 24 * mm
 """Room that title and lead take."""
 
 
@@ -72,9 +73,9 @@ def build_benefit_map(figures: Figures) -> bytes:
 
 
 def _fitted(figures: Figures) -> tuple[tuple[float, float], Scene]:
-    """Return paper that the map fits on: A4, A3, or A3 as long as it must be."""
-    for size in (landscape(A4), landscape(A3)):
-        drawn = benefit_map.scene(figures, size[0] - 2 * MARGIN, pen(SIZE))
+    """Return paper that the map fits on: A4, if need be with smaller text, A3, or A3 as long as it must be."""
+    for size, text in ((landscape(A4), SIZE), (landscape(A4), SMALLER), (landscape(A3), SIZE)):
+        drawn = benefit_map.scene(figures, size[0] - 2 * MARGIN, pen(text))
         if drawn.height <= size[1] - TOP - BOTTOM - HEADING:
             return size, drawn
     width = landscape(A3)[0]

@@ -183,7 +183,7 @@ def refuse(problems: Sequence[Problem]) -> None:
     if problems:
         raise IntakeError(
             "\n".join(problem.words for problem in problems),
-            _("Ingenting er hentet inn. Rett filene, og prøv igjen."),
+            _("Rett filene, og prøv igjen."),
         )
 
 

@@ -66,7 +66,7 @@ def refused(*files: tuple[str, bytes]) -> str:
     """Return what is said when the files are refused."""
     with pytest.raises(IntakeError) as caught:
         gathered(*files)
-    assert "Ingenting er hentet" in caught.value.whole()
+    assert "Ingenting er endret." in caught.value.whole()
     return str(caught.value)
 
 

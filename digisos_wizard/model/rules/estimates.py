@@ -123,7 +123,7 @@ def _rounded(minutes: Decimal) -> Decimal:
 
 
 def _odd(answers: Sequence[Answer], content: Content) -> tuple[Answer, ...]:
-    """Return the answers outside the fences (Tukey) that are also half the median away from it.
+    """Return the answers outside the fences (Tukey) that are also half the median, and some minutes, away from it.
 
     The second condition keeps 5,5 among many 5 from being called odd. What has been decided on stays in sight, so that
     it can be decided otherwise.
@@ -135,11 +135,11 @@ def _odd(answers: Sequence[Answer], content: Content) -> tuple[Answer, ...]:
         return tuple(decided)
     low, middle, high = quantiles(values, n=4, method="inclusive")
     reach = index["outlier-fence"].value * (high - low)
+    gap = max(middle / 2, index["outlier-gap"].value)
     return tuple(
         answer
         for answer in answers
-        if answer in decided
-        or (not low - reach <= answer.value <= high + reach and abs(answer.value - middle) * 2 > middle)
+        if answer in decided or (not low - reach <= answer.value <= high + reach and abs(answer.value - middle) > gap)
     )
 
 

@@ -168,6 +168,13 @@ def test_a_median_goes_with_the_last_answer(after: Plan) -> None:
     assert taking_medians(answered("4", own="4"), after, content()) == (Set(SCAN, None),)
 
 
+def test_a_minute_or_two_is_no_odd_answer() -> None:
+    # All but one say 1 minute, so that the fences stand at 1 and half the median is half a minute.
+    assert not estimate("1", "1", "1", "1", "3").odd
+    assert values(estimate("1", "1", "1", "1", "4").odd) == [D(4)]
+    assert estimate("1", "1", "1", "1", "3", other=with_assumption("outlier-gap", "1")).odd
+
+
 def test_what_has_been_decided_stays_in_sight_when_it_no_longer_stands_out() -> None:
     only = estimate("5", "5", "6", "7", "6", keep={4: False})
     assert values(only.odd) == [D(6)]

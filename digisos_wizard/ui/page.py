@@ -15,12 +15,15 @@ from .desk import Desk
 from .form.form import Form
 from .form.shared_own import SharedOwnForm
 from .form.trial import TrialForm
-from .parts.basics import column, label
+from .parts.basics import Card, column, label
+from .parts.contents import PageContents
 from .parts.missing import MissingBox
 from .parts.table import RecordTable
 from .theme import Look
 
 COLUMN_WIDTH = 880
+ABOVE = 12
+"""Air above a card that is jumped to."""
 
 
 class Column(QWidget):
@@ -65,6 +68,8 @@ class Page(ABC):
         self.missing = MissingBox(self._jump)
         self.column.add(self.heading)
         self.column.add(self.lead)
+        self.contents = PageContents(self._show_card)
+        self.column.add(self.contents)
         self.widget = QScrollArea()
         self.widget.setAccessibleName(self.title)
         self.widget.setWidgetResizable(True)
@@ -74,6 +79,7 @@ class Page(ABC):
         self.build()
         self.column.body.addStretch(1)
         self.widget.setWidget(self.column)
+        self._cards = [card for card in self.column.findChildren(Card) if self._stands_alone(card)]
 
     @abstractmethod
     def build(self) -> None:
@@ -124,6 +130,7 @@ class Page(ABC):
         for form in self.forms:
             form.show_plan(figures)
         self.show(figures)
+        self.contents.offer([card for card in self._cards if not card.isHidden()])
 
     def focus(self, address: Address) -> bool:
         """Put the cursor at the field of an address, if the page has it."""
@@ -134,6 +141,23 @@ class Page(ABC):
             # A page just built or a row just chosen is laid out in a moment, and the part stands elsewhere then.
             QTimer.singleShot(0, self.widget, lambda: self._show_part(self.column.focusWidget()))
         return found
+
+    def _stands_alone(self, card: Card) -> bool:
+        """Tell whether a card has a heading and is no part of another."""
+        parent = card.parentWidget()
+        while parent is not None and parent is not self.column:
+            if isinstance(parent, Card):
+                return False
+            parent = parent.parentWidget()
+        return bool(card.heading.text())
+
+    def _show_card(self, card: Card) -> None:
+        """Put a card on top of what is seen, and the cursor at its first control."""
+        place = card.mapTo(self.column, card.rect().topLeft()).y()
+        self.widget.verticalScrollBar().setValue(place - ABOVE)
+        first = next((part for part in card.findChildren(QWidget) if _takes_tab(part)), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show_part(self, part: QWidget | None) -> None:
         if part is not None:
@@ -146,3 +170,7 @@ class Page(ABC):
 
     def _jump(self, address: Address) -> None:
         self.desk.goto(self.key, address)
+
+
+def _takes_tab(part: QWidget) -> bool:
+    return part.isVisible() and part.isEnabled() and bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus)

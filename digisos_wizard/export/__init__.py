@@ -221,6 +221,23 @@ def _follow_up_words() -> Words:
     )
 
 
+def _calendar(figures: Figures) -> bytes:
+    from digisos_wizard.export.calendar import build  # noqa: PLC0415 - the window starts without loading icalendar
+
+    return build(figures)
+
+
+def _calendar_words() -> Words:
+    return Words(
+        title=_("Frister til kalenderen"),
+        description=_(
+            "Fristene i påkoblingsplanen og målepunktene, til Outlook og andre kalendere. "
+            "Henter du filen inn på nytt senere, flyttes fristene; de kommer ikke dobbelt."
+        ),
+        suffix_words=_("kalenderfil"),
+    )
+
+
 EXPORTS: tuple[Export, ...] = (
     Export("workbook", ".xlsx", _workbook, _workbook_words),
     Export("checklist", ".pdf", _checklist, _checklist_words),
@@ -234,5 +251,6 @@ EXPORTS: tuple[Export, ...] = (
     Export("process", ".pdf", _process, _process_words),
     Export("benefit-map", ".pdf", _benefit_map, _benefit_map_words),
     Export("follow-up", ".pdf", _follow_up, _follow_up_words),
+    Export("calendar", ".ics", _calendar, _calendar_words),
 )
 """Every document that can be handed over, in the order in which they are offered."""

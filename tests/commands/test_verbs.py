@@ -278,6 +278,7 @@ def test_the_demonstration_writes_plan_documents_and_pictures(tmp_path: Path, ca
     assert [suffix for suffix in suffixes if suffix != ".png"] == [
         ".digisos",
         ".docx",
+        ".ics",
         *[".pdf"] * 9,
         *[".xlsx"] * 2,
     ]

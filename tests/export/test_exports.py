@@ -21,6 +21,7 @@ def test_keys_and_suffixes_are_stable() -> None:
         ("process", ".pdf"),
         ("benefit-map", ".pdf"),
         ("follow-up", ".pdf"),
+        ("calendar", ".ics"),
     ]
 
 
@@ -32,12 +33,14 @@ def test_every_export_tells_what_it_is() -> None:
 
 
 def test_every_export_builds_what_its_suffix_says() -> None:
-    starts = {".xlsx": b"PK\x03\x04", ".docx": b"PK\x03\x04", ".pdf": b"%PDF-"}
+    starts = {".xlsx": b"PK\x03\x04", ".docx": b"PK\x03\x04", ".pdf": b"%PDF-", ".ics": b"BEGIN:VCALENDAR"}
     for kind in EXPORTS:
         assert kind.build(plans.empty()).startswith(starts[kind.suffix])
 
 
 def test_the_list_loads_no_document_library() -> None:
-    code = "import sys, digisos_wizard.export; print({'xlsxwriter', 'reportlab', 'docx'} & set(sys.modules))"
+    code = (
+        "import sys, digisos_wizard.export; print({'xlsxwriter', 'reportlab', 'docx', 'icalendar'} & set(sys.modules))"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"

@@ -44,6 +44,7 @@ def test_the_exports_are_named_after_title_office_and_day() -> None:
         "Arbeidsprosessen før og etter NAV Hamar 2026-11-23.pdf",
         "Gevinstkart NAV Hamar 2026-11-23.pdf",
         "Oppfølgingsrapport NAV Hamar 2026-11-23.pdf",
+        "Frister til kalenderen NAV Hamar 2026-11-23.ics",
     ]
 
 

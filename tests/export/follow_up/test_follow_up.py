@@ -22,7 +22,7 @@ def written(figures: Figures) -> Read:
     return read(build(figures))
 
 
-def benefit(number: int = 1, *values: int | str, **more: object) -> Benefit:
+def benefit(number: int = 1, /, *values: int | str, **more: object) -> Benefit:
     """Return a benefit from 20 to 10 with these measurements, each a month after the one before."""
     found = tuple(
         Measurement(id=f"m{month}", measured_on=date(2026, month, 4), value=Decimal(value))

@@ -1,0 +1,85 @@
+"""The calendar file: deadlines on their days, told as they stand, and the same event when imported again."""
+
+import re
+from datetime import date, timedelta
+
+from icalendar import Calendar
+
+from digisos_wizard.export.calendar import build
+from digisos_wizard.model.edits import Set, apply
+from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.plan import Document, Plan
+from digisos_wizard.model.terms import TaskState
+from tests.export import plans
+
+CREATED = date(2026, 11, 1)
+
+
+def figures(plan: Plan, today: date = plans.TODAY) -> Figures:
+    """Return the figures of a plan that is some weeks old."""
+    about = (Set(("about", "plan_id"), "plan1"), Set(("about", "created_on"), CREATED))
+    return Figures(Document(plan=apply(plan, *about)), plans.CONTENT, today)
+
+
+def events(found: Figures) -> dict[str, dict[str, object]]:
+    """Return every event by its UID: its days, title, text, number and whether it warns."""
+    calendar = Calendar.from_ical(build(found))
+    return {
+        str(event["uid"]): {
+            "days": (event.decoded("dtstart"), event.decoded("dtend")),
+            "title": str(event["summary"]),
+            "text": str(event.get("description", "")),
+            "number": event.decoded("sequence"),
+            "warns": bool(event.subcomponents),
+        }
+        for event in calendar.walk("VEVENT")
+    }
+
+
+def test_every_deadline_the_day_itself_and_the_measuring_points_stand_all_day() -> None:
+    found = figures(plans.host_plan())
+    told = events(found)
+    wanted = {item.row_id: item.deadline for item in found.schedule.activities if item.deadline}
+    assert wanted
+    for key, deadline in wanted.items():
+        assert told[f"{key}.plan1@digisos-veiviser"]["days"] == (deadline, deadline + timedelta(days=1))
+    assert told["connection-day.plan1@digisos-veiviser"]["days"][0] == date(2027, 3, 4)  # type: ignore[index] # a pair
+    assert told["measuring-12.plan1@digisos-veiviser"]["days"][0] == date(2028, 3, 4)  # type: ignore[index] # a pair
+    assert len(told) == len(wanted) + 3
+
+
+def test_a_second_import_moves_the_same_events_under_a_higher_number() -> None:
+    before = events(figures(plans.host_plan()))
+    moved = apply(plans.host_plan(), Set(("connection", "day", "shared", "wished"), date(2027, 4, 1)))
+    after = events(figures(moved, plans.TODAY + timedelta(days=7)))
+    assert set(before) == set(after)
+    assert all(after[uid]["number"] == 22 + 7 for uid in after), "22 days from 1 to 23 November, and a week"
+    day = "connection-day.plan1@digisos-veiviser"
+    assert before[day]["days"] != after[day]["days"]
+
+
+def test_what_is_done_says_so_and_warns_no_more() -> None:
+    plan = apply(plans.host_plan(), Set(("connection", "activities", "a1", "state"), TaskState.DONE))
+    told = events(figures(plan))
+    done = next(event for uid, event in told.items() if uid.startswith("a1."))
+    assert str(done["title"]).startswith("Ferdig: Aktivitet 1")
+    assert not done["warns"]
+    waiting = next(event for uid, event in told.items() if uid.startswith("a2."))
+    assert str(waiting["title"]).startswith("Frist: ")
+    assert waiting["warns"]
+    assert "Ansvarlig: " in str(waiting["text"])
+
+
+def test_the_file_is_folded_and_ended_as_the_standard_wants() -> None:
+    data = build(figures(plans.hostile_plan("Ø" * 4_000)))
+    lines = data.split(b"\r\n")
+    assert lines[0] == b"BEGIN:VCALENDAR"
+    assert lines[-2:] == [b"END:VCALENDAR", b""]
+    assert all(len(line) <= 75 for line in lines)
+    assert not re.search(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]", data)
+    assert b"ORGANIZER" not in data
+
+
+def test_a_plan_without_a_day_gives_an_empty_calendar_and_the_same_bytes_twice() -> None:
+    assert events(figures(Plan())) == {}
+    assert build(figures(plans.host_plan())) == build(figures(plans.host_plan()))

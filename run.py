@@ -126,7 +126,10 @@ def set_up(requirements: Path, *, screen: bool) -> None:
     tell("Gjør klar Python-pakkene i .venv (første gang tar det et minutt eller to) …")
     make_venv()
     pip = [str(python_of(VENV)), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
-    if call([*pip, "--require-hashes", "--only-binary", ":all:", "-r", str(requirements)], quiet_pip()):
+    # The list is complete. Left to look for what its packages need, an older pip would go past the pin of a package that
+    # another asks for with an extra, as soon as a newer version is out.
+    exactly = ("--require-hashes", "--no-deps", "--only-binary", ":all:")
+    if call([*pip, *exactly, "-r", str(requirements)], quiet_pip()):
         message = "Pakkene lot seg ikke installere (se over). Sjekk nettforbindelsen og prøv igjen."
         raise SetUpError(message)
     stamp.write_text(wanted, "utf-8")

@@ -2,9 +2,11 @@
 
 import subprocess
 import sys
+from importlib import metadata
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
 
 import run
 
@@ -135,6 +137,23 @@ def test_every_requirement_is_pinned_and_hashed(name: str) -> None:
     assert len(entries) > 20
     assert all("==" in entry and "--hash=sha256:" in entry for entry in entries)
     assert "://" not in text
+
+
+def test_the_list_is_complete() -> None:
+    """It is installed as it stands: whatever a package needs must be in it, for this machine."""
+    pinned = {
+        line.split("==")[0].replace("_", "-").lower()
+        for line in (ROOT / "requirements-dev.txt").read_text("utf-8").splitlines()
+        if "==" in line
+    }
+    for name in pinned - {"pip"}:
+        try:
+            needed = metadata.requires(name) or ()
+        except metadata.PackageNotFoundError:
+            continue  # for another system
+        for requirement in map(Requirement, needed):
+            if requirement.marker is None or requirement.marker.evaluate({"extra": ""}):
+                assert requirement.name.replace("_", "-").lower() in pinned, f"{name} needs {requirement}"
 
 
 def test_the_tests_run_with_what_the_program_runs_with() -> None:

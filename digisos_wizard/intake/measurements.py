@@ -109,7 +109,8 @@ def _edits(found: Measured, item: Benefit, new_id: Callable[[], str]) -> Iterato
 def _known(found: Measured, item: Benefit) -> Measurement | None:
     """Return the plan's own version of a measurement: of the same measuring point, else of the same day."""
     if found.point:
-        return measured_at(item, found.point)
+        emptied = (one for one in item.measurements if one.point == found.point)
+        return measured_at(item, found.point) or next(emptied, None)
     free = (one for one in item.measurements if not one.point and one.measured_on == found.day)
     return next(free, None)
 

@@ -98,9 +98,9 @@ MAP_WIDTH = 960.0
 LARGEST = 3_000_000
 """Dots in a picture; larger maps are drawn coarser."""
 POINTS = 72
+"""Points in an inch."""
 FAST = 1
 """How hard to pack the picture: drawings of flat colours get small anyway."""
-"""Points in an inch."""
 
 
 def map_picture(figures: Figures, dots: int) -> Raster:

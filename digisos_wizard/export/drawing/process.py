@@ -42,7 +42,7 @@ def scene(figures: Figures, width: float, pen: Pen, steps: Sequence[ProcessStep]
             Words(0, bottom + pen.size, _total(every, digital=False), strong=True),
             Words(lane + middle, bottom + pen.size, _total(every, digital=True), strong=True),
         ]
-    return Scene(width, bottom + pen.line + 2, pen.size, tuple(arrows), tuple(boxes), tuple(words), told(steps))
+    return Scene(width, bottom + pen.line + 2, pen.size, tuple(arrows), tuple(boxes), tuple(words), told(steps, first))
 
 
 def fitting(room: float, pen: Pen) -> int:
@@ -87,10 +87,10 @@ def _total(steps: Sequence[ProcessStep], *, digital: bool) -> str:
     return words if len(known) == len(minutes) else _("{sum}, ufullstendig").format(sum=words)
 
 
-def told(steps: Sequence[ProcessStep]) -> str:
-    """Return the process in words."""
+def told(steps: Sequence[ProcessStep], first: int = 1) -> str:
+    """Return the process in words; `first` is the number of the first step."""
     sentences = []
-    for place, step in enumerate(steps, start=1):
+    for place, step in enumerate(steps, start=first):
         paper = number(step.paper_minutes) if step.paper_minutes is not None else "–"
         digital = number(step.digital_minutes) if step.digital_minutes is not None else "–"
         text = _("{place}. {name}: {paper} minutter på papir, {digital} digitalt.")

@@ -122,7 +122,7 @@ class Pen:
         lines: list[str] = []
         line = ""
         longest = int(most * room / (self.size * NARROWEST)) + 1
-        for word in self._words(text[:longest], room, strong=strong):
+        for word in self._words(" ".join(text.split())[:longest], room, strong=strong):
             longer = f"{line} {word}" if line else word
             if line and self.measure(longer, self.size, strong) > room:
                 lines.append(line)

@@ -156,7 +156,7 @@ def _points(composer: Composer, figures: Figures) -> Flowable:
         missing = [item.number for item in items if measured_at(item, point.spec.id) is None]
         when = formatting.day(point.day) if point.day is not None else _("ikke bestemt")
         done = _("{done} av {count}").format(done=len(items) - len(missing), count=len(items))
-        texts = (point.spec.label, when, done, ", ".join(missing) or "–")
+        texts = (point.spec.label, when, done, _short(", ".join(missing)) or "–")
         rows.append(Row([[composer.paragraph(text, styles.cell)] for text in texts]))
     return table(rows, (45 * mm, 50 * mm, 30 * mm, ROOM - 125 * mm), head=True, tight=True)
 

@@ -87,8 +87,8 @@ def points(plan: Plan, content: Content, day: date | None) -> tuple[Point, ...]:
 
 
 def measured_at(benefit: Benefit, point: str) -> Measurement | None:
-    """Return the measurement that belongs to a measuring point."""
-    return next((measurement for measurement in benefit.measurements if measurement.point == point), None)
+    """Return the last measurement that belongs to a measuring point and has a value."""
+    return latest(measurement for measurement in benefit.measurements if measurement.point == point)
 
 
 def months_after(day: date, months: int) -> date:

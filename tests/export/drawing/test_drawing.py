@@ -141,3 +141,39 @@ def test_empty_plans_say_so() -> None:
 def test_the_same_plan_is_the_same_bytes() -> None:
     assert build_process(with_steps(5)) == build_process(with_steps(5))
     assert build_benefit_map(with_map(5)) == build_benefit_map(with_map(5))
+
+
+def test_words_wrap_and_endless_ones_are_cut_without_measuring_all_of_them() -> None:
+    assert PEN.wrapped("ett to tre fire fem seks", 100) == ("ett to tre fire fem", "seks"), "20 letters of 5 points"
+    assert PEN.wrapped("o" * 45, 100) == ("o" * 20, "o" * 20, "o" * 5)
+    measured: list[str] = []
+
+    def measure(text: str, _size: float, _bold: bool) -> float:
+        measured.append(text)
+        return len(text) * 5.0
+
+    assert Pen(10, measure).wrapped("o" * 40_000, 100, most=2) == ("o" * 20, "o" * 18 + " …")
+    assert sum(map(len, measured)) < 40_000
+
+
+def test_arrows_leave_one_box_and_reach_the_next() -> None:
+    drawn = benefit_map.scene(with_map(2), 700, PEN)
+    ends = [(drawn.at(*arrow.start), drawn.at(arrow.end[0] + 1, arrow.end[1])) for arrow in drawn.arrows]
+    keys = {(start.key, end.key) for start, end in ends if start and end}
+    assert keys == {("do", "b0"), ("do", "b1"), ("b0", "goal"), ("b1", "goal")}
+
+
+def test_the_process_on_paper_holds_the_words_of_every_box_and_its_sums_once() -> None:
+    steps = figures(apply(with_steps(40).plan, Set(("mapping", "steps", "s0", "paper_minutes"), None)))
+    text = "".join(pages(build_process(steps)))
+    boxes = process.scene(steps, 500, PEN, steps.plan.mapping.steps).boxes
+    assert all(unspaced(line) in text for box in boxes for line in box.lines)
+    assert (text.count("fallerbort"), text.count("−6min")) == (1, 38)
+    # 39 × 10 minutes on paper, the first unknown, and 39 × 4 digitally
+    assert "Tilsammen390minutter,ufullstendigTilsammen156minutter" in text
+    assert text.count("Tilsammen") == 2
+
+
+def test_the_map_is_on_a4_where_it_can_and_else_on_a3() -> None:
+    sheets = [pypdfium2.PdfDocument(build_benefit_map(with_map(count)))[0] for count in (3, 16)]
+    assert [round(sheet.get_height()) for sheet in sheets] == [595, 842]

@@ -176,3 +176,12 @@ def test_a_measurement_is_found_by_its_point() -> None:
     rows = (measured("a", DAY, "4"), measured("b", None, "3", "6"), measured("c", DAY, "2", "3"))
     benefit = Benefit(id="x", measurements=rows)
     assert [measuring.measured_at(benefit, point) for point in ("3", "6", "12")] == [rows[2], rows[1], None]
+
+
+def test_at_a_point_the_last_one_with_a_value_counts() -> None:
+    first = Measurement(id="a", point="12", measured_on=date(2028, 3, 1), value=D(15))
+    last = Measurement(id="b", point="12", measured_on=date(2028, 3, 9), value=D(12))
+    emptied = Measurement(id="c", point="3", measured_on=date(2027, 6, 1))
+    item = Benefit(id="x", measurements=(last, first, emptied))
+    assert measured_at(item, "12") is last
+    assert measured_at(item, "3") is None

@@ -126,7 +126,7 @@ def set_up(requirements: Path, *, screen: bool) -> None:
     tell("Gjør klar Python-pakkene i .venv (første gang tar det et minutt eller to) …")
     make_venv()
     pip = [str(python_of(VENV)), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
-    # The list is complete. Left to look for what its packages need, an older pip would go past the pin of a package that
+    # The list is complete. Left to look for what packages need, an older pip goes past the pin of a package that
     # another asks for with an extra, as soon as a newer version is out.
     exactly = ("--require-hashes", "--no-deps", "--only-binary", ":all:")
     if call([*pip, *exactly, "-r", str(requirements)], quiet_pip()):

@@ -19,7 +19,7 @@ from digisos_wizard.model.edits import Edit, Insert, Set
 from digisos_wizard.model.forms import FOLLOW_UP_KEYS, FOLLOW_UP_MARK, POINT, follow_up_titles, log_sheet
 from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.reading import check_limits
-from digisos_wizard.model.rules.measuring import measured_at
+from digisos_wizard.model.rules.measuring import row_at
 from digisos_wizard.model.screening import screen
 
 from .keys import Keys, keys_of
@@ -109,8 +109,7 @@ def _edits(found: Measured, item: Benefit, new_id: Callable[[], str]) -> Iterato
 def _known(found: Measured, item: Benefit) -> Measurement | None:
     """Return the plan's own version of a measurement: of the same measuring point, else of the same day."""
     if found.point:
-        emptied = (one for one in item.measurements if one.point == found.point)
-        return measured_at(item, found.point) or next(emptied, None)
+        return row_at(item, found.point)
     free = (one for one in item.measurements if not one.point and one.measured_on == found.day)
     return next(free, None)
 

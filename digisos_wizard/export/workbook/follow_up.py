@@ -80,7 +80,7 @@ def _fill(book: Book, sheet: Sheet, point: rules.Point, measured: MeasureRefs) -
 
 def _row(book: Book, status: rules.Status, point: rules.Point, row: int, measured: MeasureRefs) -> list[Content]:
     item = status.benefit
-    found = rules.measured_at(item, point.spec.id)
+    found = rules.row_at(item, point.spec.id)
     value = found.value if found is not None else None
     baseline, target = cell(row, BASELINE), cell(row, TARGET)
     missing = _("mangler")

@@ -91,6 +91,12 @@ def measured_at(benefit: Benefit, point: str) -> Measurement | None:
     return latest(measurement for measurement in benefit.measurements if measurement.point == point)
 
 
+def row_at(benefit: Benefit, point: str) -> Measurement | None:
+    """Return what stands in a measuring point's row: what was measured, else one whose value is not there yet."""
+    unmeasured = (measurement for measurement in benefit.measurements if measurement.point == point)
+    return measured_at(benefit, point) or next(unmeasured, None)
+
+
 def months_after(day: date, months: int) -> date:
     """Return the same day so many months later, the month's last where it is shorter."""
     years, month = divmod(day.month - 1 + months, MONTHS)

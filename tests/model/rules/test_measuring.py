@@ -183,5 +183,6 @@ def test_at_a_point_the_last_one_with_a_value_counts() -> None:
     last = Measurement(id="b", point="12", measured_on=date(2028, 3, 9), value=D(12))
     emptied = Measurement(id="c", point="3", measured_on=date(2027, 6, 1))
     item = Benefit(id="x", measurements=(last, first, emptied))
-    assert measured_at(item, "12") is last
-    assert measured_at(item, "3") is None
+    assert measuring.measured_at(item, "12") is last
+    assert measuring.measured_at(item, "3") is None
+    assert measuring.row_at(item, "3") is emptied

@@ -13,13 +13,18 @@ class ActivityStatus(SparseItem):
     done_on: date | None = None
     owner: str | None = None
     deadline: date | None = None
+    duration_days: int | None = None
     note: str = ""
 
 
 class OwnActivity(Item):
-    """An activity of the office's own; days are counted from the connection day, negative before it."""
+    """An activity of the office's own; days are counted from the connection day, negative before it.
+
+    `after` holds row ids of activities that must be finished first; without a municipality it is for all.
+    """
 
     title: str = ""
+    municipality: str | None = None
     offset_days: int | None = None
     duration_days: int | None = None
     after: tuple[str, ...] = ()
@@ -67,8 +72,35 @@ class Contingency(Record):
     established_on: date | None = None
 
 
+class WatchDay(Item):
+    """One day of the daily watch after connecting: who looked, and what they saw."""
+
+    day: date | None = None
+    seen_by: str | None = None
+    trouble: bool | None = None
+    note: str = ""
+
+
+class ReportedState(Item):
+    """How something stood in a weekly report; the id is that of the activity, agreement or checklist row."""
+
+    title: str = ""
+    state: TaskState = TaskState.OPEN
+    deadline: date | None = None
+
+
+class WeeklyReport(Item):
+    """How the plan stood on the day a weekly report was made, so that the next one can tell what changed."""
+
+    taken_on: date | None = None
+    connection_day: date | None = None
+    note: str = ""
+    blockers: tuple[str, ...] = ()
+    states: tuple[ReportedState, ...] = ()
+
+
 class Connection(Record):
-    """The day, the activities, Fiks, contingency and what follows after connecting."""
+    """The day, the activities, Fiks, contingency, what follows after connecting, and the weekly reports."""
 
     day: PerMunicipality[ConnectionDay] = PerMunicipality[ConnectionDay](shared=ConnectionDay())
     assumptions: tuple[ScheduleAssumption, ...] = ()
@@ -80,3 +112,6 @@ class Connection(Record):
     contact_centre_informed_on: date | None = None
     person_card_checked_on: date | None = None
     digisos_mailed_on: date | None = None
+    norg_checked_on: date | None = None
+    watch: tuple[WatchDay, ...] = ()
+    reports: tuple[WeeklyReport, ...] = ()

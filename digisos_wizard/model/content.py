@@ -69,6 +69,7 @@ class FieldKind(StrEnum):
     MUNICIPALITY = "municipality"
     STEPS = "steps"
     LINKS = "links"
+    ACTIVITIES = "activities"
     CATALOGUE = "catalogue"
     EMAIL = "email"
     PHONE = "phone"

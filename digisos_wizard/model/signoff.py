@@ -38,13 +38,30 @@ class Checklist(Record):
 
 
 class SignedLine(Record):
-    """One line of what was signed, with the text as it stood; `key` is the item's instance id."""
+    """One line of what was signed, with the text as it stood; `key` is the item's instance id.
+
+    Canonical form 1 has everything but text and state in `details`; from form 2 on each stands by itself, and
+    `responsible` is a salted digest of the name.
+    """
 
     key: str
     section: str
     text: str
     state: str
-    details: str
+    details: str = ""
+    evidence: str = ""
+    reason: str = ""
+    comment: str = ""
+    responsible: str = ""
+    deadline: str = ""
+
+
+class SignedFact(Record):
+    """Something beside the checklist that was signed, such as office and connection day, with its label."""
+
+    key: str
+    label: str
+    value: str
 
 
 class SignOff(Item):
@@ -66,6 +83,8 @@ class SignOff(Item):
     lines: tuple[SignedLine, ...] = ()
     fingerprint: str = ""
     previous: str = ""
+    revision: int = 1
+    facts: tuple[SignedFact, ...] = ()
 
 
 class SignOffs(Record):

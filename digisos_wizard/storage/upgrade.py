@@ -20,7 +20,12 @@ def _one_to_two(data: Json) -> Json:
     return {**data, "plan": {**plan, "benefits": {**benefits, "map_nodes": nodes}}}
 
 
-UPGRADES: Mapping[int, Callable[[Json], Json]] = {1: _one_to_two}
+def _two_to_three(data: Json) -> Json:
+    """Change nothing: version 3 is new fields alone."""
+    return data
+
+
+UPGRADES: Mapping[int, Callable[[Json], Json]] = {1: _one_to_two, 2: _two_to_three}
 """Schema version -> function that returns the same document in the shape of the next version.
 
 When the shape changes, raise `SCHEMA_VERSION`, add the step from the old version here, and leave

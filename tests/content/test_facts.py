@@ -148,7 +148,7 @@ def test_the_kind_of_a_field_fits_the_type_of_its_value() -> None:
         elif kind in KINDS:
             assert field.kind in KINDS[kind], field.id
         else:
-            assert field.kind in {FieldKind.CHOICES, FieldKind.STEPS, FieldKind.LINKS}, field.id
+            assert field.kind in {FieldKind.CHOICES, FieldKind.STEPS, FieldKind.LINKS, FieldKind.ACTIVITIES}, field.id
 
 
 def test_every_state_has_a_norwegian_name_and_no_name_is_dead() -> None:

@@ -9,19 +9,19 @@ from tests.export import plans
 
 def test_keys_and_suffixes_are_stable() -> None:
     assert [(kind.key, kind.suffix) for kind in EXPORTS] == [
-        ("workbook", ".xlsx"),
-        ("checklist", ".pdf"),
         ("memo", ".pdf"),
         ("memo-word", ".docx"),
         ("contacts", ".pdf"),
-        ("dpia", ".pdf"),
-        ("ros", ".pdf"),
+        ("workbook", ".xlsx"),
         ("staff-form", ".xlsx"),
         ("staff-form-paper", ".pdf"),
         ("process", ".pdf"),
         ("benefit-map", ".pdf"),
         ("follow-up", ".pdf"),
+        ("dpia", ".pdf"),
+        ("ros", ".pdf"),
         ("calendar", ".ics"),
+        ("checklist", ".pdf"),
     ]
 
 

@@ -31,21 +31,12 @@ def named(office: str, plan: str = "") -> str:
 
 def test_the_exports_are_named_after_title_office_and_day() -> None:
     plan = Plan(decision=Decision(office="NAV Hamar"))
-    assert [file_name(plan, kind, TODAY) for kind in EXPORTS] == [
-        "Gevinstrealiseringsplan NAV Hamar 2026-11-23.xlsx",
-        "Sjekkliste NAV Hamar 2026-11-23.pdf",
-        "Beslutningsnotat NAV Hamar 2026-11-23.pdf",
-        "Beslutningsnotat til redigering NAV Hamar 2026-11-23.docx",
-        "Kontaktliste NAV Hamar 2026-11-23.pdf",
-        "Personvernkonsekvensvurdering NAV Hamar 2026-11-23.pdf",
-        "ROS-analyse NAV Hamar 2026-11-23.pdf",
-        "Skjema for tidsbruk NAV Hamar 2026-11-23.xlsx",
-        "Skjema for tidsbruk på papir NAV Hamar 2026-11-23.pdf",
-        "Arbeidsprosessen før og etter NAV Hamar 2026-11-23.pdf",
-        "Gevinstkart NAV Hamar 2026-11-23.pdf",
-        "Oppfølgingsrapport NAV Hamar 2026-11-23.pdf",
-        "Frister til kalenderen NAV Hamar 2026-11-23.ics",
-    ]
+    names = {kind.key: file_name(plan, kind, TODAY) for kind in EXPORTS}
+    assert names["workbook"] == "Gevinstrealiseringsplan NAV Hamar 2026-11-23.xlsx"
+    assert names["memo-word"] == "Beslutningsnotat til redigering NAV Hamar 2026-11-23.docx"
+    assert names["process"] == "Arbeidsprosessen før og etter NAV Hamar 2026-11-23.pdf"
+    assert names["calendar"] == "Frister til kalenderen NAV Hamar 2026-11-23.ics"
+    assert len(set(names.values())) == len(EXPORTS)
 
 
 def test_norwegian_letters_stay() -> None:

@@ -4,9 +4,9 @@ from reportlab.platypus import Flowable
 
 from digisos_wizard.export import fonts
 from digisos_wizard.export.assessment import conclusions, cover, flow, maps, parts, tables
-from digisos_wizard.export.checklist.blocks import Composer
-from digisos_wizard.export.checklist.paper import Imprint, print_pages
-from digisos_wizard.export.letter import LetterStyles
+from digisos_wizard.export.paper.blocks import Composer
+from digisos_wizard.export.paper.letter import LetterStyles
+from digisos_wizard.export.paper.pages import Imprint, print_pages
 from digisos_wizard.export.text import one_line
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting

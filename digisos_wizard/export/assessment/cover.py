@@ -2,8 +2,8 @@
 
 from reportlab.platypus import Flowable
 
-from digisos_wizard.export.checklist.blocks import Composer
-from digisos_wizard.export.checklist.paper import Heading
+from digisos_wizard.export.paper.blocks import Composer
+from digisos_wizard.export.paper.pages import Heading
 from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model import formatting
 from digisos_wizard.model.display import municipality_name

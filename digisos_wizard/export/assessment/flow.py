@@ -5,9 +5,9 @@ from reportlab.lib.colors import HexColor
 from reportlab.platypus import Flowable, KeepTogether
 
 from digisos_wizard.export import palette
-from digisos_wizard.export.checklist.blocks import Composer, Row, table
-from digisos_wizard.export.checklist.paper import COLUMN
 from digisos_wizard.export.fonts import REGULAR
+from digisos_wizard.export.paper.blocks import Composer, Row, table
+from digisos_wizard.export.paper.pages import COLUMN
 from digisos_wizard.i18n import _
 from digisos_wizard.model.content import DataPath
 from digisos_wizard.model.figures import Figures

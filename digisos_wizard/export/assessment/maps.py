@@ -8,9 +8,9 @@ from reportlab.platypus import Flowable, KeepTogether
 
 from digisos_wizard.export import palette
 from digisos_wizard.export.assessment.tables import number_of
-from digisos_wizard.export.checklist.blocks import Composer
-from digisos_wizard.export.checklist.paper import COLUMN
 from digisos_wizard.export.fonts import REGULAR, SEMIBOLD
+from digisos_wizard.export.paper.blocks import Composer
+from digisos_wizard.export.paper.pages import COLUMN
 from digisos_wizard.i18n import _
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.rules.risks import STEPS, Cell, RiskLevel, cells, scale_word

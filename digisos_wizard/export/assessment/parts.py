@@ -2,7 +2,7 @@
 
 from reportlab.platypus import Flowable
 
-from digisos_wizard.export.checklist.blocks import Composer
+from digisos_wizard.export.paper.blocks import Composer
 from digisos_wizard.i18n import _
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.privacy import DpiaPart

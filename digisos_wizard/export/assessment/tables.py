@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from reportlab.platypus import Flowable, Paragraph
 
-from digisos_wizard.export.checklist.blocks import Composer, Row, packed, table
-from digisos_wizard.export.checklist.blocks import Rule as Line
-from digisos_wizard.export.checklist.paper import COLUMN
+from digisos_wizard.export.paper.blocks import Composer, Row, packed, table
+from digisos_wizard.export.paper.blocks import Rule as Line
+from digisos_wizard.export.paper.pages import COLUMN
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.display import person_name

@@ -5,13 +5,13 @@ import unicodedata
 from reportlab.platypus import Flowable, PageBreak
 
 from digisos_wizard.export import fonts
-from digisos_wizard.export.checklist.blocks import Composer
 from digisos_wizard.export.checklist.choice import sections
 from digisos_wizard.export.checklist.cover import cover
 from digisos_wizard.export.checklist.items import section
 from digisos_wizard.export.checklist.open_items import open_items
-from digisos_wizard.export.checklist.paper import Imprint, print_pages
 from digisos_wizard.export.checklist.signatures import ink, signatures
+from digisos_wizard.export.paper.blocks import Composer
+from digisos_wizard.export.paper.pages import Imprint, print_pages
 from digisos_wizard.export.text import one_line
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting

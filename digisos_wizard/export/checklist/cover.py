@@ -8,11 +8,11 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer, Table, TableStyle
 
 from digisos_wizard.export import palette
-from digisos_wizard.export.checklist.blocks import Composer, Row, table
 from digisos_wizard.export.checklist.choice import OPEN_STATES, NumberedSection, count, counted, latest
-from digisos_wizard.export.checklist.paper import COLUMN, Heading
-from digisos_wizard.export.checklist.shapes import StateWords
 from digisos_wizard.export.fonts import REGULAR
+from digisos_wizard.export.paper.blocks import Composer, Row, table
+from digisos_wizard.export.paper.pages import COLUMN, Heading
+from digisos_wizard.export.paper.shapes import StateWords
 from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model import formatting
 from digisos_wizard.model.display import municipality_name, person_name

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
-from digisos_wizard.export.checklist.blocks import Composer, Row, Rule, packed, table
 from digisos_wizard.export.checklist.choice import OPEN_STATES, NumberedSection
-from digisos_wizard.export.checklist.paper import COLUMN
-from digisos_wizard.export.checklist.shapes import StateWords
+from digisos_wizard.export.paper.blocks import Composer, Row, Rule, packed, table
+from digisos_wizard.export.paper.pages import COLUMN
+from digisos_wizard.export.paper.shapes import StateWords
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.display import municipality_name, person_name

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer
 
-from digisos_wizard.export.checklist.blocks import Composer, Row, Rule, table
-from digisos_wizard.export.checklist.paper import COLUMN
-from digisos_wizard.export.checklist.shapes import WritingLine
+from digisos_wizard.export.paper.blocks import Composer, Row, Rule, table
+from digisos_wizard.export.paper.pages import COLUMN
+from digisos_wizard.export.paper.shapes import WritingLine
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.display import person_name

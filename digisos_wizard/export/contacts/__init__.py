@@ -6,11 +6,11 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether
 
 from digisos_wizard.export import fonts
-from digisos_wizard.export.checklist.blocks import Composer, Row, Rule, packed, table
-from digisos_wizard.export.checklist.paper import COLUMN, Heading, Imprint, print_pages
 from digisos_wizard.export.contacts.addresses import source, useful
 from digisos_wizard.export.contacts.holders import Holder, holders, leaders, others
-from digisos_wizard.export.letter import LetterStyles
+from digisos_wizard.export.paper.blocks import Composer, Row, Rule, packed, table
+from digisos_wizard.export.paper.letter import LetterStyles
+from digisos_wizard.export.paper.pages import COLUMN, Heading, Imprint, print_pages
 from digisos_wizard.export.text import one_line
 from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model import formatting

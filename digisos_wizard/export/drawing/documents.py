@@ -12,13 +12,13 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, PageBreak, Spacer
 
 from digisos_wizard.export import fonts
-from digisos_wizard.export.checklist.blocks import Composer, Row, table
-from digisos_wizard.export.checklist.paper import BOTTOM, COLUMN, MARGIN, TOP, Heading, Imprint, print_pages
 from digisos_wizard.export.drawing import benefit_map, process
 from digisos_wizard.export.drawing.paper import Picture, pen
 from digisos_wizard.export.drawing.process import fitting
 from digisos_wizard.export.drawing.scene import Scene
-from digisos_wizard.export.letter import LetterStyles
+from digisos_wizard.export.paper.blocks import Composer, Row, table
+from digisos_wizard.export.paper.letter import LetterStyles
+from digisos_wizard.export.paper.pages import BOTTOM, COLUMN, MARGIN, TOP, Heading, Imprint, print_pages
 from digisos_wizard.export.text import one_line
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting

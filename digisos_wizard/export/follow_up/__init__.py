@@ -8,9 +8,9 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
 from digisos_wizard.export import fonts, palette
-from digisos_wizard.export.checklist.blocks import Cell, Composer, Row, table
-from digisos_wizard.export.checklist.paper import MARGIN, Heading, Imprint, print_pages
-from digisos_wizard.export.letter import LetterStyles
+from digisos_wizard.export.paper.blocks import Cell, Composer, Row, table
+from digisos_wizard.export.paper.letter import LetterStyles
+from digisos_wizard.export.paper.pages import MARGIN, Heading, Imprint, print_pages
 from digisos_wizard.export.text import one_line
 from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model import formatting

@@ -8,11 +8,11 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer
 
 from digisos_wizard.export import fonts
-from digisos_wizard.export.checklist.blocks import Composer, Row, Rule, table
-from digisos_wizard.export.checklist.paper import COLUMN, Heading, Imprint, Printed, print_counted
-from digisos_wizard.export.checklist.shapes import WritingLine
-from digisos_wizard.export.letter import LetterStyles
 from digisos_wizard.export.memo import document as d
+from digisos_wizard.export.paper.blocks import Composer, Row, Rule, table
+from digisos_wizard.export.paper.letter import LetterStyles
+from digisos_wizard.export.paper.pages import COLUMN, Heading, Imprint, Printed, print_counted
+from digisos_wizard.export.paper.shapes import WritingLine
 from digisos_wizard.export.text import one_line
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting

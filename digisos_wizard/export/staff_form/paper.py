@@ -5,9 +5,9 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer, Table, TableStyle
 
 from digisos_wizard.export import fonts, palette
-from digisos_wizard.export.checklist.blocks import Composer
-from digisos_wizard.export.checklist.paper import COLUMN, Heading, Imprint, print_pages
-from digisos_wizard.export.letter import LetterStyles
+from digisos_wizard.export.paper.blocks import Composer
+from digisos_wizard.export.paper.letter import LetterStyles
+from digisos_wizard.export.paper.pages import COLUMN, Heading, Imprint, print_pages
 from digisos_wizard.export.staff_form.workbook import guidance
 from digisos_wizard.export.text import one_line
 from digisos_wizard.i18n import _

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from digisos_wizard.i18n import _
 from digisos_wizard.model.content import Content
@@ -24,6 +24,7 @@ COVERED = (
     "phase", "section", "canonical", "name_digest", "title", "role", "place", "signed_at", "statement", "open_items",
     "external_reference", "lines", "previous",
 )  # fmt: skip
+COVERED_OF_LINE = ("key", "section", "text", "state", "details")
 
 
 def lines_for(
@@ -112,7 +113,9 @@ def name_digest(salt: str, name: str) -> str:
 
 def canonical(record: SignOff) -> bytes:
     """Return the signed content as canonical JSON: sorted keys, UTF-8, no spaces."""
-    data = record.model_dump(mode="json", include=set(COVERED))
+    covered: dict[str, Any] = dict.fromkeys(COVERED, True)
+    covered["lines"] = {"__all__": set(COVERED_OF_LINE)}
+    data = record.model_dump(mode="json", include=covered)
     return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 

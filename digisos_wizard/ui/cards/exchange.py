@@ -36,7 +36,7 @@ class Exchange(Box):
     def save(self, key: str) -> None:
         """Ask where to save one of the documents, and write it."""
         figures = self._page.desk.figures
-        kind = next(kind for kind in export.EXPORTS if kind.key == key)
+        kind = export.export(key)
         path = ask_save(self, kind.title, file_name(figures.plan, kind, figures.today), kind.suffix)
         if path is not None:
 

@@ -1,4 +1,4 @@
-"""The paper of the checklist: page, margins, styles, header and footer; the same bytes for the same content."""
+"""The paper of printed documents: page, margins, styles, header and footer; the same bytes for the same content."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

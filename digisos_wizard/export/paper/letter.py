@@ -3,8 +3,8 @@
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 
-from digisos_wizard.export.checklist.paper import Styles
 from digisos_wizard.export.fonts import REGULAR
+from digisos_wizard.export.paper.pages import Styles
 
 
 class LetterStyles(Styles):

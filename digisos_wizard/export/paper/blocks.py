@@ -1,4 +1,4 @@
-"""The building blocks of the checklist's pages: text as typed, and tables whose rows always fit on a page."""
+"""The building blocks of printed pages: text as typed, and tables whose rows always fit on a page."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -13,8 +13,8 @@ from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Table, TableStyle
 
 from digisos_wizard.export import palette
-from digisos_wizard.export.checklist.paper import COLUMN, TALLEST, Heading, Styles
 from digisos_wizard.export.fonts import REGULAR, Typesetter
+from digisos_wizard.export.paper.pages import COLUMN, TALLEST, Heading, Styles
 
 Cell = Sequence[Flowable]
 

@@ -1,0 +1,1 @@
+"""What all printed documents share: page, styles, building blocks, shapes."""

@@ -56,6 +56,7 @@ def small_handbook() -> Content:
         map_nodes=(),
         measuring_points=(),
         activities=(),
+        questions=(),
         merger_steps=(),
         assumptions=(),
         scales=(),

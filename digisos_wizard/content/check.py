@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from string import Formatter
 
-from digisos_wizard.content import check_benefits, check_plan
+from digisos_wizard.content import check_benefits, check_plan, check_questions
 from digisos_wizard.content.check_plan import known_evidence
 from digisos_wizard.errors import ContentError
 from digisos_wizard.model.content import ChecklistCatalogue, Content, ContentItem, Document, PriceCatalogue, Source
@@ -31,8 +31,10 @@ def check(content: Content) -> None:
     _words(content)
     _kinds(content)
     _mails(content)
+    _questions(content)
     check_plan.check(content)
     check_benefits.check(content)
+    check_questions.check(content)
 
 
 def _unique(name: str, ids: Iterable[str], within: str = "") -> None:
@@ -102,6 +104,14 @@ def _words(content: Content) -> None:
             _sources("steps", step.id, sources)
     if missing := {document.value for document in Document} ^ {option.value for option in content.sources}:
         raise ContentError("sources.json", min(missing), "every document has a name, and nothing else has")
+
+
+def _questions(content: Content) -> None:
+    """Check that every question of a workshop has a source."""
+    for group in content.questions:
+        _unique("questions", [question.id for question in group.questions], group.id)
+        for question in group.questions:
+            _item("questions", question)
 
 
 def _mails(content: Content) -> None:

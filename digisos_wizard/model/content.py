@@ -139,6 +139,38 @@ class StepHelp(Record):
     questions: tuple[Question, ...] = ()
 
 
+class QuestionKind(StrEnum):
+    """What a question in a workshop leads to."""
+
+    NOTE = "note"
+    FIELD = "field"
+    CHOICE = "choice"
+    DECISION = "decision"
+
+
+class WorkshopQuestion(ContentItem):
+    """A question to ask a room; `help` is for whoever asks, `minutes` how long it usually takes.
+
+    `fields` are dotted addresses of the plan where the answer lands: ids as they are, `*` for every row.
+    """
+
+    text: str
+    help: str
+    kind: QuestionKind
+    minutes: int
+    fields: tuple[str, ...] = ()
+    choices: tuple[str, ...] = ()
+
+
+class QuestionSet(ContentItem):
+    """Questions for one meeting; `step` is the key of the step that they belong to."""
+
+    title: str
+    lead: str
+    step: str
+    questions: tuple[WorkshopQuestion, ...]
+
+
 class Price(ContentItem):
     """One price: kroner per `unit`; amount None is "mangler". `vat` None is "ikke oppgitt" and counted without."""
 
@@ -391,6 +423,7 @@ class Content(Record):
     map_nodes: tuple[MapNodeSpec, ...]
     measuring_points: tuple[MeasuringPointSpec, ...]
     activities: tuple[ActivitySpec, ...]
+    questions: tuple[QuestionSet, ...]
     merger_steps: tuple[MergerStep, ...]
     assumptions: tuple[Assumption, ...]
     scales: tuple[ScaleStep, ...]
@@ -401,6 +434,11 @@ class Content(Record):
     def field_index(self) -> dict[str, FieldSpec]:
         """The field catalogue by address pattern."""
         return {field.id: field for field in self.fields}
+
+    @cached_property
+    def question_index(self) -> dict[str, tuple[QuestionSet, WorkshopQuestion]]:
+        """The questions of all sets by id, each with its set."""
+        return {question.id: (group, question) for group in self.questions for question in group.questions}
 
     @cached_property
     def assumption_index(self) -> dict[str, Assumption]:

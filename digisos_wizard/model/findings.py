@@ -19,6 +19,7 @@ class StepKey(StrEnum):
     BENEFITS = "benefits"
     CONNECTION = "connection"
     CHECKLIST = "checklist"
+    WORKSHOP = "workshop"
     OUTPUT = "output"
 
 

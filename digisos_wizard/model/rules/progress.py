@@ -2,10 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from digisos_wizard.i18n import _
+from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model.findings import Severity, StepKey
 from digisos_wizard.model.formatting import day as day_words
 from digisos_wizard.model.plan import Plan
+from digisos_wizard.model.rules.meetings import going_on
 from digisos_wizard.model.rules.results import StepProgress
 from digisos_wizard.model.terms import AgreementState, SignOffPhase, TaskState
 
@@ -35,6 +36,8 @@ def _step(figures: "Figures", step: StepKey) -> StepProgress:
     missing = len(figures.findings_at(step, least=Severity.MISSING))
     if step in (StepKey.OVERVIEW, StepKey.OUTPUT):
         return StepProgress(step, TaskState.OPEN, 0, "")
+    if step is StepKey.WORKSHOP:
+        return _workshop(figures.plan)
     if step is StepKey.CHECKLIST:
         return _checklist(figures, missing)
     begun = any(getattr(figures.plan, area) != _untouched(area, figures.plan) for area in AREAS[step])
@@ -66,6 +69,18 @@ def _words(figures: "Figures", step: StepKey, missing: int) -> str:
         day = day_words(figures.schedule.day)
         return _("{day}, {count} mangler").format(day=day, count=missing) if missing else day
     return ""
+
+
+def _workshop(plan: Plan) -> StepProgress:
+    """Return how many meetings have been held; there is no number of them that is enough."""
+    held = sum(meeting.ended_at is not None for meeting in plan.workshop.meetings)
+    if going_on(plan) is not None:
+        return StepProgress(StepKey.WORKSHOP, TaskState.IN_PROGRESS, 0, _("Møte pågår"))
+    if held:
+        words = ngettext("{count} møte holdt", "{count} møter holdt", held).format(count=held)
+        return StepProgress(StepKey.WORKSHOP, TaskState.OPEN, 0, words)
+    begun = bool(plan.workshop.agenda)
+    return StepProgress(StepKey.WORKSHOP, TaskState.OPEN, 0, _("Klar til møte") if begun else "")
 
 
 def _checklist(figures: "Figures", missing: int) -> StepProgress:

@@ -22,6 +22,7 @@ from .rules import (
     sensitivity,
     signing,
     what_if,
+    workshop,
 )
 from .rules.benefit_map import BenefitMap
 from .rules.estimates import Estimate
@@ -39,6 +40,7 @@ from .rules.results import (
 )
 from .rules.sensitivity import Swing
 from .rules.what_if import Effect
+from .rules.workshop import Asked
 
 
 class Figures:
@@ -119,6 +121,11 @@ class Figures:
     def signoffs(self) -> tuple[SignOffStatus, ...]:
         """Every sign-off, and whether what it covers still is as signed."""
         return signing.statuses(self.plan, self.content, self.checklist)
+
+    @cached_property
+    def agenda(self) -> tuple[Asked, ...]:
+        """The questions of the next workshop, in order."""
+        return workshop.agenda(self.plan, self.content)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:

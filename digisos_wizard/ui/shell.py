@@ -14,12 +14,13 @@ from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.plan import Document
 from digisos_wizard.session import Session
 
-from .desk import Desk
+from .desk import Desk, Stage
 from .page import Page
 from .pages import PAGES
 from .parts.bars import BottomBar, TopActions, TopBar
 from .parts.help_panel import HelpPanel
 from .parts.rail import Rail
+from .workshop.show import Show
 
 HELP_WIDTH = 300
 NARROW = 1200
@@ -43,7 +44,8 @@ class Shell(QWidget):
         self._titles = {step.id: step.title for step in session.content.steps}
         self.keys: Sequence[StepKey] = tuple(page.key for page in PAGES)
         self.current = self.keys[0]
-        self.desk = Desk(session, self.goto, self.say)
+        self.desk = Desk(session, self.goto, self.say, Stage(self.hold_meeting))
+        self.meeting: Show | None = None
         self.top = TopBar(TopActions(session.undo, session.redo, self.toggle_help, menu))
         self.rail = Rail([(key, self._titles[key.value]) for key in self.keys], self.show_step)
         self.stack = QStackedWidget()
@@ -80,7 +82,9 @@ class Shell(QWidget):
         layout.addLayout(body, 1)
 
     def close_plan(self) -> None:
-        """Stop listening to the session."""
+        """Stop listening to the session; a meeting that goes on is ended first."""
+        if self.meeting is not None:
+            self.meeting.conductor.end()
         self._unsubscribe()
         self._unsubscribe_saved()
         self._soon.stop()
@@ -124,6 +128,21 @@ class Shell(QWidget):
         if 0 <= position < len(self.keys):
             self.show_step(self.keys[position])
             self.page(self.current).widget.verticalScrollBar().setValue(0)
+
+    def hold_meeting(self) -> None:
+        """Show the meeting's windows; without questions say where they are chosen."""
+        if self.meeting is not None:
+            for window in self.meeting.windows():
+                window.activateWindow()
+        elif not self.session.figures.agenda:
+            self.show_step(StepKey.WORKSHOP)
+            self.say(_("Velg spørsmålene til møtet først."))
+        else:
+            self.meeting = Show(self.desk, self.desk.stage.screen, self.screen(), self._meeting_ended)
+
+    def _meeting_ended(self) -> None:
+        self.meeting = None
+        self._soon.start()
 
     def toggle_help(self) -> None:
         """Fold the help panel or show it, also where it was folded for lack of room."""

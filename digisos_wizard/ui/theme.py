@@ -168,6 +168,9 @@ QPushButton[look="link"] {{
   text-decoration: underline; text-align: left; font-weight: 400; min-height: {px(20)};
 }}
 QPushButton[look="link"]:hover {{ color: {ACCENT.dark}; }}
+QPushButton[look="quiet"]:checked {{
+  background: {ACCENT.moderate}; color: {ACCENT.dark}; border: 2px solid {ACCENT.strong};
+}}
 QPushButton:focus, QPushButton[look]:focus {{ border: 3px solid {FOCUS}; padding-top: 7px; padding-bottom: 7px; }}
 QPushButton[look="link"]:focus {{ border: 2px solid {FOCUS}; padding: 0px 2px; }}
 QPushButton:disabled, QPushButton[look]:disabled {{

@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
             (_("Angre"), standard.Undo, self.session.undo),
             (_("Gjør om"), QKeySequence("Ctrl+Y"), self.session.redo),
             (_("Hjelp"), standard.HelpContents, self._help),
+            (_("Hold møte"), QKeySequence("F5"), self._meeting),
             (_("Forrige steg"), QKeySequence("Ctrl+PgUp"), self._back),
             (_("Neste steg"), QKeySequence("Ctrl+PgDown"), self._forward),
         )
@@ -217,6 +218,10 @@ class MainWindow(QMainWindow):
     def _forward(self) -> None:
         if self.shell is not None:
             self.shell.forward()
+
+    def _meeting(self) -> None:
+        if self.shell is not None:
+            self.shell.hold_meeting()
 
     def _help(self) -> None:
         if self.shell is not None:

@@ -37,7 +37,7 @@ def unknown_row(content: Content, field: str) -> str:
 
 
 def landing(plan: Plan, content: Content, fields: tuple[str, ...]) -> tuple[Address, ...]:
-    """Return the addresses in the plan, in order: every row for `*`, shared and own answers where municipalities differ.
+    """Return the addresses in the plan, in order: every row for `*`, shared and own where they may differ.
 
     A field that is no longer known is left out.
     """

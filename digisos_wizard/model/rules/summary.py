@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from digisos_wizard.model.figures import Figures
 
 
+LONGEST = 120
+"""Letters of the name of what an answer belongs to."""
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """A value of the plan that a question led to."""
@@ -103,7 +107,7 @@ def answers(plan: Plan, content: Content, key: str) -> list[Answer]:
 
 def answer_label(plan: Plan, content: Content, address: Address) -> str:
     """Return the label of a field, with the name of the row that it belongs to."""
-    label, row = label_of(content, address), row_name(plan, content, address)
+    label, row = label_of(content, address), row_name(plan, content, address, LONGEST)
     return f"{row}: {label}" if row else label
 
 

@@ -76,7 +76,9 @@ def minutes_words(minutes: int) -> str:
     hours, rest = divmod(minutes, HOUR)
     if not hours:
         return _("{minutes} min").format(minutes=rest)
-    return _("{hours} t {minutes} min").format(hours=hours, minutes=rest) if rest else _("{hours} t").format(hours=hours)
+    return (
+        _("{hours} t {minutes} min").format(hours=hours, minutes=rest) if rest else _("{hours} t").format(hours=hours)
+    )
 
 
 def choosing(plan: Plan, content: Content, group_id: str, chosen: Sequence[str], new_ids: Sequence[str]) -> list[Edit]:

@@ -1,5 +1,7 @@
 """A field: label, control, unit, help below, and the message where something is wrong."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -40,7 +42,10 @@ PICKED_KINDS = (
 
 
 class Field(QWidget):
-    """One field of the plan; bound to an address that may change (another row, another municipality)."""
+    """One field of the plan; bound to an address that may change (another row, another municipality).
+
+    `prepare` is called before the first letter reaches the plan, where the row has to be made first.
+    """
 
     def __init__(self, desk: Desk, address: Address) -> None:
         super().__init__()
@@ -48,6 +53,7 @@ class Field(QWidget):
         self.address = address
         self.spec = spec_at(desk.content, address)
         self.control = make_control(self.spec, desk.content, address)
+        self.prepare: Callable[[], object] | None = None
         self._refusal = ""
         self._touched = False
         self._label = label(self.spec.label, Look.LABEL)
@@ -88,9 +94,12 @@ class Field(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Keep room for all lines of help and message: a page of many wrapped texts would else press them together."""
+        fitting = event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest)
         done = super().event(event)
+        if not fitting:
+            return done  # after a deferred deletion there is nothing left to ask
         layout = self.layout()
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest) and layout is not None:
+        if layout is not None:
             wanted = layout.heightForWidth(self.width())
             if 0 <= wanted != self.minimumHeight():
                 self.setMinimumHeight(wanted)
@@ -122,6 +131,8 @@ class Field(QWidget):
     def show_plan(self, figures: Figures) -> None:
         """Show the plan's value, unless the user is writing here."""
         if not exists(figures.plan, self.address):
+            if self.prepare is not None:
+                refresh_choices(self.control, self.spec, figures.plan, self.address)
             return
         refresh_choices(self.control, self.spec, figures.plan, self.address)
         if not self._has_focus() and not self._refusal:
@@ -148,8 +159,17 @@ class Field(QWidget):
             and self.spec.kind not in PICKED_KINDS
         )
 
+    def clear(self) -> None:
+        """Show nothing, as for a row that is not made yet; what was refused is forgotten."""
+        self._refusal = ""
+        self._touched = False
+        self.control.set_text("")
+        self._set_message("")
+
     def _edited(self, text: str) -> None:
         try:
+            if self.prepare is not None:
+                self.prepare()
             enter(self._desk.session, self.spec, self.address, text)
         except UserError as error:
             self._refusal = f"{error.message} {error.next_step}".strip()

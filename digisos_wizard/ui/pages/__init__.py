@@ -13,6 +13,7 @@ from .output import OutputPage
 from .overview import OverviewPage
 from .privacy import PrivacyPage
 from .roles import RolesPage
+from .workshop import WorkshopPage
 
 PAGES: tuple[type[Page], ...] = (
     OverviewPage,
@@ -25,5 +26,6 @@ PAGES: tuple[type[Page], ...] = (
     BenefitsPage,
     ConnectionPage,
     ChecklistPage,
+    WorkshopPage,
     OutputPage,
 )

@@ -1,6 +1,7 @@
 """A scene on the screen: painted as wide as there is room, with boxes that lead somewhere when clicked."""
 
 from collections.abc import Callable
+from math import inf
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -104,17 +105,7 @@ class SceneView(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        fonts = self._fonts()
-        top, bottom = event.rect().top() - 60, event.rect().bottom() + 60
-        for arrow in self._scene.arrows:
-            if min(arrow.start[1], arrow.end[1]) <= bottom and max(arrow.start[1], arrow.end[1]) >= top:
-                _arrow(painter, arrow)
-        for box in self._scene.boxes:
-            if box.y <= bottom and box.y + box.height >= top:
-                _box(painter, box, fonts, self._scene.size)
-        for words in self._scene.words:
-            if top <= words.y <= bottom:
-                _words(painter, words, fonts)
+        paint_scene(painter, self._scene, self._fonts(), (event.rect().top() - 60, event.rect().bottom() + 60))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show by the cursor what can be clicked."""
@@ -126,6 +117,22 @@ class SceneView(QWidget):
         box = self._scene.at(event.position().x(), event.position().y()) if self._scene is not None else None
         if box is not None and event.button() is Qt.MouseButton.LeftButton:
             self.chosen.emit(box.key)
+
+
+def paint_scene(
+    painter: QPainter, scene: Scene, fonts: tuple[QFont, QFont], between: tuple[float, float] = (-inf, inf)
+) -> None:
+    """Paint a scene in fonts of its size, plain and strong; only what stands between two heights."""
+    top, bottom = between
+    for arrow in scene.arrows:
+        if min(arrow.start[1], arrow.end[1]) <= bottom and max(arrow.start[1], arrow.end[1]) >= top:
+            _arrow(painter, arrow)
+    for box in scene.boxes:
+        if box.y <= bottom and box.y + box.height >= top:
+            _box(painter, box, fonts, scene.size)
+    for words in scene.words:
+        if top <= words.y <= bottom:
+            _words(painter, words, fonts)
 
 
 def _arrow(painter: QPainter, arrow: Arrow) -> None:

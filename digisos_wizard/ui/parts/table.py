@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from digisos_wizard.i18n import _
@@ -74,6 +75,13 @@ class RecordTable(QWidget):
         )
         self._up = button(_("Flytt opp"), Look.QUIET, lambda: self._move(-1))
         self._down = button(_("Flytt ned"), Look.QUIET, lambda: self._move(1))
+        if parts.movable:
+            for keys, by in (("Alt+Up", -1), ("Alt+Down", 1)):
+                QShortcut(
+                    QKeySequence(keys), self.view, partial(self._move, by), context=Qt.ShortcutContext.WidgetShortcut
+                )
+            self._up.setToolTip(_("Alt+pil opp"))
+            self._down.setToolTip(_("Alt+pil ned"))
         self.add_buttons = [button(adding.words, Look.SECONDARY, partial(self._add, adding)) for adding in parts.adding]
         self._lay_out()
 

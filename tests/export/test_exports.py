@@ -22,6 +22,7 @@ def test_keys_and_suffixes_are_stable() -> None:
         ("ros", ".pdf"),
         ("calendar", ".ics"),
         ("checklist", ".pdf"),
+        ("meeting-summary", ".pdf"),
     ]
 
 

@@ -15,7 +15,6 @@ from digisos_wizard.ui.theme import Look
 
 from .conductor import Conductor
 
-
 LONGEST = 120
 """Letters of the name of what a field belongs to."""
 

@@ -7,7 +7,7 @@ from typing import Protocol, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from digisos_wizard.model.address import Address, exists, resolve, written
 from digisos_wizard.model.base import Item
@@ -51,7 +51,7 @@ class EntryParts:
 
 
 class EntryPanel(QWidget):
-    """The form for one entry, and the entries of the question beside it."""
+    """The form for one entry, and the entries of the question below or beside it."""
 
     def __init__(self, desk: Desk, conductor: Conductor, parts: EntryParts) -> None:
         super().__init__()
@@ -68,7 +68,7 @@ class EntryPanel(QWidget):
         self.list.setAccessibleName(parts.listed)
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setMinimumSize(200, 60)
+        self.list.setMinimumSize(160, 60)
         self.list.itemClicked.connect(lambda item: self.choose(str(item.data(Qt.ItemDataRole.UserRole))))
         self.list.itemActivated.connect(lambda item: self.choose(str(item.data(Qt.ItemDataRole.UserRole))))
         self.caption = label(parts.listed, Look.LABEL)
@@ -79,20 +79,25 @@ class EntryPanel(QWidget):
             QKeySequence("Ctrl+Return"), self, self.begin_another, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
         )
         self.extra = row(spacing=8)
-        left = column(10)
-        left.addWidget(self.form)
-        left.addLayout(self.extra)
-        left.addStretch(1)
-        right = column(6)
-        right.addLayout(row(self.another, self.remove, None, spacing=8))
-        right.addWidget(self.caption)
-        right.addWidget(self.list, 1)
-        right.addStretch(0)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(20)
-        layout.addLayout(left, 3)
-        layout.addLayout(right, 2)
+        self._left, self._right = column(10), column(6)
+        self._left.addWidget(self.form)
+        self._left.addLayout(self.extra)
+        self._right.addLayout(row(self.another, self.remove, None, spacing=8))
+        self._right.addWidget(self.caption)
+        self._right.addWidget(self.list)
+        self._right.addStretch(1)
+        self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(12)
+        self._box.addLayout(self._left)
+        self._box.addLayout(self._right)
+
+    def lie_down(self) -> None:
+        """Lay form and list side by side, where there is little height."""
+        self._box.setDirection(QBoxLayout.Direction.LeftToRight)
+        self._box.setStretch(0, 3)
+        self._box.setStretch(1, 2)
+        self._left.addStretch(1)
 
     @property
     def address(self) -> Address:
@@ -132,7 +137,7 @@ class EntryPanel(QWidget):
             self._fresh()
         self.form.show_plan(figures)
         entries = self.entries(figures)
-        self._show_list([entry for entry in entries if entry.text.strip()])
+        self._show_list([entry for entry in reversed(entries) if entry.text.strip()])
         self.remove.setVisible(self._made)
 
     def entries(self, figures: Figures) -> list[Entry]:

@@ -73,7 +73,7 @@ def _lines(plan: Plan, found: Summary, title: str) -> Iterator[str]:
 def _question(one: Discussed) -> Iterator[str]:
     yield one.text or _("Uten spørsmål")
     yield from (f"- {answer.label}: {answer.value}" for answer in one.answers)
-    yield from (f"- {note}" for note in one.notes)
+    yield from ("- " + note.replace("\n", "\n  ") for note in one.notes)
     for tally in one.tallies:
         yield "- " + _("Håndsopprekning: {answers}").format(answers=tally_words(tally))
     for action in one.actions:

@@ -159,11 +159,12 @@ class Field(QWidget):
             and self.spec.kind not in PICKED_KINDS
         )
 
-    def clear(self) -> None:
-        """Show nothing, as for a row that is not made yet; what was refused is forgotten."""
+    def begin_anew(self) -> None:
+        """Show the plan's value even where the cursor is, nothing for a row not made yet; forget what was refused."""
         self._refusal = ""
         self._touched = False
-        self.control.set_text("")
+        there = exists(self._desk.session.plan, self.address)
+        self.control.set_text(text_for(self._desk.session, self.spec, self.address) if there else "")
         self._set_message("")
 
     def _edited(self, text: str) -> None:

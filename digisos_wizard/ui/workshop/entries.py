@@ -124,7 +124,7 @@ class EntryPanel(QWidget):
         self._row, self._made = row_id, True
         self.form.point_at(self.address)
         for field in self.form.fields.values():
-            field.clear()
+            field.begin_anew()
         self.show_plan(self.desk.figures)
         next(iter(self.form.fields.values())).take_focus()
 
@@ -166,7 +166,7 @@ class EntryPanel(QWidget):
         self._row, self._made = self.desk.session.new_row_id(), False
         self.form.point_at(self.address)
         for field in self.form.fields.values():
-            field.clear()
+            field.begin_anew()
 
     def _remove(self) -> None:
         if exists(self.desk.session.plan, self.address):

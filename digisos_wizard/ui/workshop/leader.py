@@ -27,6 +27,7 @@ class LeadBar(QFrame):
     """Place, time, and the buttons to lead with; says what was refused."""
 
     asked = Signal(object)
+    undone = Signal()
 
     def __init__(self, conductor: Conductor) -> None:
         super().__init__()
@@ -42,7 +43,7 @@ class LeadBar(QFrame):
         self.blank = self._button(_("Svart skjerm"), Command.BLANK)
         self.notes = self._button(_("Skjul notatene"), Command.NOTES)
         self.end = self._button(_("Avslutt"), Command.END)
-        self.undo = button(_("Angre"), Look.QUIET, conductor.session.undo)
+        self.undo = button(_("Angre"), Look.QUIET, self.undone.emit)
         self.undo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         layout = row(
             self.place, self.time, self.pause, self.note, self.undo, self.notes, self.blank, self.back, self.forward,

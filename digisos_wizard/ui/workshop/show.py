@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QScreen, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from digisos_wizard.i18n import _
 from digisos_wizard.model.plan import Document
 from digisos_wizard.ui.desk import Desk
+from digisos_wizard.ui.form.field import Field
 from digisos_wizard.ui.stage.keys import Asked, Command
 from digisos_wizard.ui.stage.screens import audience_screen, fill, named
 from digisos_wizard.ui.stage.window import AudienceWindow, LedWindow
@@ -87,6 +88,7 @@ class Show(QObject):
         self._drop_windows()
         strip = Strip(self.desk, self.conductor)
         strip.bar.asked.connect(self.obey)
+        strip.bar.undone.connect(lambda: self.step(self.desk.session.undo))
         self.audience = AudienceWindow(_("Møtet – det alle ser"), strip)
         self._open(self.audience)
         fill(self.audience, named(self.own))
@@ -101,6 +103,7 @@ class Show(QObject):
         fill(self.audience, named(target))
         view = SpeakerView(self.desk, self.conductor)
         view.bar.asked.connect(self.obey)
+        view.bar.undone.connect(lambda: self.step(self.desk.session.undo))
         self.speaker = SpeakerWindow(view)
         self._open(self.speaker)
         if (screen := named(self.own)) is not None:
@@ -114,8 +117,8 @@ class Show(QObject):
         window.asked.connect(self.obey)
         session = self.desk.session
         standard = QKeySequence.StandardKey
-        QShortcut(standard.Undo, window, session.undo)
-        QShortcut(QKeySequence("Ctrl+Y"), window, session.redo)
+        QShortcut(standard.Undo, window, lambda: self.step(session.undo))
+        QShortcut(QKeySequence("Ctrl+Y"), window, lambda: self.step(session.redo))
 
     def obey(self, asked: Asked) -> None:
         """Do what a key or a button asks for."""
@@ -125,6 +128,16 @@ class Show(QObject):
                 view.toggle()
         else:
             self.conductor.obey(asked)
+
+    def step(self, taken: Callable[[], object]) -> None:
+        """Take a step back or forward in what was written, and show it in the field with the cursor as well."""
+        taken()
+        self.redraw()
+        part = QApplication.focusWidget()
+        while part is not None and not isinstance(part, Field):
+            part = part.parentWidget()
+        if isinstance(part, Field):
+            part.begin_anew()
 
     def redraw(self) -> None:
         """Show the meeting as it is now."""

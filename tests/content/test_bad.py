@@ -82,6 +82,9 @@ BAD: tuple[tuple[str, Change, str, str], ...] = (
     ("benefits", set_first(leads_to=["magic"]), "", "leads to unknown magic"),
     ("map_nodes", set_first(leads_to=["attachments"]), "application", "isn't further right"),
     ("map_nodes", set_first(id="quality"), "quality", "a benefit has the same id"),
+    ("questions", set_inner("questions", sources=[]), "contingency.watch", "no source"),
+    ("questions", set_inner("questions", fields=["magic"]), "contingency.watch", "unknown field magic"),
+    ("questions", set_first(step="magic"), "decision", "unknown step magic"),
     ("measuring_points", lambda entries: entries.reverse(), "12", "order of their months"),
 )
 

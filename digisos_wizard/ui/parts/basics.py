@@ -4,6 +4,7 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from digisos_wizard.ui.theme import Look
@@ -138,6 +139,19 @@ class Box(QFrame):
         self.setAccessibleName(title or text)
         if tone is not None:
             set_property(self, "tone", tone.value)
+
+
+def shortcut(
+    keys: QKeySequence | QKeySequence.StandardKey,
+    part: QWidget,
+    act: Callable[[], object],
+    context: Qt.ShortcutContext = Qt.ShortcutContext.WidgetShortcut,
+) -> QShortcut:
+    """Let keys act where a part has the focus, or wherever `context` says."""
+    made = QShortcut(QKeySequence(keys), part)
+    made.setContext(context)  # the constructor takes a context beside a function, and forgets it
+    made.activated.connect(lambda: act())
+    return made
 
 
 def clear(layout: QLayout) -> None:

@@ -10,12 +10,13 @@ from PySide6.QtCore import (
     QRect,
     Qt,
 )
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView
 
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.terms import TaskState
 
+from .basics import shortcut
 from .shapes import state_pixmap
 
 Index = QModelIndex | QPersistentModelIndex
@@ -119,7 +120,7 @@ class RowsView(QTableView):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionsClickable(False)
-        QShortcut(QKeySequence.StandardKey.Copy, self, self._copy, context=Qt.ShortcutContext.WidgetShortcut)
+        shortcut(QKeySequence.StandardKey.Copy, self, self._copy)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width by the columns' weights, and let long first cells take two lines."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from digisos_wizard.i18n import _
@@ -21,7 +21,7 @@ from digisos_wizard.ui.desk import Desk
 from digisos_wizard.ui.form.form import Form
 from digisos_wizard.ui.theme import Look
 
-from .basics import Card, button, label, row, set_text
+from .basics import Card, button, label, row, set_text, shortcut
 from .rows_view import Column, RowsModel, RowsView, RowView
 
 MANY = 3
@@ -77,9 +77,7 @@ class RecordTable(QWidget):
         self._down = button(_("Flytt ned"), Look.QUIET, lambda: self._move(1))
         if parts.movable:
             for keys, by in (("Alt+Up", -1), ("Alt+Down", 1)):
-                QShortcut(
-                    QKeySequence(keys), self.view, partial(self._move, by), context=Qt.ShortcutContext.WidgetShortcut
-                )
+                shortcut(QKeySequence(keys), self.view, partial(self._move, by))
             self._up.setToolTip(_("Alt+pil opp"))
             self._down.setToolTip(_("Alt+pil ned"))
         self.add_buttons = [button(adding.words, Look.SECONDARY, partial(self._add, adding)) for adding in parts.adding]

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Protocol, cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from digisos_wizard.model.address import Address, exists, resolve, written
@@ -15,7 +15,7 @@ from digisos_wizard.model.edits import Remove
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.ui.desk import Desk
 from digisos_wizard.ui.form.form import Form
-from digisos_wizard.ui.parts.basics import button, column, label, row, set_text
+from digisos_wizard.ui.parts.basics import button, column, label, row, set_text, shortcut
 from digisos_wizard.ui.theme import Look
 
 from .conductor import Conductor
@@ -75,9 +75,8 @@ class EntryPanel(QWidget):
         self.another = button(parts.another, Look.SECONDARY, self.begin_another)
         self.another.setToolTip(_keys_words(parts.another))
         self.remove = button(parts.remove, Look.QUIET, self._remove)
-        QShortcut(
-            QKeySequence("Ctrl+Return"), self, self.begin_another, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
-        )
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        shortcut(QKeySequence("Ctrl+Return"), self, self.begin_another, within)
         self.extra = row(spacing=8)
         self._left, self._right = column(10), column(6)
         self._left.addWidget(self.form)

@@ -153,3 +153,13 @@ def test_a_late_decision_is_jumped_to(make_shell: Callable[[Document], Shell]) -
     assert isinstance(page, WorkshopPage)
     assert page.actions.chosen_row is not None
     assert page.actions.chosen_row.row_id == "a3"
+
+
+def test_a_table_is_copied_also_where_the_page_has_several(qtbot: QtBot, page: WorkshopPage) -> None:
+    window = page.widget.window()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    for table, words in ((page.agenda.table, "1. Hvor ofte ser vi etter?"), (page.actions, "Skriv rutinen")):
+        table.view.setFocus()
+        qtbot.keyClick(table.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+        assert words in QApplication.clipboard().text()

@@ -36,7 +36,9 @@ from digisos_wizard.ui.workshop.show import Show
 ENTRIES = 2_000
 LENGTH = timedelta(hours=3)
 QUESTIONS = 40
-WORDS = "Kari ser i innboksen hver morgen før klokka ni, og Ola tar over når hun er borte. Vi øver på det fredag {number}."
+WORDS = (
+    "Kari ser i innboksen hver morgen før klokka ni, og Ola tar over når hun er borte. Vi øver på det fredag {number}."
+)
 MEGABYTE = 1_048_576
 
 
@@ -61,9 +63,7 @@ class Hall:
         self.session.start(document, None)
         self.session.save_to(folder / "plan.digisos")
         keys = [question.id for group in self.session.content.questions for question in group.questions][:QUESTIONS]
-        self.session.edit(
-            *(Insert(AGENDA, AgendaQuestion(id=f"q{at}", question=key)) for at, key in enumerate(keys))
-        )
+        self.session.edit(*(Insert(AGENDA, AgendaQuestion(id=f"q{at}", question=key)) for at, key in enumerate(keys)))
         self.shell = Shell(self.session, QMenu())
         self.show = Show(self.shell.desk, "together", None, lambda: None)
         self.show.separate()
@@ -82,6 +82,7 @@ class Hall:
             self.at += LENGTH / ENTRIES
             if number % (ENTRIES // QUESTIONS) == 0:
                 self.show.conductor.go(number * QUESTIONS // ENTRIES)
+                settle(self.app)  # lets go of the fields of the question before, as a running program does
             begun = time.perf_counter()
             if number < entries:
                 self._enter(kinds[number % 4], number)

@@ -49,9 +49,12 @@ def test_every_question_has_help_and_is_a_question() -> None:
 
 
 def test_an_own_question_has_no_badge() -> None:
-    assert Source(document=Document.OWN) in next(
-        question for question in CONTENT.questions[7].questions if question.id == "contingency.frequency"
-    ).sources
+    assert (
+        Source(document=Document.OWN)
+        in next(
+            question for question in CONTENT.questions[7].questions if question.id == "contingency.frequency"
+        ).sources
+    )
 
 
 @pytest.mark.parametrize(

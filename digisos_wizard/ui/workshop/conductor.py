@@ -101,11 +101,6 @@ class Conductor(QObject):
         """The show of hands at the question."""
         return meetings.tally_of(self.session.plan, self.meeting, self.key)
 
-    def during(self, taken_at: datetime | None) -> bool:
-        """Tell whether something was written in this meeting."""
-        meeting = self.meeting
-        return meeting is not None and meetings.within(meeting, taken_at)
-
     # ------------------------------------------------------------------------------------------------------- leading
 
     def begin(self) -> None:

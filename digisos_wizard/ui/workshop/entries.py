@@ -13,6 +13,7 @@ from digisos_wizard.model.address import Address, exists, resolve, written
 from digisos_wizard.model.base import Item
 from digisos_wizard.model.edits import Remove
 from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.rules.meetings import within
 from digisos_wizard.ui.desk import Desk
 from digisos_wizard.ui.form.form import Form
 from digisos_wizard.ui.parts.basics import button, column, label, row, set_text, shortcut
@@ -142,8 +143,9 @@ class EntryPanel(QWidget):
     def entries(self, figures: Figures) -> list[Entry]:
         """Return what was written at this question in this meeting."""
         rows = cast("tuple[Item, ...]", resolve(figures.plan, self._parts.table))
-        found = [row for row in rows if self._parts.filed(row) == self.conductor.key]
-        return [entry for entry in cast("list[Entry]", found) if self.conductor.during(entry.taken_at)]
+        key, meeting = self.conductor.key, self.conductor.meeting
+        found = [row for row in rows if self._parts.filed(row) == key]
+        return [entry for entry in cast("list[Entry]", found) if meeting and within(meeting, entry.taken_at)]
 
     def _show_list(self, entries: Sequence[Entry]) -> None:
         wanted = [(entry.id, " ".join(entry.text.split())) for entry in entries]

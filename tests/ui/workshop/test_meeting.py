@@ -126,7 +126,10 @@ def test_a_note_is_in_the_plan_from_its_first_letter(qtbot: QtBot, hall: Hall, b
     assert hall.session.plan.workshop.notes[-1].text == "Kari ser hver morgen"
     key(qtbot, show, Qt.Key.Key_Return, CTRL)
     write(qtbot, show, "Ola tar fredagen")
-    assert [one.text for one in hall.session.plan.workshop.notes[before:]] == ["Kari ser hver morgen", "Ola tar fredagen"]
+    assert [one.text for one in hall.session.plan.workshop.notes[before:]] == [
+        "Kari ser hver morgen",
+        "Ola tar fredagen",
+    ]
     listed = show.view.panels.notes.list
     assert [listed.item(row).text() for row in range(listed.count())] == ["Ola tar fredagen", "Kari ser hver morgen"]
 

@@ -200,6 +200,7 @@ QTableView, QListWidget {{
 }}
 QTableView:focus, QListWidget:focus {{ border: 3px solid {FOCUS}; }}
 QTableView::item {{ padding: 4px 8px; }}
+QListWidget::item {{ padding: 4px 6px; }}
 QHeaderView::section {{
   background: {NEUTRAL.soft}; border: none; border-bottom: 1px solid {BORDER}; padding: 8px;
   font-weight: 600; font-size: {px(15)};

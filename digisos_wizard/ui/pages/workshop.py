@@ -50,10 +50,10 @@ class WorkshopPage(Page):
                 TableParts(
                     name=_("Beslutninger"),
                     columns=(
-                        Column(_("Beslutning"), 6),
+                        Column(_("Beslutning"), 5),
                         Column(_("Ansvarlig"), 3),
                         Column(_("Frist"), 3),
-                        Column(_("Status"), 2),
+                        Column(_("Status"), 3),
                     ),
                     rows=action_rows,
                     empty=_("Beslutningene fra møtene kommer hit."),
@@ -75,7 +75,7 @@ class WorkshopPage(Page):
                 self.desk,
                 TableParts(
                     name=_("Parkerte spørsmål"),
-                    columns=(Column(_("Parkert"), 6), Column(_("Kom opp ved"), 4), Column(_("Når"), 3)),
+                    columns=(Column(_("Parkert"), 5), Column(_("Kom opp ved"), 4), Column(_("Når"), 4)),
                     rows=parked_rows,
                     empty=_("Ingenting er parkert."),
                     adding=(Adding(_("Parker noe"), new_row(self.desk.session, lambda: PARKED, Note)),),
@@ -97,7 +97,7 @@ class WorkshopPage(Page):
                 self.desk,
                 TableParts(
                     name=_("Notater"),
-                    columns=(Column(_("Notat"), 6), Column(_("Spørsmål"), 4), Column(_("Når"), 3)),
+                    columns=(Column(_("Notat"), 5), Column(_("Spørsmål"), 4), Column(_("Når"), 4)),
                     rows=note_rows,
                     empty=_("Notatene fra møtene kommer hit."),
                     adding=(Adding(_("Skriv et notat"), new_row(self.desk.session, lambda: NOTES, Note)),),
@@ -119,7 +119,7 @@ class WorkshopPage(Page):
                     name=_("Møter som er holdt"),
                     columns=(
                         Column(_("Møte"), 4),
-                        Column(_("Når"), 5),
+                        Column(_("Når"), 6),
                         Column(_("Spørsmål"), 2, numeric=True),
                         Column(_("Deltakere"), 4),
                     ),

@@ -150,7 +150,7 @@ def shortcut(
     """Let keys act where a part has the focus, or wherever `context` says."""
     made = QShortcut(QKeySequence(keys), part)
     made.setContext(context)  # the constructor takes a context beside a function, and forgets it
-    made.activated.connect(lambda: act())
+    made.activated.connect(act)
     return made
 
 

@@ -59,7 +59,7 @@ def action_rows(figures: Figures) -> Sequence[RowView]:
             action.id,
             (*ACTIONS, action.id),
             (
-                action.text or _("Uten tekst"),
+                action.text.strip() or _("Uten tekst"),
                 person_name(figures.plan, action.owner) or _("mangler"),
                 formatting.day(action.deadline) if action.deadline else _("uten frist"),
                 figures.content.option_label("TaskState", action.state.value),

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from digisos_wizard.model.terms import TaskState
@@ -24,9 +24,14 @@ KEY = "contingency.frequency"
 def key(qtbot: QtBot, show: Show, pressed: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
     """Press a key where the cursor is."""
     window = show.windows()[-1]
-    target = window.focusWidget() or window
-    qtbot.keyClick(target, pressed, modifier or Qt.KeyboardModifier.NoModifier)
+    qtbot.keyClick(with_cursor(window), pressed, modifier or Qt.KeyboardModifier.NoModifier)
     QApplication.processEvents()
+
+
+def with_cursor(window: QWidget) -> QWidget:
+    """Return the widget with the cursor, the window where none has it."""
+    found: QWidget | None = window.focusWidget()
+    return window if found is None else found
 
 
 def write(qtbot: QtBot, show: Show, words: str) -> None:
@@ -37,9 +42,7 @@ def write(qtbot: QtBot, show: Show, words: str) -> None:
 
 def focused(show: Show) -> QWidget:
     """Return the widget with the cursor."""
-    found = show.windows()[-1].focusWidget()
-    assert found is not None
-    return found
+    return with_cursor(show.windows()[-1])
 
 
 def shown(show: Show) -> str:
@@ -333,8 +336,8 @@ def test_the_leader_sees_help_source_and_the_next_question(begin: Begin) -> None
     assert "De første ukene" in view.panels.help.text.text()
     assert view.following.text() == "Neste: Er vi klare?"
     show.conductor.go(2)
-    words = [view.panels.help.sources.itemAt(0).widget().property("text")]
-    assert words == ["Leder- og medarbeiderpakken · flere digitale søkere"]
+    badges = [badge.text() for badge in view.panels.help.findChildren(QLabel) if badge.property("look") == "badge"]
+    assert badges == ["Leder- og medarbeiderpakken · flere digitale søkere"]
     show.conductor.go(3)
     assert view.following.text() == "Dette er det siste spørsmålet."
 

@@ -255,7 +255,9 @@ def test_a_picture_of_every_page(tmp_path: Path, capsys: Heard, qapp: object) ->
 
     assert main(["pictures", "--to", str(tmp_path), "--size", "1024x640", "--empty", *TODAY]) == 0
     files = [Path(line) for line in capsys.readouterr().out.splitlines()]
-    assert len(files) == len(StepKey)
+    meeting = ["meeting-one-screen", "meeting-room", "meeting-leader"]
+    assert [file.stem for file in files[len(StepKey) :]] == meeting
+    assert len(files) == len(StepKey) + len(meeting)
     for file in files:
         picture = QImage(str(file))
         assert (picture.width(), picture.height()) == (1024, 640)
@@ -279,7 +281,7 @@ def test_the_demonstration_writes_plan_documents_and_pictures(tmp_path: Path, ca
         ".digisos",
         ".docx",
         ".ics",
-        *[".pdf"] * 9,
+        *[".pdf"] * 10,
         *[".xlsx"] * 2,
     ]
 

@@ -6,6 +6,7 @@ from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model.findings import Severity, StepKey
 from digisos_wizard.model.formatting import day as day_words
 from digisos_wizard.model.plan import Plan
+from digisos_wizard.model.rules.actions import open_actions
 from digisos_wizard.model.rules.meetings import going_on
 from digisos_wizard.model.rules.results import StepProgress
 from digisos_wizard.model.terms import AgreementState, SignOffPhase, TaskState
@@ -37,7 +38,7 @@ def _step(figures: "Figures", step: StepKey) -> StepProgress:
     if step in (StepKey.OVERVIEW, StepKey.OUTPUT):
         return StepProgress(step, TaskState.OPEN, 0, "")
     if step is StepKey.WORKSHOP:
-        return _workshop(figures.plan)
+        return _workshop(figures)
     if step is StepKey.CHECKLIST:
         return _checklist(figures, missing)
     begun = any(getattr(figures.plan, area) != _untouched(area, figures.plan) for area in AREAS[step])
@@ -71,15 +72,19 @@ def _words(figures: "Figures", step: StepKey, missing: int) -> str:
     return ""
 
 
-def _workshop(plan: Plan) -> StepProgress:
-    """Return how many meetings have been held; there is no number of them that is enough."""
-    held = sum(meeting.ended_at is not None for meeting in plan.workshop.meetings)
-    if going_on(plan) is not None:
+def _workshop(figures: "Figures") -> StepProgress:
+    """Return how many meetings have been held, or how much of what they decided is still to be done."""
+    held = sum(meeting.ended_at is not None for meeting in figures.plan.workshop.meetings)
+    waiting = len(open_actions(figures.plan, figures.today))
+    if going_on(figures.plan) is not None:
         return StepProgress(StepKey.WORKSHOP, TaskState.IN_PROGRESS, 0, _("Møte pågår"))
-    if held:
+    if held or waiting:
         words = ngettext("{count} møte holdt", "{count} møter holdt", held).format(count=held)
-        return StepProgress(StepKey.WORKSHOP, TaskState.OPEN, 0, words)
-    begun = bool(plan.workshop.agenda)
+        if not waiting:
+            return StepProgress(StepKey.WORKSHOP, TaskState.DONE, 0, words)
+        left = ngettext("{count} åpen beslutning", "{count} åpne beslutninger", waiting).format(count=waiting)
+        return StepProgress(StepKey.WORKSHOP, TaskState.IN_PROGRESS, 0, left)
+    begun = bool(figures.plan.workshop.agenda)
     return StepProgress(StepKey.WORKSHOP, TaskState.OPEN, 0, _("Klar til møte") if begun else "")
 
 

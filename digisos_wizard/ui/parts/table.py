@@ -189,3 +189,4 @@ class RecordTable(QWidget):
         position = self.model.rows.index(found) + by
         if 0 <= position < len(self.model.rows):
             self._desk.session.edit(Move(found.address, position))
+            self.show_plan(self._desk.figures)  # a key that is held down moves on from there

@@ -131,7 +131,9 @@ def test_progress_counts_meetings() -> None:
         return next(step.words for step in figures_of(plan).progress if step.step is StepKey.WORKSHOP)
 
     plan = meeting_plan()
-    assert words(plan) == "1 møte holdt"
+    assert words(plan) == "3 åpne beslutninger"
+    assert words(apply(plan, Set(("workshop", "actions"), ()))) == "1 møte holdt"
     assert words(apply(plan, Set(("workshop", "meetings", "m", "ended_at"), None))) == "Møte pågår"
-    assert words(apply(plan, Remove(("workshop", "meetings", "m")))) == "Klar til møte"
+    bare = apply(plan, Set(("workshop", "actions"), ()), Remove(("workshop", "meetings", "m")))
+    assert words(bare) == "Klar til møte"
     assert words(Plan()) == ""

@@ -56,6 +56,7 @@ def small_handbook() -> Content:
         map_nodes=(),
         measuring_points=(),
         activities=(),
+        quiet_periods=(),
         merger_steps=(),
         assumptions=(),
         scales=(),

@@ -318,7 +318,9 @@ class MeasuringPointSpec(ContentItem):
 class ActivitySpec(ContentItem):
     """An activity of the connection plan: a window in calendar days before (negative) or after the connection day.
 
-    `earliest` is the recommended start, `latest` the deadline; None and None: any time before the day.
+    `earliest` is the recommended start, `latest` the deadline; None and None: any time before the day. It takes
+    `days` working days (own), and where `lead` says so, calendar days must go by between its end and the day.
+    Where municipalities connect on different days, those `by_day` are done once for each.
     """
 
     title: str
@@ -327,11 +329,23 @@ class ActivitySpec(ContentItem):
     latest: int | None
     role: str = ""
     per_municipality: bool = False
+    by_day: bool = False
+    days: int = 1
+    lead: int | None = None
     only_with_test: bool = False
     superseded: bool = False
     evidence: str = ""
     after: tuple[str, ...] = ()
     help: str = ""
+
+
+class QuietPeriod(ContentItem):
+    """A time of the year when few are at work: from and to as month × 100 + day, or in days from Easter Sunday."""
+
+    label: str
+    first: int
+    last: int
+    easter: bool = False
 
 
 class MergerStep(ContentItem):
@@ -391,6 +405,7 @@ class Content(Record):
     map_nodes: tuple[MapNodeSpec, ...]
     measuring_points: tuple[MeasuringPointSpec, ...]
     activities: tuple[ActivitySpec, ...]
+    quiet_periods: tuple[QuietPeriod, ...]
     merger_steps: tuple[MergerStep, ...]
     assumptions: tuple[Assumption, ...]
     scales: tuple[ScaleStep, ...]

@@ -96,7 +96,7 @@ def _due(basis: _Basis, item: PlannedActivity, day: date | None) -> int | None:
         if item.deadline is not None:
             limits.append(days.count(item.deadline))
         return min(limits, default=None)
-    if _has_own_deadline(basis, item) and item.deadline is not None:
+    if item.spec.id != CONNECT and _has_own_deadline(basis, item) and item.deadline is not None:
         limits.append(days.count(item.deadline))
     if day is not None:
         limits.append(_latest(days, item, day))

@@ -9,6 +9,7 @@ from digisos_wizard.content import check_benefits, check_plan
 from digisos_wizard.content.check_plan import known_evidence
 from digisos_wizard.errors import ContentError
 from digisos_wizard.model.content import ChecklistCatalogue, Content, ContentItem, Document, PriceCatalogue, Source
+from digisos_wizard.model.rules import letters
 from digisos_wizard.model.rules.cover_mail import FACTS
 from digisos_wizard.model.terms import RiskKind
 
@@ -105,11 +106,17 @@ def _words(content: Content) -> None:
 
 
 def _mails(content: Content) -> None:
-    """Check that a cover mail asks for no other facts than there are."""
+    """Check that mails ask for no other facts than there are."""
     for agreement in content.agreements:
-        asked = {name for _text, name, _spec, _conversion in Formatter().parse(agreement.mail) if name is not None}
-        if unknown := asked - set(FACTS):
-            raise ContentError("agreements.json", agreement.id, f"unknown fact {min(unknown)}")
+        _facts("agreements.json", agreement.id, agreement.mail, FACTS)
+    for mail in content.mails:
+        _facts("mails.json", mail.id, mail.subject + mail.body, letters.FACTS)
+
+
+def _facts(file: str, entry: str, text: str, known: Sequence[str]) -> None:
+    asked = {name for _text, name, _spec, _conversion in Formatter().parse(text) if name is not None}
+    if unknown := asked - set(known):
+        raise ContentError(file, entry, f"unknown fact {min(unknown)}")
 
 
 def _kinds(content: Content) -> None:

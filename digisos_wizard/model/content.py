@@ -367,6 +367,31 @@ class Assumption(ContentItem):
     why: str
 
 
+class MailSpec(ContentItem):
+    """A mail around the connection; subject and body hold the names of facts in braces."""
+
+    title: str
+    when: str
+    to: str
+    subject: str
+    body: str
+
+
+class SupportPath(ContentItem):
+    """Whom to turn to with a problem after connecting."""
+
+    problem: str
+    whom: str
+    address: str = ""
+
+
+class ContingencyStep(ContentItem):
+    """What to do, in order, when applications don't reach the case system."""
+
+    title: str
+    text: str
+
+
 class ScaleStep(Record):
     """The word for one step of the likelihood or consequence scale."""
 
@@ -408,6 +433,9 @@ class Content(Record):
     quiet_periods: tuple[QuietPeriod, ...]
     merger_steps: tuple[MergerStep, ...]
     assumptions: tuple[Assumption, ...]
+    mails: tuple[MailSpec, ...]
+    support: tuple[SupportPath, ...]
+    contingency_steps: tuple[ContingencyStep, ...]
     scales: tuple[ScaleStep, ...]
     glossary: tuple[Glossary, ...]
     sources: tuple[Option, ...]

@@ -342,12 +342,21 @@ class ChecklistRow:
 
 @dataclass(frozen=True, slots=True)
 class StepProgress:
-    """How far a step has come, as rail and overview say it; `words` such as "2 mangler" or "Ferdig"."""
+    """How far a step has come, as rail and overview say it; `words` such as "2 mangler" or "Ferdig".
+
+    `urgency` is a word where the step stops the connection or puts it at risk.
+    """
 
     step: StepKey
     state: TaskState
     missing: int
     words: str
+    urgency: str = ""
+
+    @property
+    def said(self) -> str:
+        """The words with the urgency after them."""
+        return " · ".join(part for part in (self.words, self.urgency) if part)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """How it stands with everything that must be done before a phase: one reason each, with evidence, owner and a place."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -152,10 +152,9 @@ def _of_activities(figures: "Figures", phase: SignOffPhase) -> Iterator[Reason]:
             continue
         if phase is SignOffPhase.CONNECT and (is_after(item) or spec is None or spec.id == "connect"):
             continue
-        where = f" ({municipality_name(figures.plan, item.municipality)})" if item.municipality else ""
         yield Reason(
             state=_state(figures, item, item.due),
-            text=f"{item.title or _('Uten tekst')}{where}",
+            text=titled(figures, item),
             evidence=_timing(item),
             owner=_owner(figures, item, StepKey.CONNECTION),
             deadline=item.due,
@@ -165,6 +164,12 @@ def _of_activities(figures: "Figures", phase: SignOffPhase) -> Iterator[Reason]:
             address=(*item.address, "state"),
             rule=f"activity-{spec.id}" if spec is not None else item.row_id,
         )
+
+
+def titled(figures: "Figures", item: PlannedActivity) -> str:
+    """Return an activity's title with the municipality that it is for."""
+    title = item.title or _("Uten tekst")
+    return f"{title} ({municipality_name(figures.plan, item.municipality)})" if item.municipality else title
 
 
 def _state(figures: "Figures", activity: PlannedActivity | None, deadline: date | None) -> ReadyState:
@@ -199,33 +204,33 @@ def _critical(activity: PlannedActivity | None) -> bool:
 
 
 def activity_at(figures: "Figures", address: Address) -> PlannedActivity | None:
-    """Return the activity that an address belongs to: its own row, or the place that proves it."""
-    for item in figures.schedule.activities:
-        if address[: len(item.address)] == item.address:
-            return item
-    for item in figures.schedule.activities:
-        if item.spec is not None and item.spec.evidence and address == _proof(figures, item):
-            return item
-    cell = next((cell for cell in figures.agreements if cell.row_id in address), None)
-    if cell is None:
-        return None
-    wanted = f"agreement:{cell.spec.id}"
-    places = ("", cell.municipality)
-    return next(
-        (
-            item
-            for item in figures.schedule.activities
-            if item.spec is not None and item.spec.evidence == wanted and item.municipality in places
-        ),
-        None,
-    )
+    """Return the activity that an address belongs to: its own row, the place that proves it, or its agreement."""
+    known = figures.activity_places
+    for length in range(len(address), 2, -1):
+        if (found := known.get(address[:length])) is not None:
+            return found
+    return None
 
 
-def _proof(figures: "Figures", item: PlannedActivity) -> Address:
+def places(figures: "Figures") -> Mapping[Address, PlannedActivity]:
+    """Return the activities by every address that is about them."""
+    found: dict[Address, PlannedActivity] = {}
     every = tuple(place.id for place in figures.plan.decision.municipalities)
-    places = (item.municipality,) if item.municipality else every
-    basis = evidence.Basis(figures.plan, figures.content, figures.agreements, places)
-    return evidence.find(basis, item.spec.evidence).address if item.spec is not None else ()
+    for item in figures.schedule.activities:
+        found.setdefault(item.address, item)
+        if item.spec is None or not item.spec.evidence:
+            continue
+        basis = evidence.Basis(
+            figures.plan, figures.content, figures.agreements, (item.municipality,) if item.municipality else every
+        )
+        kind, _colon, what = item.spec.evidence.partition(":")
+        if kind == "agreement":
+            for cell in figures.agreements:
+                if cell.spec.id == what and item.municipality in ("", cell.municipality):
+                    found.setdefault(("agreements", "statuses", cell.row_id), item)
+        else:
+            found.setdefault(evidence.find(basis, item.spec.evidence).address, item)
+    return found
 
 
 def _proving(figures: "Figures", row: ChecklistRow) -> PlannedActivity | None:

@@ -8,8 +8,8 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import Severity, StepKey
-from digisos_wizard.model.rules.readiness import Action, ready
-from digisos_wizard.model.terms import SignOffPhase, TaskState
+from digisos_wizard.model.rules.readiness import Action
+from digisos_wizard.model.terms import TaskState
 from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.parts.basics import Box, Card, ToneName, button, label, row, set_text
 from digisos_wizard.ui.parts.figures import KeyFigure, KeyFigures
@@ -52,7 +52,7 @@ class OverviewPage(Page):
             self.heading,
             _("Klar til påkobling {day}?").format(day=formatting.day(day)) if day else _("Klar til påkobling?"),
         )
-        readiness = ready(figures, SignOffPhase.CONNECT)
+        readiness = figures.ready_to_connect
         set_text(self.lead, readiness.headline)
         self.timeline.show_milestones(_milestones(figures))
         shown = readiness.actions[:ACTIONS_SHOWN]

@@ -40,7 +40,7 @@ class RailStep(QAbstractButton):
         """Show how far the step has come."""
         if progress != self._progress:
             self._progress = progress
-            words = progress.words if progress else ""
+            words = progress.said if progress else ""
             self.setAccessibleName(f"{self.text()}: {words}" if words else self.text())
             self.setToolTip(self.accessibleName())
             self.update()
@@ -78,7 +78,7 @@ class RailStep(QAbstractButton):
         painter.setPen(QColor(theme.NEUTRAL.dark))
         line = self.fontMetrics().lineSpacing()
         left = round(area.left() + 48)
-        words = self._progress.words if self._progress else ""
+        words = self._progress.said if self._progress else ""
         top = round(area.center().y() - (line if words else line / 2))
         room = round(area.right()) - left - 2
         title = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)

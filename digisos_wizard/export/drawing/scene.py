@@ -75,6 +75,17 @@ class Arrow:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """A straight line: faint for a grid, strong for a mark, dashed where another mark is to be told from it."""
+
+    start: tuple[float, float]
+    end: tuple[float, float]
+    strong: bool = False
+    faint: bool = False
+    dashed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """A line of text on the ground."""
 
@@ -97,6 +108,7 @@ class Scene:
     boxes: tuple[Box, ...]
     words: tuple[Words, ...]
     told: str
+    lines: tuple[Line, ...] = ()
 
     def at(self, x: float, y: float) -> Box | None:
         """Return the box at a place."""

@@ -1,7 +1,7 @@
 """The shape that all pages share: title, question, what is missing, then the page's own parts in one column."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import QSize, Qt, QTimer
@@ -14,7 +14,7 @@ from digisos_wizard.model.findings import Severity, StepKey
 from .desk import Desk
 from .form.form import Form
 from .form.shared_own import SharedOwnForm
-from .form.trial import TrialForm
+from .form.trial import Changes, TrialForm
 from .parts.basics import Card, column, label
 from .parts.contents import PageContents
 from .parts.missing import MissingBox
@@ -99,9 +99,16 @@ class Page(ABC):
         self.forms.append(made)
         return made
 
-    def shared_form(self, area: Address, lines: Sequence[Sequence[str]], *, subject: str) -> SharedOwnForm:
+    def shared_form(
+        self,
+        area: Address,
+        lines: Sequence[Sequence[str]],
+        *,
+        subject: str,
+        trial: tuple[Changes, str] | None = None,
+    ) -> SharedOwnForm:
         """Return a form for answers that may differ per municipality, known to the page like `form`."""
-        made = SharedOwnForm(self.desk, area, lines, subject=subject)
+        made = SharedOwnForm(self.desk, area, lines, subject=subject, trial=trial)
         self.forms.append(made)
         return made
 
@@ -109,7 +116,7 @@ class Page(ABC):
         self,
         base: Address,
         lines: Sequence[Sequence[str]],
-        changes: Callable[[Figures, Figures], Sequence[str]],
+        changes: Changes,
         words: str,
     ) -> TrialForm:
         """Return a form that shows what another answer would change before it is given."""

@@ -32,10 +32,10 @@ def build(figures: Figures) -> bytes:
     story.append(sheet.pairs(list(_watch(figures)), tight=True))
     story += sheet.heading(_("Gjør dette"), room=0)
     for number, step in enumerate(figures.content.contingency_steps, start=1):
-        story.append(sheet.labelled((f"{number}. {step.title}.", step.text), style=styles.body))
+        story.append(sheet.labelled((f"{number}. {step.title}.", step.text), style=sheet.sheet.reading))
     if answers.when_transfer_fails.strip():
         story += sheet.heading(_("Slik gjør vi det hos oss"), room=0)
-        story += sheet.paragraphs(_short(answers.when_transfer_fails, OWN_STEPS), styles.body)
+        story += sheet.paragraphs(_short(answers.when_transfer_fails, OWN_STEPS), sheet.sheet.reading)
     story += [*sheet.heading(_("Hvem du ringer eller skriver til"), room=0), *_calls(sheet, figures)]
     established = answers.established_on
     words = (

@@ -31,7 +31,9 @@ AFTER = timedelta(days=35)
 MOST_MONTHS = 24
 SHOWN = 4
 """Deadlines that a day has room for; more are counted."""
-LONGEST = 46
+LONGEST, ROOMY = 46, 92
+"""Letters of a deadline on a day that has several, and on one that has few."""
+FEW = 2
 
 
 def build(figures: Figures) -> bytes:
@@ -71,7 +73,7 @@ def _entries(figures: Figures) -> Mapping[date, list[str]]:
         found[item.deadline].append(f"✓ {words}" if item.finished else words)
     for reach in figures.schedule.reaches:
         if reach.day is not None:
-            found[reach.day].insert(0, _("PÅKOBLING"))
+            found[reach.day].insert(0, connecting())
     for point in figures.measuring_points:
         if point.day is not None:
             found[point.day].append(_("Mål gevinstene: {label}").format(label=point.spec.label))
@@ -101,6 +103,8 @@ def _grid(sheet: Sheet, first: date, entries: Mapping[date, list[str]]) -> Flowa
         for weekday in range(7):
             day = monday + timedelta(days=weekday)
             cells.append(_cell(sheet, day, entries.get(day, [])) if day.month == first.month else "")
+            if day.month == first.month and connecting() in entries.get(day, []):
+                style.append(("BOX", (weekday + 1, week + 1), (weekday + 1, week + 1), 2, HexColor(palette.INK)))
             if day.month == first.month and not is_working_day(day):
                 style.append(("BACKGROUND", (weekday + 1, week + 1), (weekday + 1, week + 1), HexColor(palette.SUNKEN)))
         rows.append(cells)
@@ -122,7 +126,11 @@ def _cell(sheet: Sheet, day: date, texts: list[str]) -> list[Flowable]:
     holiday = holiday_name(day)
     found: list[Flowable] = [sheet.paragraph(f"{number} {holiday}" if holiday else number, styles.head)]
     shown = texts if len(texts) <= SHOWN else texts[: SHOWN - 1]
-    found += [sheet.paragraph(_short(text), styles.small) for text in shown]
+    longest = ROOMY if len(texts) <= FEW else LONGEST
+    found += [
+        sheet.paragraph(_short(text, longest), styles.strong if text == connecting() else styles.small)
+        for text in shown
+    ]
     rest = len(texts) - len(shown)
     if rest:
         words = ngettext("… og {count} til", "… og {count} til", rest).format(count=rest)
@@ -130,6 +138,11 @@ def _cell(sheet: Sheet, day: date, texts: list[str]) -> list[Flowable]:
     return found
 
 
-def _short(text: str) -> str:
+def connecting() -> str:
+    """Return what stands on the connection day."""
+    return _("PÅKOBLING")
+
+
+def _short(text: str, longest: int) -> str:
     plain = " ".join(text.split())
-    return plain if len(plain) <= LONGEST else f"{plain[: LONGEST - 2].rstrip()} …"
+    return plain if len(plain) <= longest else f"{plain[: longest - 2].rstrip()} …"

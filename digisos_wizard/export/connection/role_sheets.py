@@ -21,7 +21,7 @@ from digisos_wizard.model.rules.results import PlannedActivity
 from digisos_wizard.model.rules.standing import titled
 from digisos_wizard.model.terms import TaskState
 
-WIDTHS = (COLUMN - 116 * mm, 34 * mm, 40 * mm, 42 * mm)
+WIDTHS = (COLUMN - 92 * mm, 29 * mm, 29 * mm, 34 * mm)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,10 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.figures import Figures
 
-SMALL, LARGE = 8.0, 11.0
-"""Size of text on A4 and on a poster, in points."""
-HEADING = 26 * mm
+SMALL = (8.0,)
+LARGE = (11.0, 10.0, 9.0, 8.0)
+"""Sizes of text in points: on A4, and on a poster the largest that shows everything on one page."""
+HEADING = 19 * mm
 """Room that title and lead take on the first page."""
 
 
@@ -28,7 +29,7 @@ def build_poster(figures: Figures) -> bytes:
     return _built(figures, landscape(A3), LARGE)
 
 
-def _built(figures: Figures, size: tuple[float, float], text: float) -> bytes:
+def _built(figures: Figures, size: tuple[float, float], texts: tuple[float, ...]) -> bytes:
     sheet = Sheet()
     title = _("Tidslinje mot påkobling")
     story = top(sheet, title, *_lead(figures))
@@ -37,6 +38,7 @@ def _built(figures: Figures, size: tuple[float, float], text: float) -> bytes:
         words = _("Ingen aktiviteter har dato ennå. Velg en påkoblingsdag under Påkoblingsplan.")
         return printed(sheet, figures, title, [*story, sheet.paragraph(words, sheet.styles.body)], size)
     room = size[1] - TOP - BOTTOM
+    text = next((one for one in texts if gantt.fitting(room - HEADING, pen(one)) >= len(items)), texts[-1])
     count = gantt.fitting(room - HEADING, pen(text))
     shown, rest = items[:count], items[count:]
     while shown:

@@ -20,7 +20,7 @@ TITLES = 0.34
 """Part of the width that the titles take."""
 HEAD = 3.2
 """Lines above the first bar: months, and the words for today and the day."""
-ROW = 1.75
+ROW = 1.55
 """Height of a row, in lines."""
 BAR = 1.0
 SHORTEST = 5.0
@@ -85,7 +85,7 @@ def scene(figures: Figures, width: float, pen: Pen, items: Sequence[PlannedActiv
         box = _bar(item, whole, (left, room), y + (ROW - BAR) * pen.line / 2, pen)
         boxes.append(box)
         text = _beside(item)
-        words.append(Words(box.x + box.width + 4, y + pen.line, text, muted=not (_critical(item) or item.late)))
+        words.append(Words(box.x + box.width + 4, y + pen.line, text, muted=item.finished, plate=True))
     lines += _marks(figures, whole, (left, room), pen, bottom, words)
     return Scene(width, bottom + 4, pen.size, (), tuple(boxes), tuple(words), told(figures, items), tuple(lines))
 
@@ -164,7 +164,9 @@ def _marks(
         x = whole.at(day, left, room)
         found.append(Line((x, pen.line * 2.4), (x, bottom), strong=True, dashed=dashed))
         half = pen.measure(text, pen.size, True) / 2  # noqa: FBT003 - strong text
-        words.append(Words(min(max(x, left + half), left + room), pen.line * 2.2, text, Side.MIDDLE, strong=True))
+        words.append(
+            Words(min(max(x, left + half), left + room), pen.line * 2.2, text, Side.MIDDLE, strong=True, plate=True)
+        )
     return found
 
 

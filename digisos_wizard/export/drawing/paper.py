@@ -96,7 +96,10 @@ class Picture(Flowable):
 
     def _words(self, words: Words) -> None:
         canvas = self.canv
-        canvas.setFont(SEMIBOLD if words.strong else REGULAR, self._scene.size)
+        font, size = SEMIBOLD if words.strong else REGULAR, self._scene.size
+        if words.plate:
+            self._plate(words, stringWidth(self._set(words.text), font, size))
+        canvas.setFont(font, size)
         canvas.setFillColor(HexColor(palette.MUTED if words.muted else palette.INK))
         draw = {
             Side.LEFT: canvas.drawString,
@@ -104,3 +107,9 @@ class Picture(Flowable):
             Side.RIGHT: canvas.drawRightString,
         }[words.side]
         draw(words.x, self._up(words.y), self._set(words.text))
+
+    def _plate(self, words: Words, width: float) -> None:
+        canvas, size = self.canv, self._scene.size
+        shift = {Side.LEFT: 0.0, Side.MIDDLE: width / 2, Side.RIGHT: width}[words.side]
+        canvas.setFillColor(HexColor(palette.PAPER))
+        canvas.rect(words.x - shift - 1, self._up(words.y + size * 0.3), width + 2, size * 1.2, stroke=0, fill=1)

@@ -87,7 +87,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A line of text on the ground."""
+    """A line of text on the ground; one on a plate hides the lines behind it."""
 
     x: float
     y: float
@@ -95,6 +95,7 @@ class Words:
     side: Side = Side.LEFT
     strong: bool = False
     muted: bool = False
+    plate: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -172,6 +172,12 @@ def titled(figures: "Figures", item: PlannedActivity) -> str:
     return f"{title} ({municipality_name(figures.plan, item.municipality)})" if item.municipality else title
 
 
+def may_wait_for(figures: "Figures", row_id: str) -> list[tuple[str, str]]:
+    """Return row id and title of the activities that an own activity can wait for: all but itself."""
+    items = (item for item in figures.schedule.activities if item.column != MEASURES_COLUMN)
+    return [(item.row_id, titled(figures, item)) for item in items if item.row_id != row_id]
+
+
 def _state(figures: "Figures", activity: PlannedActivity | None, deadline: date | None) -> ReadyState:
     """Return whether time has run out, is short, or suffices for something that isn't done."""
     slack = _slack(activity)

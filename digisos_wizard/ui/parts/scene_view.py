@@ -171,6 +171,10 @@ def _box(painter: QPainter, box: Box, fonts: tuple[QFont, QFont], size: float) -
 def _words(painter: QPainter, words: Words, fonts: tuple[QFont, QFont]) -> None:
     painter.setFont(fonts[words.strong])
     painter.setPen(QColor(theme.NEUTRAL.text if words.muted else theme.NEUTRAL.dark))
-    width = QFontMetricsF(fonts[words.strong]).horizontalAdvance(words.text)
+    metrics = QFontMetricsF(fonts[words.strong])
+    width = metrics.horizontalAdvance(words.text)
     shift = {Side.LEFT: 0.0, Side.MIDDLE: width / 2, Side.RIGHT: width}[words.side]
+    if words.plate:
+        plate = QRectF(words.x - shift - 2, words.y - metrics.ascent(), width + 4, metrics.height())
+        painter.fillRect(plate, QColor(theme.PAGE))
     painter.drawText(QPointF(words.x - shift, words.y), words.text)

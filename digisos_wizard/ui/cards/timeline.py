@@ -20,7 +20,7 @@ class TimelineCard(Card):
         super().__init__(
             _("Tidslinjen"),
             _(
-                "Søylen går fra anbefalt start til frist. De mørke er kritiske: de avgjør hvor tidlig dere kan koble på. "
+                "Søylen går fra anbefalt start til frist. De mørke er kritiske og avgjør hvor tidlig dere kan. "
                 "Klikk på en søyle for å gå til aktiviteten."
             ),
         )

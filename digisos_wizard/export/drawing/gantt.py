@@ -16,10 +16,12 @@ from digisos_wizard.model.rules.standing import titled
 from digisos_wizard.model.terms import TaskState
 from digisos_wizard.parse import MONTHS
 
-TITLES = 0.34
-"""Part of the width that the titles take."""
-HEAD = 3.2
-"""Lines above the first bar: months, and the words for today and the day."""
+TITLES, NARROW_TITLES = 0.34, 0.42
+"""Part of the width that the titles take, and on a narrow picture."""
+NARROW = 62
+"""Width of a narrow picture, in sizes of the text."""
+HEAD = 4.2
+"""Lines above the first bar: months, the word for today, and that for the day."""
 ROW = 1.55
 """Height of a row, in lines."""
 BAR = 1.0
@@ -72,7 +74,7 @@ def fitting(height: float, pen: Pen) -> int:
 def scene(figures: Figures, width: float, pen: Pen, items: Sequence[PlannedActivity]) -> Scene:
     """Return some of the activities as a picture; months are those of all of them."""
     whole = span(figures, dated(figures))
-    left = width * TITLES
+    left = width * (NARROW_TITLES if width < NARROW * pen.size else TITLES)
     room = width - left - WORDS * pen.size
     top = HEAD * pen.line
     bottom = top + len(items) * ROW * pen.line
@@ -155,18 +157,17 @@ def _marks(
 ) -> list[Line]:
     """Return the lines for today and the connection day, and put their words over them."""
     left, room = place
-    marks = [(figures.today, _("i dag"), True)]
+    marks = [(figures.today, _("i dag"), 2.2, True)]
     if figures.schedule.day is not None:
         day = figures.schedule.day
-        marks.append((day, _("påkobling {day}").format(day=formatting.short_day(day)), False))
+        marks.append((day, _("påkobling {day}").format(day=formatting.short_day(day)), 3.2, False))
     found = []
-    for day, text, dashed in marks:
+    for day, text, line, dashed in marks:
         x = whole.at(day, left, room)
-        found.append(Line((x, pen.line * 2.4), (x, bottom), strong=True, dashed=dashed))
+        found.append(Line((x, pen.line * (line + 0.2)), (x, bottom), strong=True, dashed=dashed))
         half = pen.measure(text, pen.size, True) / 2  # noqa: FBT003 - strong text
-        words.append(
-            Words(min(max(x, left + half), left + room), pen.line * 2.2, text, Side.MIDDLE, strong=True, plate=True)
-        )
+        middle = min(max(x, left + half), left + room)
+        words.append(Words(middle, pen.line * line, text, Side.MIDDLE, strong=True, plate=True))
     return found
 
 

@@ -104,7 +104,7 @@ class ConnectionPage(Page):
                     columns=(
                         Column(_("Aktivitet"), 6),
                         Column(_("Start helst"), 3),
-                        Column(_("Frist"), 3),
+                        Column(_("Frist"), 4),
                         Column(_("Å gå på"), 3),
                         Column(_("Ansvarlig"), 3),
                     ),

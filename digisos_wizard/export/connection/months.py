@@ -18,7 +18,7 @@ from digisos_wizard.export.paper.pages import BOTTOM, MARGIN, TOP
 from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model.display import person_name
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.rules.standing import titled
+from digisos_wizard.model.rules.schedule import titled
 from digisos_wizard.model.rules.workdays import holiday_name, is_working_day
 from digisos_wizard.parse import MONTHS
 

@@ -18,7 +18,7 @@ from digisos_wizard.model.display import person_name
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.people import RoleAssignment
 from digisos_wizard.model.rules.results import PlannedActivity
-from digisos_wizard.model.rules.standing import titled
+from digisos_wizard.model.rules.schedule import titled
 from digisos_wizard.model.terms import TaskState
 
 WIDTHS = (COLUMN - 92 * mm, 29 * mm, 29 * mm, 34 * mm)

@@ -12,7 +12,7 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.rules.results import PlannedActivity
-from digisos_wizard.model.rules.standing import titled
+from digisos_wizard.model.rules.schedule import titled
 from digisos_wizard.model.terms import TaskState
 from digisos_wizard.parse import MONTHS
 

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from digisos_wizard.i18n import _
 from digisos_wizard.model.address import Address
-from digisos_wizard.model.display import municipality_name
 from digisos_wizard.model.findings import Finding, Severity, StepKey
 from digisos_wizard.model.formatting import short_day
 from digisos_wizard.model.rules.cost_basis import connection_date
 from digisos_wizard.model.rules.in_use import in_use
 from digisos_wizard.model.rules.results import PlannedActivity
+from digisos_wizard.model.rules.schedule import titled
 from digisos_wizard.model.terms import AgreementState
 
 if TYPE_CHECKING:
@@ -106,18 +106,15 @@ def _vendor_dates(figures: "Figures") -> Iterator[Finding]:
 
 
 def _deadlines(figures: "Figures") -> Iterator[Finding]:
-    """Yield activities that can't be finished in time for themselves or for who waits for them."""
-    stopped = {reach.municipality for reach in figures.schedule.reaches if not reach.in_time}
+    """Yield activities that can't be finished by a deadline that the office has set itself."""
+    own = {status.id for status in figures.plan.connection.activities if status.deadline is not None}
     for item in figures.schedule.activities:
-        reckoned = item.reckoned
-        if reckoned is None or reckoned.slack is None or reckoned.slack >= 0 or item.late:
+        reckoned, deadline = item.reckoned, item.deadline
+        if reckoned is None or deadline is None or item.late or reckoned.soonest_finish <= deadline:
             continue
-        if item.spec is not None and (stopped & {"", item.municipality}):
-            continue  # said once, of the connection day
-        where = f" ({municipality_name(figures.plan, item.municipality)})" if item.municipality else ""
-        text = _("{title} må være ferdig {day}, men kan tidligst bli det {soonest}.").format(
-            title=f"{item.title or _('Uten tekst')}{where}",
-            day=short_day(reckoned.latest_finish or item.deadline or figures.today),
-            soonest=short_day(reckoned.soonest_finish),
+        if item.spec is not None and item.row_id not in own:
+            continue
+        text = _("{title} har frist {day}, men kan tidligst være ferdig {soonest}.").format(
+            title=titled(figures, item), day=short_day(deadline), soonest=short_day(reckoned.soonest_finish)
         )
         yield _found("activity-no-time", item.address, Severity.WARNING, text)

@@ -14,7 +14,8 @@ from itertools import pairwise
 class Node:
     """An activity: the working days it takes, what it waits for, and its limits.
 
-    `due` is when it must be finished at the latest for a reason of its own; `finished` ones hold nobody back.
+    `due` is when it must be finished at the latest for a reason of its own; `finished` ones hold nobody back. What
+    waits for others without `binding` them takes the time that they leave.
     """
 
     key: str
@@ -23,6 +24,7 @@ class Node:
     finished: bool = False
     not_before: int = 0
     due: int | None = None
+    binding: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def solve(nodes: Sequence[Node], begin: int) -> Solution:
         limits = [node.due for node in (known[key],) if node.due is not None]
         for after in followers[key]:
             finish = latest[after]
-            if finish is not None and not known[after].finished:
+            if finish is not None and known[after].binding and not known[after].finished:
                 limits.append(finish - known[after].days)
         latest[key] = min(limits, default=None)
     times = {}

@@ -1,7 +1,7 @@
 """What the work that is left allows: soonest and latest dates, slack, and how soon each municipality can connect.
 
-Hard limits alone count here: what must be finished before what, the days an activity takes (own), the notice that
-Digisos needs (FAQ 5), and deadlines that the office has set itself. The handbook's windows are advice about when.
+Hard limits alone count here: what must be finished before what, the days an activity takes (own), and the notice that
+Digisos needs (FAQ 5). The handbook's windows and the office's own deadlines say when it is wise, not what is too late.
 """
 
 from collections.abc import Mapping
@@ -68,6 +68,7 @@ def _node(basis: _Basis, item: PlannedActivity) -> Node:
         item.finished,
         _not_before(basis.days, item, day),
         _due(basis, item, day),
+        item.spec is not None,
     )
 
 
@@ -89,18 +90,10 @@ def _not_before(days: Workdays, item: PlannedActivity, day: date | None) -> int:
 
 
 def _due(basis: _Basis, item: PlannedActivity, day: date | None) -> int | None:
-    """Return when an activity must be finished, for a reason of its own."""
-    days = basis.days
-    limits: list[int] = []
+    """Return when an activity must be finished: for the connection day, or an own one for its deadline."""
     if item.spec is None:
-        if item.deadline is not None:
-            limits.append(days.count(item.deadline))
-        return min(limits, default=None)
-    if item.spec.id != CONNECT and _has_own_deadline(basis, item) and item.deadline is not None:
-        limits.append(days.count(item.deadline))
-    if day is not None:
-        limits.append(_latest(days, item, day))
-    return min(limits, default=None)
+        return basis.days.count(item.deadline) if item.deadline is not None else None
+    return _latest(basis.days, item, day) if day is not None else None
 
 
 def _latest(days: Workdays, item: PlannedActivity, day: date) -> int:
@@ -117,10 +110,6 @@ def _latest(days: Workdays, item: PlannedActivity, day: date) -> int:
 def is_after(item: PlannedActivity) -> bool:
     """Tell whether an activity belongs to the time after the connection."""
     return item.spec is not None and item.spec.id != CONNECT and item.spec.latest is not None and item.spec.latest > 0
-
-
-def _has_own_deadline(basis: _Basis, item: PlannedActivity) -> bool:
-    return any(one.id == item.row_id and one.deadline is not None for one in basis.plan.connection.activities)
 
 
 def _reaches(basis: _Basis, solution: Solution, begin: int) -> tuple[Reach, ...]:

@@ -3,10 +3,13 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
+from digisos_wizard.i18n import _
 from digisos_wizard.model.base import SHARED, instance_id, split_instance
 from digisos_wizard.model.connection import ActivityStatus, OwnActivity
 from digisos_wizard.model.content import ActivitySpec, Content
+from digisos_wizard.model.display import municipality_name
 from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.rules import evidence, reach
 from digisos_wizard.model.rules.cost_basis import connection_date
@@ -14,6 +17,9 @@ from digisos_wizard.model.rules.results import PlannedActivity, RequiredAgreemen
 from digisos_wizard.model.rules.risks import Action, actions
 from digisos_wizard.model.rules.workdays import in_range, working_day_after, working_day_before
 from digisos_wizard.model.terms import TaskState
+
+if TYPE_CHECKING:
+    from digisos_wizard.model.figures import Figures
 
 OWN_COLUMN = "own"
 MEASURES_COLUMN = "measures"
@@ -206,3 +212,9 @@ def _resolved(after: tuple[str, ...], place: str, known: set[str], plan: Plan) -
             each = (instance_id(content_id, every.id) for every in plan.decision.municipalities)
             found += [choice for choice in each if choice in known]
     return tuple(dict.fromkeys(found))
+
+
+def titled(figures: "Figures", item: PlannedActivity) -> str:
+    """Return an activity's title with the municipality that it is for."""
+    title = item.title or _("Uten tekst")
+    return f"{title} ({municipality_name(figures.plan, item.municipality)})" if item.municipality else title

@@ -15,7 +15,7 @@ from digisos_wizard.model.rules import evidence
 from digisos_wizard.model.rules.checklist import phase_of
 from digisos_wizard.model.rules.reach import is_after
 from digisos_wizard.model.rules.results import ChecklistRow, PlannedActivity
-from digisos_wizard.model.rules.schedule import MEASURES_COLUMN, assumption
+from digisos_wizard.model.rules.schedule import MEASURES_COLUMN, assumption, titled
 from digisos_wizard.model.terms import SignOffPhase, TaskState
 
 if TYPE_CHECKING:
@@ -166,12 +166,6 @@ def _of_activities(figures: "Figures", phase: SignOffPhase) -> Iterator[Reason]:
         )
 
 
-def titled(figures: "Figures", item: PlannedActivity) -> str:
-    """Return an activity's title with the municipality that it is for."""
-    title = item.title or _("Uten tekst")
-    return f"{title} ({municipality_name(figures.plan, item.municipality)})" if item.municipality else title
-
-
 def may_wait_for(figures: "Figures", row_id: str) -> list[tuple[str, str]]:
     """Return row id and title of the activities that an own activity can wait for: all but itself."""
     items = (item for item in figures.schedule.activities if item.column != MEASURES_COLUMN)
@@ -183,7 +177,9 @@ def _state(figures: "Figures", activity: PlannedActivity | None, deadline: date 
     slack = _slack(activity)
     if slack is not None and slack < 0:
         return ReadyState.AT_RISK if activity is not None and is_after(activity) else ReadyState.BLOCKED
-    if deadline is not None and deadline < figures.today:
+    reckoned = activity.reckoned if activity is not None else None
+    soonest = reckoned.soonest_finish if reckoned is not None else figures.today
+    if deadline is not None and deadline < max(soonest, figures.today):
         return ReadyState.AT_RISK
     tight = assumption(figures.plan, figures.content, "tight-days")
     if slack is not None and slack < tight:

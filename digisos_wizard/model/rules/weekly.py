@@ -10,7 +10,8 @@ from digisos_wizard.model.display import person_name
 from digisos_wizard.model.formatting import day as day_words
 from digisos_wizard.model.formatting import number, short_day
 from digisos_wizard.model.rules.results import PlannedActivity
-from digisos_wizard.model.rules.standing import ReadyState, Reason, titled
+from digisos_wizard.model.rules.schedule import titled
+from digisos_wizard.model.rules.standing import ReadyState, Reason
 from digisos_wizard.model.rules.weekly_changes import changes, latest
 from digisos_wizard.model.terms import TaskState
 

@@ -13,7 +13,7 @@ from digisos_wizard.model import formatting
 from digisos_wizard.model.figures import Figures
 
 SMALL = (8.0,)
-LARGE = (11.0, 10.0, 9.0, 8.0)
+LARGE = (11.0, 10.0, 9.0, 8.0, 7.0)
 """Sizes of text in points: on A4, and on a poster the largest that shows everything on one page."""
 HEADING = 19 * mm
 """Room that title and lead take on the first page."""

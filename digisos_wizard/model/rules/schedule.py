@@ -58,7 +58,8 @@ def compute(plan: Plan, content: Content, today: date, agreements: tuple[Require
         *(_measure(action) for action in actions(plan, today)),
     ]
     known = {item.row_id for item in planned}
-    planned = [replace(item, after=_rows(item, known, plan)) for item in planned]
+    waits = {own.id: own.after for own in plan.connection.own_activities}
+    planned = [_waiting(item, waits.get(item.row_id, ()), known, plan) for item in planned]
     planned.sort(key=lambda item: (item.deadline or date.max, item.start or date.max))
     return reach.reckon(plan, Schedule(day, earliest_day(plan, content, today), tuple(planned)), today)
 
@@ -192,12 +193,10 @@ def _own_window(own: OwnActivity, day: date | None) -> tuple[date | None, date |
     return working_day_before(deadline - timedelta(days=max(min(own.duration_days, FARTHEST), 0))), deadline
 
 
-def _rows(item: PlannedActivity, known: set[str], plan: Plan) -> tuple[str, ...]:
-    """Return the rows that an activity waits for: the municipality's own, the shared one, or those of all."""
-    if item.spec is None:
-        own = next((one for one in plan.connection.own_activities if one.id == item.row_id), None)
-        return _resolved(own.after if own is not None else (), item.municipality, known, plan)
-    return _resolved(item.spec.after, item.municipality, known, plan)
+def _waiting(item: PlannedActivity, own: tuple[str, ...], known: set[str], plan: Plan) -> PlannedActivity:
+    """Return an activity with the rows that it waits for: the municipality's own, the shared one, or those of all."""
+    after = _resolved(item.spec.after if item.spec is not None else own, item.municipality, known, plan)
+    return replace(item, after=after) if after else item
 
 
 def _resolved(after: tuple[str, ...], place: str, known: set[str], plan: Plan) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from digisos_wizard.errors import ContentError
-from digisos_wizard.model.content import AskedGroup, ChangeKind, ContentItem, Content
+from digisos_wizard.model.content import AskedGroup, ChangeKind, Content, ContentItem
 from digisos_wizard.model.findings import StepKey
 
 STEP_KEYS = frozenset(key.value for key in StepKey if key is not StepKey.REFERENCE)

@@ -32,7 +32,7 @@ def place(figures: Figures, entry: Entry) -> Address:
 
 
 def address_of(figures: Figures, pattern: str) -> Address:
-    """Return the address of the first value with this pattern of the field catalogue; its table where it has no rows."""
+    """Return the address of the first value with this pattern of the field catalogue; its table if it has no rows."""
     address: Address = ()
     for part in pattern.split("."):
         kind = value_type(Plan, address) if address else Plan

@@ -11,8 +11,10 @@ SAME = (("æ", "ae"), ("ø", "oe"), ("å", "aa"))
 SHORTENED = (("ae", "a"), ("oe", "o"), ("aa", "a"))
 """Both ways to write a letter end as the same one, so that "påkobling", "paakobling" and "pakobling" meet."""
 COMMON = frozenset(
-    "alt av da de den denne der dere det dette du eller en er et for fra ha har hva hvem hvor hvordan i ikke jeg kan "
-    "med men mot må når og om oss på skal som så til ut vi vil vår være å".split()
+    WORD.findall(
+        "alt av da de den denne der dere det dette du eller en er et for fra ha har hva hvem hvor hvordan i ikke jeg "
+        "kan med men mot må når og om oss på skal som så til ut vi vil vår være å"
+    )
 )
 """Words that say nothing of what is looked for."""
 

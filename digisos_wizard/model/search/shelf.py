@@ -47,7 +47,7 @@ class Shelf:
         chapters = [Row(chapter.title, Target(Room.CHAPTER, chapter.id)) for chapter in self._content.chapters]
         questions = [Row(group_title(group), Target(Room.QUESTIONS, group.value)) for group in AskedGroup]
         others = [Row(_("2019 → 2022: hva er endret"), Target(Room.CHANGES)), Row(_("Ordliste"), Target(Room.GLOSSARY))]
-        return ((_("Oppslag"), others), (_("Håndboka"), chapters), (_("Spørsmål og svar"), questions))
+        return ((_("Samlet"), others), (_("Håndboka"), chapters), (_("Spørsmål og svar"), questions))
 
     def target(self, entry: Entry) -> Target:
         """Return where an entry can be read; what stands in the plan is read at its step."""

@@ -201,6 +201,7 @@ class Shell(TermScope):
             self._titles[before.value] if before else None,
             _("Steg {step} av {all}").format(step=position, all=len(self.keys) - 1) if position and not apart else "",
             self._titles[after.value] if after else None,
+            apart=apart,
         )
 
     def _saved_words(self) -> str:

@@ -37,10 +37,11 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The hits, best first; `partly` tells that no entry has all the words of the query."""
+    """The best hits first, of `total`; `partly` tells that no entry has all the words of the query."""
 
     hits: tuple[Hit, ...] = ()
     partly: bool = False
+    total: int = 0
 
 
 class Index:
@@ -87,7 +88,7 @@ class Index:
         hits = self._ranked({number: scores[number] for number in met if met[number] == most}, fold(query).strip(), at)
         known = frozenset(answers)
         best = tuple(Hit(self._entries[number], score, known) for number, score in hits[:MOST])
-        return Found(best, partly=0 < most < len(telling))
+        return Found(best, partly=0 < most < len(telling), total=len(hits))
 
     def _score(self, matches: dict[str, float]) -> dict[int, float]:
         found: dict[int, float] = {}

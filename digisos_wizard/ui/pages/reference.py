@@ -91,6 +91,8 @@ class ReferencePage(Page):
     def focus(self, address: Address) -> bool:
         """Open what a jump asks for; without anything put the cursor in the search field."""
         if address:
+            self.search.clear()
+            self._show_contents()
             self._open(Target(Room(address[0]), *address[1:]))
             self.reader.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
@@ -111,14 +113,17 @@ class ReferencePage(Page):
             self._show_contents()
             return
         found = self.index.search(query, self._at)
-        self._answers = found.hits[0].answers if found.hits else frozenset()
-        self.hits.show_groups(self._groups(found))
+        if found.hits:
+            self._answers = found.hits[0].answers
+            self.hits.show_groups(self._groups(found))
+        else:
+            self._show_contents()
         set_text(self.status, _words(found))
         self._soon.start()
 
     def _read_best(self) -> None:
         rows = self.hits.rows()
-        if self.search.text().strip() and rows:
+        if self.search.text().strip() and rows and isinstance(rows[0].value, Hit):
             self._show_row(rows[0].value)
 
     def _show_contents(self) -> None:
@@ -142,6 +147,7 @@ class ReferencePage(Page):
         entry = hit.entry
         steps = {step.id: step.title for step in self.desk.content.steps}
         where = steps[entry.step.value] if entry.kind in (Kind.FIELD, Kind.HELP) else ""
+        where = "" if where == entry.title else where
         return ListRow(marked(entry.title, hit.answers), excerpt(entry.text, hit.answers), where, hit)
 
     def _show_row(self, value: object) -> None:
@@ -208,6 +214,10 @@ def _words(found: Found) -> str:
     if not found.hits:
         return _("Ingen treff. Prøv et annet ord, eller færre bokstaver.")
     count = ngettext("{count} treff", "{count} treff", len(found.hits)).format(count=formatting.number(len(found.hits)))
+    if found.total > len(found.hits):
+        count = _("De {count} beste av {all} treff").format(
+            count=formatting.number(len(found.hits)), all=formatting.number(found.total)
+        )
     if found.partly:
         return _("Ingen tekst har alle ordene. {count} har noen av dem.").format(count=count)
     return count

@@ -95,10 +95,10 @@ class BottomBar(QFrame):
         layout.addSpacing(16)
         layout.addWidget(self.forward)
 
-    def show_place(self, back: str | None, place: str, forward: str | None) -> None:
-        """Show where Back and Next lead; None hides the button."""
+    def show_place(self, back: str | None, place: str, forward: str | None, *, apart: bool = False) -> None:
+        """Show where Back and Next lead; None hides the button. From what stands apart Back leads to where one was."""
         for widget, words, text in (
-            (self.back, back, _("Forrige: {step}")),
+            (self.back, back, _("Tilbake til: {step}") if apart else _("Forrige: {step}")),
             (self.forward, forward, _("Neste: {step}")),
         ):
             widget.setVisible(words is not None)

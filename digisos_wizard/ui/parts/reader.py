@@ -6,6 +6,7 @@ from html import escape
 from itertools import pairwise
 
 from PySide6.QtCore import QUrl
+from PySide6.QtGui import QTextCursor, QTextFormat
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
 from digisos_wizard.i18n import _
@@ -53,10 +54,31 @@ class Reader(QTextBrowser):
             parts.append(_heading(2, escape(_("Les også")), self._px(1.1)))
             parts.append("".join(f'<p style="margin:2px 0">{self._link(link)}</p>' for link in reading.links))
         self.setHtml("".join(parts))
+        self._as_sized()
         if reading.target.passage:
             self.scrollToAnchor(reading.target.passage)
         else:
             self.verticalScrollBar().setValue(0)
+
+    def _as_sized(self) -> None:
+        """Give headings the size that they ask for: Qt makes them larger on its own."""
+        whole = QTextCursor(self.document())
+        whole.beginEditBlock()  # one change: otherwise every heading would be laid out for itself
+        block = self.document().begin()
+        while block.isValid():
+            if block.blockFormat().headingLevel():
+                pieces = block.begin()
+                while not pieces.atEnd():
+                    fragment = pieces.fragment()
+                    pieces += 1
+                    format_ = fragment.charFormat()
+                    format_.clearProperty(QTextFormat.Property.FontSizeAdjustment)
+                    cursor = QTextCursor(self.document())
+                    cursor.setPosition(fragment.position())
+                    cursor.setPosition(fragment.position() + fragment.length(), QTextCursor.MoveMode.KeepAnchor)
+                    cursor.setCharFormat(format_)
+            block = block.next()
+        whole.endEditBlock()
 
     def _passage(self, passage: Passage, answers: AbstractSet[str], meant: str) -> str:
         parts = [f'<a name="{escape(passage.anchor)}"></a>']
@@ -114,7 +136,6 @@ class Reader(QTextBrowser):
 
 
 def _heading(level: int, words: str, size: int) -> str:
-    # Qt makes headings larger on its own; the size within puts that right, and the level stays for screen readers.
     style = f"font-size:{size}px;font-weight:600"
     return f'<h{level} style="margin-top:12px;margin-bottom:2px"><span style="{style}">{words}</span></h{level}>'
 

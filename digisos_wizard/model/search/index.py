@@ -59,6 +59,11 @@ class Index:
             self._add(number, words(entry.text), TEXT)
         self._stems = {word: self._stem(word) for word in self._places}
 
+    @property
+    def size(self) -> int:
+        """How many entries there are."""
+        return len(self._entries)
+
     def _add(self, number: int, found: Sequence[Word], weight: float) -> None:
         for word in found:
             here = self._places[word.folded]

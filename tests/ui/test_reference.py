@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from digisos_wizard.model.findings import STEPS, StepKey
@@ -14,6 +14,7 @@ from digisos_wizard.model.search.index import Hit
 from digisos_wizard.model.search.places import place
 from digisos_wizard.model.search.reading import Room, Target
 from digisos_wizard.ui.pages.reference import ReferencePage
+from digisos_wizard.ui.parts.folded import Folded
 from digisos_wizard.ui.parts.hit_list import ListRow
 from digisos_wizard.ui.parts.links import Link
 from digisos_wizard.ui.shell import Shell
@@ -187,16 +188,18 @@ def test_typing_in_the_bar_on_top_goes_on_in_the_reference(qtbot: QtBot, shell: 
 
 def test_the_help_panel_has_the_chapters_and_leads_to_the_reference(shell: Shell) -> None:
     shell.show_step(StepKey.CONNECTION)
-    folded = [link for link in shell.help.findChildren(Link) if link.words() == "Kapittelet «Beredskap»"]
-    assert len(folded) == 1
-    text = [label for label in shell.help.findChildren(type(shell.bottom.place)) if "bygg" in label.text().lower()]
-    assert text
-    assert not any(label.isVisible() for label in text if "vanlige rutinene" in label.text())
-    folded[0].linkActivated.emit("#")
-    assert any(label.isVisible() for label in text if "vanlige rutinene" in label.text())
-    more = [link for link in shell.help.findChildren(Link) if link.words() == "Les mer i oppslag" and link.isVisible()]
-    assert len(more) == 1
-    more[0].linkActivated.emit("#")
+    folded = next(one for one in shell.help.findChildren(Folded) if one.link.words() == "Beredskap")
+    assert not folded.findChildren(QLabel, "", Qt.FindChildOption.FindDirectChildrenOnly)[1:]
+    folded.link.linkActivated.emit("#")
+    QApplication.processEvents()
+    shown = [one for one in folded.findChildren(QLabel) if "vanlige rutinene" in one.text()]
+    assert [one.isVisible() for one in shown] == [True]
+    assert folded.link.accessibleDescription() == "Åpen"
+    folded.link.linkActivated.emit("#")
+    assert [one.isVisible() for one in shown] == [False]
+    folded.link.linkActivated.emit("#")
+    more = next(one for one in folded.findChildren(Link) if one.words() == "Les mer i oppslag")
+    more.linkActivated.emit("#")
     assert shell.current is StepKey.REFERENCE
     page = shell.page(StepKey.REFERENCE)
     assert isinstance(page, ReferencePage)

@@ -150,9 +150,7 @@ class Shelf:
                 )
 
     def _glossary(self, target: Target) -> Reading:
-        lead = _(
-            "Ordene er merket med prikker ellers i programmet. Hold pekeren over, eller trykk Shift+F1."
-        )
+        lead = _("Ordene er merket med prikker ellers i programmet. Hold pekeren over, eller trykk Shift+F1.")
         return Reading(target, _("Ordliste"), lead, tuple(map(self._term, self._content.glossary)))
 
     def _term(self, term: Glossary) -> Passage:

@@ -1,6 +1,6 @@
 """The help panel: what the handbook says at this step, with source badges, and questions often asked."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from digisos_wizard.i18n import _
 from digisos_wizard.model.address import Address
-from digisos_wizard.model.content import Asked, Chapter, Content, Document, Source, StepHelp
+from digisos_wizard.model.content import Content, Document, Question, Source, StepHelp
 from digisos_wizard.model.findings import StepKey
-from digisos_wizard.model.search.reading import Room, Target
+from digisos_wizard.model.search.reading import Room, Target, Tone
 from digisos_wizard.model.search.shelf import Shelf
 from digisos_wizard.ui.theme import Look
 
 from .basics import clear, label, short_label
+from .folded import Folded
 from .links import Link
 
 ONE_LINE = 244
@@ -59,49 +60,40 @@ class HelpPanel(QScrollArea):
             for badge in self._badges(paragraph.sources):
                 self._layout.addWidget(badge)
         key = StepKey(step.id)
-        for chapter in self._shelf.about(key):
-            self._add_chapter(chapter)
+        chapters = self._shelf.about(key)
+        if chapters:
+            self._layout.addSpacing(12)
+            self._layout.addWidget(label(_("Mer fra håndboka"), Look.HEADING))
+        for chapter in chapters:
+            self._layout.addWidget(Folded(chapter.title, partial(self._read, Target(Room.CHAPTER, chapter.id))))
         asked = self._shelf.asked_at(key)
         if step.questions or asked:
             self._layout.addSpacing(12)
             self._layout.addWidget(label(_("Ofte spurt"), Look.HEADING))
         for question in step.questions:
-            self._add_folded(question.question, [label(question.answer, Look.HELP)])
+            self._layout.addWidget(Folded(question.question, partial(self._answer, question)))
         for one in asked:
-            self._add_asked(one)
+            target = Target(Room.QUESTIONS, one.group.value, one.id)
+            self._layout.addWidget(Folded(one.question, partial(self._read, target)))
         self._layout.addStretch(1)
         self.verticalScrollBar().setValue(0)
 
-    def _add_chapter(self, chapter: Chapter) -> None:
-        """Add a chapter of the handbook, folded, with the way to the whole of it."""
-        inside: list[QWidget] = []
-        for paragraph in chapter.paragraphs:
-            if paragraph.heading:
-                inside.append(label(paragraph.heading, Look.LABEL))
-            inside.append(label(paragraph.text))
-            for earlier in paragraph.earlier:
-                words = _("Gjaldt tidligere ({year}): {text}") if earlier.year else _("Gjaldt tidligere: {text}")
-                inside.append(label(words.format(year=earlier.year, text=earlier.text), Look.SMALL))
-            inside += self._badges(paragraph.sources)
-        target = Target(Room.CHAPTER, chapter.id).written()
-        inside.append(Link(partial(self._goto, StepKey.REFERENCE, target), _("Les mer i oppslag")))
-        self._add_folded(_("Kapittelet «{title}»").format(title=chapter.title), inside)
+    def _answer(self, question: Question) -> list[QWidget]:
+        return [label(question.answer, Look.HELP), *self._badges(question.sources)]
 
-    def _add_asked(self, asked: Asked) -> None:
-        inside: list[QWidget] = [label(asked.answer, Look.HELP)]
-        if asked.today:
-            inside.append(label(_("Gjelder i dag: {text}").format(text=asked.today), Look.HELP))
-        inside += self._badges(asked.sources)
-        target = Target(Room.QUESTIONS, asked.group.value, asked.id).written()
-        inside.append(Link(partial(self._goto, StepKey.REFERENCE, target), _("Les mer i oppslag")))
-        self._add_folded(asked.question, inside)
-
-    def _add_folded(self, title: str, inside: Sequence[QWidget]) -> None:
-        """Add a title that shows and hides what stands below it."""
-        self._layout.addWidget(Link(partial(_unfold, inside), title))
-        for part in inside:
-            part.hide()
-            self._layout.addWidget(part)
+    def _read(self, target: Target) -> list[QWidget]:
+        """Return what a reading says, all of it or the passage that is meant, and the way to the whole."""
+        reading = self._shelf.read(target)
+        passages = reading.passages if reading is not None else ()
+        found: list[QWidget] = []
+        for passage in passages:
+            if target.passage in ("", passage.anchor):
+                if passage.heading and not target.passage:
+                    found.append(label(passage.heading, Look.LABEL))
+                found += [label(line.text, Look.SMALL if line.tone is Tone.EARLIER else None) for line in passage.lines]
+                found += self._badges(passage.sources)
+        found.append(Link(partial(self._goto, StepKey.REFERENCE, target.written()), _("Les mer i oppslag")))
+        return found
 
     def _badges(self, sources: tuple[Source, ...]) -> list[QWidget]:
         found: list[QWidget] = []
@@ -116,9 +108,3 @@ class HelpPanel(QScrollArea):
                 badge.setToolTip(self._content.source_help(source))
                 found.append(badge)
         return found
-
-
-def _unfold(inside: Sequence[QWidget]) -> None:
-    hidden = all(part.isHidden() for part in inside)
-    for part in inside:
-        part.setVisible(hidden)

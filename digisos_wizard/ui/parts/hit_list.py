@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextLayout,
 )
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from digisos_wizard.model.search.marks import Marked
 from digisos_wizard.ui import theme
@@ -122,22 +122,24 @@ class HitList(QListView):
 class _Painter(QStyledItemDelegate):
     """Draws headings, titles and excerpts."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._widget = parent
+    def __init__(self, view: HitList) -> None:
+        super().__init__(view)
+        self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of a heading, of a title, or of a title with two lines below."""
         del option
         row = index.data(ROW)
-        line = self._widget.fontMetrics().lineSpacing()
+        line = self._view.fontMetrics().lineSpacing()
         if not isinstance(row, ListRow):
             return QSize(10, line + 16)
-        small = QFontMetrics(self._small()).lineSpacing()
-        return QSize(10, line + 2 * AIR + (2 * small if row.text.text else 0))
+        small = QFontMetrics(self._small())
+        room = self._view.viewport().width() - 2 * SIDE
+        lines = 0 if not row.text.text else 1 if small.horizontalAdvance(row.text.text) <= room else 2
+        return QSize(10, line + 2 * AIR + lines * small.lineSpacing())
 
     def _small(self) -> QFont:
-        font = QFont(self._widget.font())
+        font = QFont(self._view.font())
         font.setPixelSize(max(9, round(font.pixelSize() * SMALLER)))
         return font
 
@@ -169,12 +171,12 @@ class _Painter(QStyledItemDelegate):
             width = metrics.horizontalAdvance(row.place)
             painter.setFont(small)
             painter.setPen(QColor(theme.NEUTRAL.text))
-            box = QRectF(inner.right() - width, inner.top(), width, self._widget.fontMetrics().lineSpacing())
+            box = QRectF(inner.right() - width, inner.top(), width, self._view.fontMetrics().lineSpacing())
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, row.place)
             title = inner.adjusted(0, 0, -width - 12, 0)
         else:
             title = inner
-        font = QFont(self._widget.font())
+        font = QFont(self._view.font())
         font.setWeight(QFont.Weight.DemiBold if row.text.text else QFont.Weight.Normal)
         painter.setPen(QColor(theme.NEUTRAL.dark))
         below = _draw(painter, title, row.title, font, 1)

@@ -119,6 +119,8 @@ def test_enter_opens_the_best_hit(qtbot: QtBot, page: ReferencePage) -> None:
         ("bestill brannmuren", Kind.ACTIVITY, "firewall", StepKey.CONNECTION),
         ("porteføljen ryddet", Kind.ITEM, "org.portfolio", StepKey.CHECKLIST),
         ("tjenestevedlegg", Kind.AGREEMENT, "ks-annex", StepKey.AGREEMENTS),
+        ("skjermet adresse", Kind.TASK, "protected-address", StepKey.MAPPING),
+        ("lommeguide", Kind.MATERIAL, "pocket-guide", StepKey.MAPPING),
         ("innføringskoordinator", Kind.ROLE, "coordinator", StepKey.ROLES),
     ],
 )
@@ -140,7 +142,10 @@ def test_moving_in_the_list_reads_and_never_leaves(qtbot: QtBot, shell: Shell, p
     found = row_of(page, Kind.ACTIVITY, "firewall")
     page.hits.choose(found.value)
     assert shell.current is StepKey.REFERENCE
-    assert "Påkoblingsplan" in page.reader.toPlainText()
+    assert page.reader.toPlainText().startswith("Bestill åpning i brannmuren")
+    assert "Ellers stopper søknaden" in page.reader.toPlainText()
+    page._follow(found.value.entry if isinstance(found.value, Hit) else StepKey.OVERVIEW)
+    assert shell.current is StepKey.CONNECTION
 
 
 def test_links_lead_on_and_back_returns(shell: Shell, page: ReferencePage) -> None:

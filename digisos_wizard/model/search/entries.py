@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from digisos_wizard.model.content import Content, FieldKind
+from digisos_wizard.model.content import Content, FieldKind, Source
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.rules.progress import AREAS
 
@@ -21,10 +21,14 @@ class Kind(StrEnum):
     ACTIVITY = "activity"
     AGREEMENT = "agreement"
     ROLE = "role"
+    TASK = "task"
+    MATERIAL = "material"
+    RISK = "risk"
+    BENEFIT = "benefit"
     FIELD = "field"
 
 
-IN_THE_PLAN = frozenset({Kind.ITEM, Kind.ACTIVITY, Kind.AGREEMENT, Kind.ROLE, Kind.FIELD})
+IN_THE_PLAN = frozenset(Kind) - {Kind.TERM, Kind.CHAPTER, Kind.QUESTION, Kind.CHANGE, Kind.HELP}
 """Kinds that stand on the page of a step: choosing one leads there."""
 
 
@@ -47,6 +51,7 @@ class Entry:
     also: str = ""
     part: str = ""
     weight: float = 1.0
+    sources: tuple[Source, ...] = ()
 
 
 def entries(content: Content) -> tuple[Entry, ...]:
@@ -85,14 +90,31 @@ def _help(content: Content) -> Iterator[Entry]:
 
 def _plan(content: Content) -> Iterator[Entry]:
     for item in content.checklist("").items:
-        yield Entry(Kind.ITEM, item.id, StepKey.CHECKLIST, item.text, item.note)
+        yield Entry(Kind.ITEM, item.id, StepKey.CHECKLIST, item.text, item.note, sources=item.sources)
     for activity in content.activities:
-        yield Entry(Kind.ACTIVITY, activity.id, StepKey.CONNECTION, activity.title, activity.help, activity.column)
+        title, also = activity.title, activity.column
+        yield Entry(
+            Kind.ACTIVITY, activity.id, StepKey.CONNECTION, title, activity.help, also, sources=activity.sources
+        )
     for agreement in content.agreements:
         text = f"{agreement.purpose} {agreement.how} {agreement.rule}"
-        yield Entry(Kind.AGREEMENT, agreement.id, StepKey.AGREEMENTS, agreement.title, text, agreement.parties)
+        title, also = agreement.title, agreement.parties
+        yield Entry(Kind.AGREEMENT, agreement.id, StepKey.AGREEMENTS, title, text, also, sources=agreement.sources)
     for role in content.roles:
-        yield Entry(Kind.ROLE, role.id, StepKey.ROLES, role.title, role.why)
+        yield Entry(Kind.ROLE, role.id, StepKey.ROLES, role.title, role.why, sources=role.sources)
+    for task in content.tasks:
+        yield Entry(Kind.TASK, task.id, StepKey.MAPPING, task.title, task.help, sources=task.sources)
+    for material in content.materials:
+        yield Entry(
+            Kind.MATERIAL, material.id, StepKey.MAPPING, material.title, material.help, sources=material.sources
+        )
+    for risk in content.risks:
+        text = " ".join((risk.cause, risk.effect, *risk.measures))
+        yield Entry(Kind.RISK, risk.id, StepKey.PRIVACY, risk.title, text, sources=risk.sources)
+    for benefit in content.benefits:
+        title, also = benefit.title, benefit.indicator
+        text = benefit.description
+        yield Entry(Kind.BENEFIT, benefit.id, StepKey.BENEFITS, title, text, also, sources=benefit.sources)
 
 
 def _fields(content: Content) -> Iterator[Entry]:
@@ -100,4 +122,5 @@ def _fields(content: Content) -> Iterator[Entry]:
     for field in content.fields:
         step = steps.get(field.id.split(".", maxsplit=1)[0])
         if step is not None and field.kind is not FieldKind.INTERNAL:
-            yield Entry(Kind.FIELD, field.id, step, field.label, field.help, f"{field.unit} {field.example}")
+            also = f"{field.unit} {field.example}"
+            yield Entry(Kind.FIELD, field.id, step, field.label, field.help, also, sources=field.sources)

@@ -27,6 +27,10 @@ def place(figures: Figures, entry: Entry) -> Address:
             return _row(("agreements", "statuses"), cells)
         case Kind.ROLE:
             return ("people", "roles", entry.target)
+        case Kind.TASK:
+            return ("mapping", "tasks", entry.target)
+        case Kind.MATERIAL:
+            return ("mapping", "materials", entry.target)
         case _:
             return ()
 

@@ -6,6 +6,8 @@ from enum import StrEnum
 from digisos_wizard.model.content import Source
 from digisos_wizard.model.findings import StepKey
 
+from .entries import Entry
+
 
 class Room(StrEnum):
     """The parts of the reference; the first word of a target."""
@@ -48,10 +50,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Words that lead on: within the reference, or to a step of the plan."""
+    """Words that lead on: within the reference, to a step, or to where an entry stands in the plan."""
 
     words: str
-    target: Target | StepKey
+    target: Target | StepKey | Entry
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from digisos_wizard.model.content import (
 )
 from digisos_wizard.model.findings import StepKey
 
-from .entries import IN_THE_PLAN, Entry, Kind
+from .entries import Entry, Kind
 from .reading import Line, Link, Passage, Reading, Room, Row, Target, Tone
 
 
@@ -50,7 +50,7 @@ class Shelf:
         return ((_("Samlet"), others), (_("Håndboka"), chapters), (_("Spørsmål og svar"), questions))
 
     def target(self, entry: Entry) -> Target:
-        """Return where an entry can be read; what stands in the plan is read at its step."""
+        """Return where an entry can be read; for what stands in the plan that is the help of its step."""
         match entry.kind:
             case Kind.TERM:
                 return Target(Room.GLOSSARY, "", entry.target)
@@ -61,10 +61,21 @@ class Shelf:
                 return Target(Room.QUESTIONS, asked.group.value, asked.id)
             case Kind.CHANGE:
                 return Target(Room.CHANGES, "", entry.target)
-            case kind if kind in IN_THE_PLAN:
-                return Target(Room.STEP, entry.step.value)
             case _:
                 return Target(Room.STEP, entry.step.value, entry.part)
+
+    def entry(self, entry: Entry) -> Reading:
+        """Return what the content says of something in the plan, and the ways to it."""
+        step = self._steps[entry.step.value]
+        lines = (Line(entry.text),) if entry.text else ()
+        passage = Passage("", "", lines, entry.sources)
+        help_of = Target(Room.STEP, step.id)
+        links = (
+            Link(_("Gå dit i planen: {step}").format(step=step.title), entry),
+            Link(_("Hjelp til steget {step}").format(step=step.title), help_of),
+            *(Link(chapter.title, Target(Room.CHAPTER, chapter.id)) for chapter in self.about(entry.step)),
+        )
+        return Reading(help_of, entry.title, "", (passage,), links)
 
     def read(self, target: Target) -> Reading | None:
         """Return a reading, None where the target leads nowhere."""

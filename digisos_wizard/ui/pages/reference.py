@@ -11,7 +11,7 @@ from digisos_wizard.model import formatting
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
-from digisos_wizard.model.search.entries import IN_THE_PLAN, Kind
+from digisos_wizard.model.search.entries import IN_THE_PLAN, Entry, Kind
 from digisos_wizard.model.search.index import Found, Hit, Index
 from digisos_wizard.model.search.marks import Marked, excerpt, marked
 from digisos_wizard.model.search.places import place
@@ -44,7 +44,7 @@ class ReferencePage(Page):
         self.shelf = Shelf(content)
         self._at: StepKey | None = None
         self._answers: frozenset[str] = frozenset()
-        self._read: list[Target] = []
+        self._read: list[Target | Entry] = []
         self.lead.hide()
         self.column.body.setContentsMargins(40, 16, 24, 12)
         self.column.body.setSpacing(8)
@@ -152,24 +152,27 @@ class ReferencePage(Page):
 
     def _show_row(self, value: object) -> None:
         if isinstance(value, Hit):
-            self._open(self.shelf.target(value.entry))
+            entry = value.entry
+            self._open(entry if entry.kind in IN_THE_PLAN else self.shelf.target(entry))
         elif isinstance(value, Target):
             self._open(value)
 
     def _follow_row(self, value: object) -> None:
         if isinstance(value, Hit) and value.entry.kind in IN_THE_PLAN:
-            self.desk.goto(value.entry.step, place(self.desk.figures, value.entry))
+            self._follow(value.entry)
         else:
             self._show_row(value)
 
-    def _follow(self, target: Target | StepKey) -> None:
-        if isinstance(target, StepKey):
-            self.desk.goto(target, ())
-        else:
+    def _follow(self, target: Target | StepKey | Entry) -> None:
+        if isinstance(target, Target):
             self._open(target)
+        elif isinstance(target, Entry):
+            self.desk.goto(target.step, place(self.desk.figures, target))
+        else:
+            self.desk.goto(target, ())
 
-    def _open(self, target: Target) -> None:
-        reading = self.shelf.read(target)
+    def _open(self, target: Target | Entry) -> None:
+        reading = self.shelf.entry(target) if isinstance(target, Entry) else self.shelf.read(target)
         if reading is not None:
             self._soon.stop()
             if not self._read or self._read[-1] != target:
@@ -234,5 +237,9 @@ def _kind(kind: Kind) -> str:
         Kind.ACTIVITY: _("Aktiviteter i påkoblingsplanen"),
         Kind.AGREEMENT: _("Avtaler"),
         Kind.ROLE: _("Roller"),
+        Kind.TASK: _("Oppgaver og rutiner"),
+        Kind.MATERIAL: _("Støttemateriell"),
+        Kind.RISK: _("Risikoer i katalogen"),
+        Kind.BENEFIT: _("Gevinster i katalogen"),
         Kind.FIELD: _("Felt i planen"),
     }[kind]

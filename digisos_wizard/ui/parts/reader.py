@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser
 from digisos_wizard.i18n import _
 from digisos_wizard.model.content import Content, Document, Source
 from digisos_wizard.model.findings import StepKey
+from digisos_wizard.model.search.entries import Entry
 from digisos_wizard.model.search.marks import marked
 from digisos_wizard.model.search.reading import Line, Link, Passage, Reading, Room, Target, Tone
 from digisos_wizard.model.search.terms import Terms
@@ -29,11 +30,11 @@ TONES = {
 class Reader(QTextBrowser):
     """Shows one reading; following a link asks the page."""
 
-    def __init__(self, content: Content, terms: Terms, on_follow: Callable[[Target | StepKey], object]) -> None:
+    def __init__(self, content: Content, terms: Terms, on_follow: Callable[[Target | StepKey | Entry], object]) -> None:
         super().__init__()
         self._content = content
         self._terms = terms
-        self._links: list[Target | StepKey] = []
+        self._links: list[Target | StepKey | Entry] = []
         self._on_follow = on_follow
         self.setOpenLinks(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -51,7 +52,7 @@ class Reader(QTextBrowser):
             parts.append(f'<p style="color:{theme.NEUTRAL.text}">{escape(reading.lead)}</p>')
         parts += [self._passage(passage, answers, reading.target.passage) for passage in reading.passages]
         if reading.links:
-            parts.append(_heading(2, escape(_("Les også")), self._px(1.1)))
+            parts.append(_heading(2, escape(_("Videre")), self._px(1.1)))
             parts.append("".join(f'<p style="margin:2px 0">{self._link(link)}</p>' for link in reading.links))
         self.setHtml("".join(parts))
         self._as_sized()
@@ -127,7 +128,7 @@ class Reader(QTextBrowser):
     def _link(self, link: Link) -> str:
         return f'<a href="{self._known(link.target)}">{escape(link.words)}</a>'
 
-    def _known(self, target: Target | StepKey) -> str:
+    def _known(self, target: Target | StepKey | Entry) -> str:
         self._links.append(target)
         return f"link:{len(self._links) - 1}"
 

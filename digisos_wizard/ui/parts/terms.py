@@ -102,7 +102,7 @@ class TermLabel(QLabel):
         if not self.marks:
             return
         painter = QPainter(self)
-        pen = QPen(QColor(theme.ACCENT.strong), 1.2, Qt.PenStyle.DotLine)
+        pen = QPen(QColor(theme.INFO.strong), 1.2, Qt.PenStyle.DotLine)
         painter.setPen(pen)
         for _mark, places in self._places():
             for place in places:

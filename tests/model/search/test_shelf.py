@@ -3,7 +3,7 @@
 from digisos_wizard.content import load
 from digisos_wizard.model.content import AskedGroup
 from digisos_wizard.model.findings import STEPS, StepKey
-from digisos_wizard.model.search.entries import entries
+from digisos_wizard.model.search.entries import IN_THE_PLAN, Kind, entries
 from digisos_wizard.model.search.reading import Reading, Room, Target, Tone
 from digisos_wizard.model.search.shelf import Shelf
 
@@ -18,12 +18,28 @@ def read(room: Room, name: str = "") -> Reading:
     return found
 
 
+def as_target(target: object) -> Target:
+    """Return what a link within the reference leads to."""
+    assert isinstance(target, Target)
+    return target
+
+
 def test_every_entry_can_be_read_at_its_passage() -> None:
     for entry in entries(CONTENT):
         target = SHELF.target(entry)
         reading = SHELF.read(target)
         assert reading is not None, entry
         assert not target.passage or target.passage in {passage.anchor for passage in reading.passages}, entry
+
+
+def test_what_stands_in_the_plan_is_read_with_its_sources_and_the_way_there() -> None:
+    entry = next(one for one in entries(CONTENT) if (one.kind, one.target) == (Kind.ACTIVITY, "firewall"))
+    reading = SHELF.entry(entry)
+    assert reading.title == "Bestill åpning i brannmuren"
+    assert reading.passages[0].sources == entry.sources
+    assert reading.links[0].target is entry
+    for one in entries(CONTENT):
+        assert bool(one.sources) is (one.kind in IN_THE_PLAN)
 
 
 def test_the_contents_list_all_chapters_and_three_groups_of_questions() -> None:
@@ -43,7 +59,7 @@ def test_every_link_leads_somewhere() -> None:
         assert reading is not None
         links = (*reading.links, *(link for passage in reading.passages for link in passage.links))
         for link in links:
-            assert isinstance(link.target, StepKey) or SHELF.read(link.target) is not None
+            assert isinstance(link.target, StepKey) or SHELF.read(as_target(link.target)) is not None
 
 
 def test_what_leads_nowhere_is_none() -> None:

@@ -87,10 +87,10 @@ def test_the_step_that_one_came_from_counts_more(qtbot: QtBot, shell: Shell, pag
     costs = [found.value for found in page.hits.rows()]
     assert isinstance(costs[0], Hit)
     assert costs[0].entry.step is StepKey.COSTS
-    assert page._at is StepKey.COSTS
     shell.show_step(StepKey.PRIVACY)
     shell.show_step(StepKey.REFERENCE)
-    assert page._at is StepKey.PRIVACY
+    page.look_up("mva")
+    assert [found.value for found in page.hits.rows()] != costs
 
 
 def test_keys_lead_from_the_field_to_the_list_and_back_to_the_beginning(qtbot: QtBot, page: ReferencePage) -> None:
@@ -144,8 +144,6 @@ def test_moving_in_the_list_reads_and_never_leaves(qtbot: QtBot, shell: Shell, p
     assert shell.current is StepKey.REFERENCE
     assert page.reader.toPlainText().startswith("Bestill åpning i brannmuren")
     assert "Ellers stopper søknaden" in page.reader.toPlainText()
-    page._follow(found.value.entry if isinstance(found.value, Hit) else StepKey.OVERVIEW)
-    assert shell.current is StepKey.CONNECTION
 
 
 def test_links_lead_on_and_back_returns(shell: Shell, page: ReferencePage) -> None:
@@ -167,7 +165,7 @@ def test_a_term_in_the_text_is_a_link_with_its_meaning(page: ReferencePage) -> N
     assert found.charFormat().toolTip().startswith("Mottaksområde: Stedet i fagsystemet")
     assert found.charFormat().isAnchor()
     page.reader.anchorClicked.emit(QUrl(found.charFormat().anchorHref()))
-    assert page.reader.toPlainText().startswith("Ordliste")
+    assert page.reader.toPlainText().startswith("Mottaksområde")
 
 
 def test_the_changes_and_the_glossary_are_parts_of_their_own(page: ReferencePage) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from digisos_wizard.i18n import _
 from digisos_wizard.model.content import Content, FieldKind, Source
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.rules.progress import AREAS
@@ -109,7 +110,8 @@ def _plan(content: Content) -> Iterator[Entry]:
             Kind.MATERIAL, material.id, StepKey.MAPPING, material.title, material.help, sources=material.sources
         )
     for risk in content.risks:
-        text = " ".join((risk.cause, risk.effect, *risk.measures))
+        measures = _("Tiltak: {measures}.").format(measures="; ".join(risk.measures)) if risk.measures else ""
+        text = f"{risk.cause} {risk.effect} {measures}".strip()
         yield Entry(Kind.RISK, risk.id, StepKey.PRIVACY, risk.title, text, sources=risk.sources)
     for benefit in content.benefits:
         title, also = benefit.title, benefit.indicator

@@ -1,8 +1,9 @@
 """The index: made once from all entries, asked at every keystroke; whole words first, then stems, parts and slips."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log, sqrt
 
 from digisos_wizard.model.content import Content
@@ -15,13 +16,15 @@ SHORTEST_PART = 4
 """Letters of a word that is looked for inside others."""
 SHORTEST_SLIP = 5
 """Letters of a word that may be written with a slip."""
-WHOLE, STEM, BEGIN, END, INSIDE, SPLIT, SLIP = 1.0, 0.9, 0.75, 0.6, 0.4, 0.45, 0.35
+WHOLE, STEM, SAME_TERM, BEGIN, END, INSIDE, SPLIT, SLIP = 1.0, 0.9, 0.7, 0.75, 0.6, 0.4, 0.45, 0.35
 """How well a word of the content answers a word of the query."""
 TITLE, ALSO, TEXT = 10.0, 8.0, 3.0
 AT_HAND = 1.35
 """How much more an entry of the step at hand counts."""
 SAME_TITLE = 3.0
 MOST = 60
+REMEMBERED = 500
+"""Words whose answers are remembered."""
 
 KIND_WEIGHT = {Kind.TERM: 1.2, Kind.FIELD: 0.8, Kind.HELP: 0.9}
 
@@ -58,6 +61,9 @@ class Index:
             self._add(number, words(entry.also), ALSO)
             self._add(number, words(entry.text), TEXT)
         self._stems = {word: self._stem(word) for word in self._places}
+        self._same = _same_terms(content, self._stem)
+        # Letter by letter the same beginnings are asked for again and again.
+        self._alike = lru_cache(maxsize=REMEMBERED)(self._compared)
 
     @property
     def size(self) -> int:
@@ -122,15 +128,19 @@ class Index:
             self._alike(word, begun=begun) or self._halves(word, begun=begun) or dict(self._slipped(word, begun=begun))
         )
 
-    def _alike(self, word: str, *, begun: bool) -> dict[str, float]:
+    def _compared(self, word: str, *, begun: bool) -> dict[str, float]:
+        """Return the words that are the same, have the same stem or hold the word."""
         stem = self._stem(word)
         inside = stem if len(stem) >= SHORTEST_PART else ""
+        same = self._same.get(stem, frozenset())
         found = {}
         for candidate, own_stem in self._stems.items():
             if candidate == word:
                 found[candidate] = WHOLE
             elif own_stem == stem:
                 found[candidate] = STEM
+            elif own_stem in same:
+                found[candidate] = SAME_TERM
             elif begun and candidate.startswith(word):
                 found[candidate] = BEGIN * (0.7 + 0.3 * len(word) / len(candidate))
             elif inside and inside in candidate:
@@ -157,6 +167,17 @@ class Index:
                 lengths = (len(word) - 1, len(word), len(word) + 1) if begun else (len(candidate),)
                 if abs(lengths[0] - len(word)) <= 1 and any(keys & shortened(candidate[:size]) for size in lengths):
                     yield candidate, SLIP
+
+
+def _same_terms(content: Content, stem: Callable[[str], str]) -> dict[str, frozenset[str]]:
+    """Return the stems that are other words for the same term, such as PVK and DPIA, by each of them."""
+    same: dict[str, frozenset[str]] = {}
+    for term in content.glossary:
+        written = [words(form) for form in (term.term, *term.forms)]
+        stems = frozenset(stem(form[0].folded) for form in written if len(form) == 1)
+        for one in stems:
+            same[one] = same.get(one, frozenset()) | stems
+    return same
 
 
 def _begin_alike(word: str, other: str) -> bool:

@@ -1,6 +1,9 @@
 """What can be read in the reference: chapters, questions, changes, terms and steps, each as a reading of passages."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cached_property
 
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
@@ -22,6 +25,7 @@ from digisos_wizard.model.findings import StepKey
 
 from .entries import Entry, Kind
 from .reading import Line, Link, Passage, Reading, Room, Row, Target, Tone
+from .terms import Terms
 
 
 def group_title(group: AskedGroup) -> str:
@@ -41,6 +45,21 @@ class Shelf:
         self._chapters = {chapter.id: chapter for chapter in content.chapters}
         self._steps = {step.id: step for step in content.steps}
         self._terms = {term.id: term for term in content.glossary}
+        self._single = {change.id: change for change in content.changes}
+
+    @cached_property
+    def _mentions(self) -> dict[str, list[Link]]:
+        """The chapters that speak of each term, each at the first paragraph that does."""
+        terms = Terms(self._content, everyday=True)
+        found: dict[str, list[Link]] = defaultdict(list)
+        for chapter in self._content.chapters:
+            seen: set[str] = set()
+            for paragraph in chapter.paragraphs:
+                for name in {mark.term.id for mark in terms.find(paragraph.text)} - seen:
+                    seen.add(name)
+                    link = Link(chapter.title, Target(Room.CHAPTER, chapter.id, paragraph.id))
+                    found[name].append(link)
+        return found
 
     def contents(self) -> Sequence[tuple[str, Sequence[Row]]]:
         """Return the table of contents: headings, each with its readings."""
@@ -53,14 +72,14 @@ class Shelf:
         """Return where an entry can be read; for what stands in the plan that is the help of its step."""
         match entry.kind:
             case Kind.TERM:
-                return Target(Room.GLOSSARY, "", entry.target)
+                return Target(Room.GLOSSARY, entry.target)
             case Kind.CHAPTER:
                 return Target(Room.CHAPTER, entry.target, entry.part)
             case Kind.QUESTION:
                 asked = next(asked for asked in self._content.faq if asked.id == entry.target)
                 return Target(Room.QUESTIONS, asked.group.value, asked.id)
             case Kind.CHANGE:
-                return Target(Room.CHANGES, "", entry.target)
+                return Target(Room.CHANGES, entry.target)
             case _:
                 return Target(Room.STEP, entry.step.value, entry.part)
 
@@ -87,9 +106,9 @@ class Shelf:
                 known = target.name in AskedGroup.__members__.values()
                 return self._questions(target, AskedGroup(target.name)) if known else None
             case Room.CHANGES:
-                return self._changes(target)
+                return self._changes(target) if target.name not in self._single else self._one_change(target)
             case Room.GLOSSARY:
-                return self._glossary(target)
+                return self._glossary(target) if target.name not in self._terms else self._one_term(target)
             case Room.STEP:
                 step = self._steps.get(target.name)
                 return self._step(target, step) if step else None
@@ -164,8 +183,21 @@ class Shelf:
         lead = _("Ordene er merket med prikker ellers i programmet. Hold pekeren over, eller trykk Shift+F1.")
         return Reading(target, _("Ordliste"), lead, tuple(map(self._term, self._content.glossary)))
 
+    def _one_change(self, target: Target) -> Reading:
+        change = self._single[target.name]
+        everything = Link(_("Alt som er endret"), Target(Room.CHANGES, "", change.id))
+        passage = Passage(change.id, "", _lines(change), change.sources)
+        return Reading(target, _changed(change), "", (passage,), (everything, self._to_step(StepKey(change.step))))
+
+    def _one_term(self, target: Target) -> Reading:
+        """Return one term: its meaning, terms close to it, and the chapters that speak of it."""
+        term = self._terms[target.name]
+        passage = replace(self._term(term), heading="")
+        links = (*self._mentions.get(term.id, ()), Link(_("Hele ordlisten"), Target(Room.GLOSSARY, "", term.id)))
+        return Reading(target, term.term, "", (passage,), links)
+
     def _term(self, term: Glossary) -> Passage:
-        links = tuple(Link(self._terms[name].term, Target(Room.GLOSSARY, "", name)) for name in term.see)
+        links = tuple(Link(self._terms[name].term, Target(Room.GLOSSARY, name)) for name in term.see)
         return Passage(term.id, term.term, (Line(term.meaning),), term.sources, None, links)
 
     def _step(self, target: Target, step: StepHelp) -> Reading:

@@ -20,12 +20,15 @@ class Mark:
 
 
 class Terms:
-    """Finds terms; a form with a small first letter is also found where it begins a sentence."""
+    """Finds terms; a form with a small first letter is also found where it begins a sentence.
 
-    def __init__(self, content: Content) -> None:
+    `everyday` finds also the words that are explained in the glossary but not marked where they stand.
+    """
+
+    def __init__(self, content: Content, *, everyday: bool = False) -> None:
         self._by_form: dict[str, Glossary] = {}
         for term in content.glossary:
-            if term.marked:
+            if term.marked or everyday:
                 for form in (term.term, *term.forms):
                     self._by_form.setdefault(form, term)
                     self._by_form.setdefault(form[0].upper() + form[1:], term)

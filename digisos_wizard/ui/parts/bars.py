@@ -10,7 +10,8 @@ from digisos_wizard.ui.theme import Look
 
 from .basics import button, set_text, short_label
 
-SEARCH_WIDTH = 132
+AROUND = 40
+"""Pixels of border and air around a placeholder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,8 @@ class TopBar(QFrame):
         self.search = QLineEdit()
         self.search.setPlaceholderText(_("Søk (Ctrl+F)"))
         self.search.setAccessibleName(_("Søk i håndboka, spørsmålene og planen"))
-        self.search.setFixedWidth(SEARCH_WIDTH)
+        self.search.ensurePolished()
+        self.search.setFixedWidth(self.search.fontMetrics().horizontalAdvance(self.search.placeholderText()) + AROUND)
         self.search.textEdited.connect(self._hand_over)
         self._look_up = actions.look_up
         layout = QHBoxLayout(self)

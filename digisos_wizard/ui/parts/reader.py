@@ -1,6 +1,6 @@
 """The reading pane: chapters, questions and changes as text with badges, notes and links that keys reach."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from html import escape
 from itertools import pairwise
@@ -10,7 +10,7 @@ from PySide6.QtGui import QTextCursor, QTextFormat
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
 from digisos_wizard.i18n import _
-from digisos_wizard.model.content import Content, Document, Source
+from digisos_wizard.model.content import Content, Document
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.search.entries import Entry
 from digisos_wizard.model.search.marks import marked
@@ -87,7 +87,9 @@ class Reader(QTextBrowser):
         if heading:
             parts.append(_heading(2, heading, self._px(1.1)))
         parts += [self._line(line, answers, whole=passage.anchor == meant) for line in passage.lines]
-        foot = [_badge(self._content.source_label(one)) for one in _shown(passage.sources)]
+        foot = [_badge(self._content.source_label(one)) for one in passage.sources if one.document is not Document.OWN]
+        if passage.sources and not foot:
+            foot = [f'<span style="color:{theme.NEUTRAL.text}">{escape(_("Vårt råd. Ingen kilde sier noe."))}</span>']
         if passage.year:
             foot.append(_badge(_("Skrevet i {year}").format(year=passage.year)))
         foot += [self._link(link) for link in passage.links]
@@ -120,7 +122,7 @@ class Reader(QTextBrowser):
             if term is not None:
                 tip = escape(meaning(self._content, term))
                 style = f"color:{theme.ACCENT.text};text-decoration:none"
-                there = self._known(Target(Room.GLOSSARY, "", term.id))
+                there = self._known(Target(Room.GLOSSARY, term.id))
                 piece = f'<a href="{there}" title="{tip}" style="{style}">{piece}</a>'
             parts.append(piece)
         return "".join(parts)
@@ -139,10 +141,6 @@ class Reader(QTextBrowser):
 def _heading(level: int, words: str, size: int) -> str:
     style = f"font-size:{size}px;font-weight:600"
     return f'<h{level} style="margin-top:12px;margin-bottom:2px"><span style="{style}">{words}</span></h{level}>'
-
-
-def _shown(sources: Sequence[Source]) -> list[Source]:
-    return [source for source in sources if source.document is not Document.OWN] or list(sources)
 
 
 def _badge(words: str) -> str:

@@ -64,6 +64,19 @@ def test_a_compound_is_found_by_its_parts_and_its_parts_by_a_compound() -> None:
     assert any("nødhjelp" in title.lower() for title in titles("nødhjelpsrutine"))
 
 
+@pytest.mark.parametrize(
+    ("query", "title"),
+    [
+        ("ettersending", "Hvor lenge kan søkeren ettersende vedlegg?"),
+        ("kontaktsenteret", "NKS"),
+        ("PVK", "Personvernkonsekvensene er vurdert (DPIA)"),
+        ("avdir", "Signer samarbeidsavtalen med direktoratet"),
+    ],
+)
+def test_other_words_for_the_same_are_found_too(query: str, title: str) -> None:
+    assert title in titles(query)
+
+
 def test_letter_by_letter_the_way_narrows() -> None:
     whole = "personvernombud"
     for length in range(4, len(whole) + 1):

@@ -83,6 +83,22 @@ def test_the_questions_have_their_year_and_what_holds_today() -> None:
     assert "brukes ikke lenger" in mercell.lines[-1].text
 
 
+def test_a_term_leads_to_its_neighbours_and_to_the_chapters_that_speak_of_it() -> None:
+    reading = read(Room.GLOSSARY, "reception-area")
+    assert reading.title == "Mottaksområde"
+    assert [link.words for link in reading.passages[0].links] == ["Fagsystem", "Fiks"]
+    words = [link.words for link in reading.links]
+    assert "Klargjøring til produksjon" in words
+    assert words[-1] == "Hele ordlisten"
+    assert len(read(Room.GLOSSARY).passages) == len(CONTENT.glossary)
+
+
+def test_one_change_leads_to_all_of_them() -> None:
+    reading = read(Room.CHANGES, "frame")
+    assert len(reading.passages) == 1
+    assert reading.links[0].target == Target(Room.CHANGES, "", "frame")
+
+
 def test_the_changes_come_before_the_log_of_versions() -> None:
     passages = read(Room.CHANGES).passages
     assert passages[0].anchor == "attachments"
@@ -95,6 +111,6 @@ def test_every_step_has_a_chapter_and_its_questions_once() -> None:
     shown = [asked.number for step in STEPS for asked in SHELF.asked_at(step)]
     assert 6 in shown
     assert len(shown) == len(set(shown))
-    for step in CONTENT.steps[:-1]:
-        helped = {source.place for one in step.questions for source in one.sources}
-        assert not {f"spørsmål {asked.number}" for asked in SHELF.asked_at(StepKey(step.id))} & helped
+    for words in CONTENT.steps[:-1]:
+        helped = {source.place for one in words.questions for source in one.sources}
+        assert not {f"spørsmål {asked.number}" for asked in SHELF.asked_at(StepKey(words.id))} & helped

@@ -64,5 +64,8 @@ def small_handbook() -> Content:
         contingency_steps=(),
         scales=(),
         glossary=(),
+        chapters=(),
+        faq=(),
+        changes=(),
         sources=(),
     )

@@ -55,6 +55,7 @@ class Page(ABC):
 
     key: ClassVar[StepKey]
     wide: ClassVar[bool] = False
+    help_beside: ClassVar[bool] = True
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
@@ -92,6 +93,10 @@ class Page(ABC):
     def add(self, part: QWidget | QLayout) -> None:
         """Put a part last on the page."""
         self.column.add(part)
+
+    def arrive(self, before: StepKey) -> None:
+        """Take in which step was shown before."""
+        del before  # most pages don't care
 
     def form(self, base: Address, lines: Sequence[Sequence[str]]) -> Form:
         """Return a form for the fields at dotted paths below an address, known to the page for rendering and jumps."""

@@ -28,6 +28,7 @@ def test_keys_and_suffixes_are_stable() -> None:
         ("contingency", ".pdf"),
         ("calendar", ".ics"),
         ("checklist", ".pdf"),
+        ("glossary", ".pdf"),
     ]
 
 

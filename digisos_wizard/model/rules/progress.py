@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from digisos_wizard.i18n import _
-from digisos_wizard.model.findings import Severity, StepKey
+from digisos_wizard.model.findings import STEPS, Severity, StepKey
 from digisos_wizard.model.formatting import day as day_words
 from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.rules.results import StepProgress
@@ -29,7 +29,7 @@ AREAS = {
 
 def all_steps(figures: "Figures") -> tuple[StepProgress, ...]:
     """Return the progress of all steps, in order."""
-    return tuple(_step(figures, step) for step in StepKey)
+    return tuple(_step(figures, step) for step in STEPS)
 
 
 def _step(figures: "Figures", step: StepKey) -> StepProgress:

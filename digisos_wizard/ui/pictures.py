@@ -15,6 +15,7 @@ from digisos_wizard.model.workshop import AgendaQuestion
 from digisos_wizard.session import Session
 
 from .app import application
+from .pages import PAGES
 from .shell import Shell
 from .stage.screens import TOGETHER
 from .workshop.show import Show
@@ -33,7 +34,7 @@ def render_pages(
     shell.show()
     files = []
     folder.mkdir(parents=True, exist_ok=True)
-    for position, key in enumerate(shell.keys):
+    for position, key in enumerate(page.key for page in PAGES):
         shell.show_step(key)
         settle(app)
         if whole:

@@ -6,7 +6,7 @@ from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.rules import evidence
 from digisos_wizard.model.rules.results import ChecklistRow, RequiredAgreement
 from digisos_wizard.model.signoff import ChecklistAnswer, OwnChecklistItem
-from digisos_wizard.model.terms import TaskState
+from digisos_wizard.model.terms import SignOffPhase, TaskState
 
 
 def rows(plan: Plan, content: Content, agreements: tuple[RequiredAgreement, ...]) -> tuple[ChecklistRow, ...]:
@@ -50,3 +50,10 @@ def _own_row(item: OwnChecklistItem) -> ChecklistRow:
     )
     unexplained = item.state is TaskState.NOT_RELEVANT and not item.reason.strip()
     return ChecklistRow(item.id, None, item.section, item.text, SHARED, None, answer, item.state, unexplained)
+
+
+def phase_of(plan: Plan, row: ChecklistRow) -> SignOffPhase:
+    """Return by when a line must be done: before the day, or when all is."""
+    if row.item is not None:
+        return row.item.phase
+    return next((own.phase for own in plan.checklist.own if own.id == row.row_id), SignOffPhase.CONNECT)

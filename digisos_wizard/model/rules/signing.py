@@ -10,6 +10,7 @@ from digisos_wizard.model.content import Content
 from digisos_wizard.model.display import municipality_name, person_name
 from digisos_wizard.model.formatting import day as day_words
 from digisos_wizard.model.plan import Plan
+from digisos_wizard.model.rules.checklist import phase_of
 from digisos_wizard.model.rules.results import ChecklistRow, SignOffStatus
 from digisos_wizard.model.signoff import SignedLine, SignOff
 from digisos_wizard.model.terms import SignOffPhase, TaskState
@@ -31,13 +32,9 @@ def lines_for(
     plan: Plan, content: Content, rows: tuple[ChecklistRow, ...], phase: SignOffPhase
 ) -> tuple[SignedLine, ...]:
     """Return what a sign-off of the phase covers, line by line; CONNECT leaves out what is due after the day."""
-    return tuple(_line(plan, content, row) for row in rows if phase is SignOffPhase.FINAL or _phase(plan, row) is phase)
-
-
-def _phase(plan: Plan, row: ChecklistRow) -> SignOffPhase:
-    if row.item is not None:
-        return row.item.phase
-    return next((own.phase for own in plan.checklist.own if own.id == row.row_id), SignOffPhase.CONNECT)
+    return tuple(
+        _line(plan, content, row) for row in rows if phase is SignOffPhase.FINAL or phase_of(plan, row) is phase
+    )
 
 
 def _line(plan: Plan, content: Content, row: ChecklistRow) -> SignedLine:

@@ -12,6 +12,7 @@ from .mapping import MappingPage
 from .output import OutputPage
 from .overview import OverviewPage
 from .privacy import PrivacyPage
+from .reference import ReferencePage
 from .roles import RolesPage
 from .workshop import WorkshopPage
 
@@ -28,4 +29,5 @@ PAGES: tuple[type[Page], ...] = (
     ChecklistPage,
     WorkshopPage,
     OutputPage,
+    ReferencePage,
 )

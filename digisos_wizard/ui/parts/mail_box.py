@@ -19,11 +19,11 @@ class MailBox(QWidget):
 
     def __init__(self, title: str = "") -> None:
         super().__init__()
+        title = title or _("Utkast til følgebrev")
         self._mail: Mail | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        title = title or _("Utkast til følgebrev")
         layout.addWidget(label(title, Look.SUBHEADING))
         self.head = label("", Look.HELP)
         self.text = QPlainTextEdit()
@@ -31,9 +31,9 @@ class MailBox(QWidget):
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(title)
         self.text.setFixedHeight(240)
-        self.copy_button = button(_("Kopier"), Look.SECONDARY, self._copy, name=_("Kopier: {what}").format(what=title))
-        name = _("Åpne i e-post: {what}").format(what=title)
-        self.open_button = button(_("Åpne i e-post"), Look.SECONDARY, self._open, name=name)
+        copy, mail = _("Kopier: {title}").format(title=title), _("Åpne i e-post: {title}").format(title=title)
+        self.copy_button = button(_("Kopier"), Look.SECONDARY, self._copy, name=copy)
+        self.open_button = button(_("Åpne i e-post"), Look.SECONDARY, self._open, name=mail)
         layout.addWidget(self.head)
         layout.addWidget(self.text)
         layout.addLayout(row(self.copy_button, self.open_button, None, spacing=12))

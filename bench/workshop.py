@@ -18,9 +18,9 @@ from PySide6.QtWidgets import QMenu
 
 from digisos_wizard.content import load
 from digisos_wizard.content.locate import resources
-from digisos_wizard.model.edits import Insert
+from digisos_wizard.model.edits import Insert, Set
 from digisos_wizard.model.rules.workshop import AGENDA
-from digisos_wizard.model.workshop import AgendaQuestion
+from digisos_wizard.model.workshop import AgendaQuestion, Workshop
 from digisos_wizard.session import Session
 from digisos_wizard.storage import planfile
 from digisos_wizard.storage.keeper import Keeper
@@ -63,7 +63,10 @@ class Hall:
         self.session.start(document, None)
         self.session.save_to(folder / "plan.digisos")
         keys = [question.id for group in self.session.content.questions for question in group.questions][:QUESTIONS]
-        self.session.edit(*(Insert(AGENDA, AgendaQuestion(id=f"q{at}", question=key)) for at, key in enumerate(keys)))
+        self.session.edit(
+            Set(("workshop",), Workshop()),
+            *(Insert(AGENDA, AgendaQuestion(id=f"q{at}", question=key)) for at, key in enumerate(keys)),
+        )
         self.shell = Shell(self.session, QMenu())
         self.show = Show(self.shell.desk, "together", None, lambda: None)
         self.show.separate()

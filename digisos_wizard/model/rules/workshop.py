@@ -58,12 +58,14 @@ def _asked(content: Content, row: AgendaQuestion) -> Asked:
 
 
 def question_text(plan: Plan, content: Content, key: str) -> str:
-    """Return the words of a question by its key, also where it is no longer on the agenda."""
+    """Return the words of a question by its key, also one no longer on the agenda; an occasion is its own words."""
     for row in plan.workshop.agenda:
         if key in (row.question, row.id) and row.text:
             return row.text
     found = content.question_index.get(key)
-    return found[1].text if found is not None else _("Et spørsmål som er fjernet")
+    if found is not None:
+        return found[1].text
+    return key if " " in key else _("Et spørsmål som er fjernet")
 
 
 def total_minutes(questions: Sequence[Asked]) -> int:

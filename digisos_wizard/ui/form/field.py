@@ -133,7 +133,7 @@ class Field(QWidget):
         """Show the plan's value, unless the user is writing here."""
         if not exists(figures.plan, self.address):
             if self.prepare is not None:
-                refresh_choices(self.control, self.spec, figures.plan, self.address)
+                refresh_choices(self.control, self.spec, figures, self.address)
             return
         refresh_choices(self.control, self.spec, figures, self.address)
         if not self._has_focus() and not self._refusal:

@@ -107,7 +107,7 @@ def test_the_changes_come_before_the_log_of_versions() -> None:
 
 def test_every_step_has_a_chapter_and_its_questions_once() -> None:
     for step in STEPS:
-        assert SHELF.about(step)
+        assert SHELF.about(step) or step is StepKey.WORKSHOP, "meetings are our own"
     shown = [asked.number for step in STEPS for asked in SHELF.asked_at(step)]
     assert 6 in shown
     assert len(shown) == len(set(shown))

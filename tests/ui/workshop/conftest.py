@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from digisos_wizard.model.content import Content
-from digisos_wizard.model.edits import Insert
+from digisos_wizard.model.edits import Insert, Set
 from digisos_wizard.model.plan import Document
 from digisos_wizard.model.rules.workshop import AGENDA
-from digisos_wizard.model.workshop import AgendaQuestion
+from digisos_wizard.model.workshop import AgendaQuestion, Workshop
 from digisos_wizard.session import Session
 from digisos_wizard.ui.pictures import iter_ids
 from digisos_wizard.ui.shell import Shell
@@ -30,7 +30,8 @@ class Hall:
         self.session.start(document, None)
         rows = [AgendaQuestion(id=f"q{number}", question=key) for number, key in enumerate(QUESTIONS)]
         own = AgendaQuestion(id="own", text="Hva gleder vi oss til?")
-        self.session.edit(*(Insert(AGENDA, row) for row in (*rows, own)))
+        empty = Set(("workshop",), Workshop())
+        self.session.edit(empty, *(Insert(AGENDA, row) for row in (*rows, own)), label="Møtet er forberedt")
         self.shell = Shell(self.session, QMenu())
         self.shell.desk.stage.screen = TOGETHER
 

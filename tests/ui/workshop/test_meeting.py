@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from digisos_wizard.model.edits import Move, Remove, Set
 from digisos_wizard.model.terms import TaskState
 from digisos_wizard.ui.stage.screens import TOGETHER
 from digisos_wizard.ui.workshop.leader import DECISIONS, HANDS, PARKED, SpeakerView, Strip
@@ -52,8 +53,7 @@ def shown(show: Show) -> str:
 
 
 def test_without_questions_the_program_says_where_they_are_chosen(hall: Hall) -> None:
-    for _number in range(4):
-        hall.session.undo()
+    hall.session.edit(Set(("workshop", "agenda"), ()))
     hall.shell.hold_meeting()
     assert hall.shell.meeting is None
     assert hall.shell.current.value == "workshop"
@@ -418,8 +418,6 @@ def test_a_meeting_that_was_not_ended_is_gone_on_with_where_it_was(qtbot: QtBot,
 
 
 def test_a_question_that_is_moved_or_removed_meanwhile_is_followed(hall: Hall, begin: Begin) -> None:
-    from digisos_wizard.model.edits import Move, Remove
-
     show = begin()
     show.conductor.go(1)
     hall.session.edit(Move(("workshop", "agenda", "q1"), 3))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer
 
-from digisos_wizard.export.paper.blocks import Composer, Row, Rule, table
+from digisos_wizard.export.paper.blocks import Composer, Reads, Row, Rule, table
 from digisos_wizard.export.paper.pages import COLUMN
 from digisos_wizard.export.paper.shapes import WritingLine
 from digisos_wizard.i18n import _
@@ -92,6 +92,6 @@ def ink(composer: Composer, figures: Figures) -> list[Flowable]:
             for _line in range(2)
         ]
         story.append(
-            KeepTogether([composer.paragraph(name, styles.subheading), table(rows, widths), Spacer(0, 4 * mm)])
+            KeepTogether([composer.paragraph(name, styles.subheading), table(rows, widths, reads=Reads.LAYOUT), Spacer(0, 4 * mm)])
         )
     return story

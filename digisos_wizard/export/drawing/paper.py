@@ -9,6 +9,7 @@ from reportlab.platypus import Flowable
 from digisos_wizard.export import palette
 from digisos_wizard.export.drawing.scene import Arrow, Box, Pen, Scene, Side, Tone, Words
 from digisos_wizard.export.fonts import REGULAR, SEMIBOLD, Typesetter
+from digisos_wizard.export.paper.tags import Element, Role, content_of
 
 FILLS: Mapping[Tone, tuple[str, str, float, str]] = {
     Tone.PLAIN: (palette.SUNKEN, palette.STRONG_LINE, 0.6, palette.INK),
@@ -31,6 +32,7 @@ class Picture(Flowable):
     def __init__(self, scene: Scene, typesetter: Typesetter) -> None:
         super().__init__()
         self._scene = scene
+        self.element = Element(Role.FIGURE, alt=scene.told)
         self._set = typesetter.text
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
@@ -39,12 +41,15 @@ class Picture(Flowable):
 
     def draw(self) -> None:
         """Paint lines first, then boxes over them, then words."""
-        for arrow in self._scene.arrows:
-            self._arrow(arrow)
-        for box in self._scene.boxes:
-            self._box(box)
-        for words in self._scene.words:
-            self._words(words)
+        x, y = self.canv.absolutePosition(0, 0)
+        self.element.box = (x, y, x + self._scene.width, y + self._scene.height)
+        with content_of(self.canv, self.element):
+            for arrow in self._scene.arrows:
+                self._arrow(arrow)
+            for box in self._scene.boxes:
+                self._box(box)
+            for words in self._scene.words:
+                self._words(words)
 
     def _up(self, y: float) -> float:
         return self._scene.height - y

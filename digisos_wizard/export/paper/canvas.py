@@ -1,0 +1,124 @@
+"""The canvas that all printed documents are drawn on: tags, the number of pages, and what the pages say."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from reportlab.lib.colors import HexColor
+from reportlab.pdfbase import pdfdoc
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.textobject import PDFTextObject
+
+from digisos_wizard.export import palette
+from digisos_wizard.export.fonts import REGULAR
+from digisos_wizard.export.paper import extras, structure
+from digisos_wizard.export.paper.tags import Element
+
+TOTAL = "total-pages"
+TOTAL_MARK = "\ue000"
+"""Stands for the number of pages in what the pages say, until it is known."""
+
+
+@dataclass
+class Tree:
+    """What the tags have come to: the outermost elements in the order drawn, and where each one's content stands."""
+
+    top: dict[Element, None] = field(default_factory=dict)
+    marks: dict[Element, list[tuple[int, int]]] = field(default_factory=dict)
+    widgets: dict[Element, Any] = field(default_factory=dict)
+    pages: list[pdfdoc.PDFPage] = field(default_factory=list)
+    parents: list[list[Element]] = field(default_factory=list)
+
+
+class _Text(PDFTextObject):
+    """Text that the canvas gets to know of as it is set."""
+
+    def _formatText(self, text: str) -> str:  # noqa: N802 - reportlab's name
+        canvas = self._canvas
+        if isinstance(canvas, TaggedCanvas):
+            canvas.heard(str(text))
+        return str(super()._formatText(text))
+
+
+class TaggedCanvas(Canvas):
+    """A canvas that keeps a structure tree, and fills in how many pages there are when the last one has been laid."""
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:  # noqa: ANN401 - handed on as they came
+        super().__init__(*arguments, **named)
+        self.tree = Tree()
+        self.furnishing = extras.Furnishing()
+        self.said: list[list[str]] = []
+        self._open = 0
+        self._here: list[Element] = []
+        self._words: list[str] = []
+
+    def beginText(self, x: float = 0, y: float = 0, direction: object = None, **named: Any) -> PDFTextObject:  # noqa: ANN401, N802, E501 - reportlab's
+        """Return a text that is heard when it is set."""
+        return _Text(self, x, y, direction=direction, **named)
+
+    def heard(self, text: str) -> None:
+        """Remember what the page says, in the order in which it is drawn."""
+        self._words.append(text)
+
+    # ---------------------------------------------------------------------------------------------------------- tags
+
+    def begin_tag(self, element: Element) -> bool:
+        """Begin the content of an element, unless something is open already."""
+        if self._open:
+            return False
+        if element.repeats and element in self.tree.marks and self.tree.marks[element][0][0] != len(self.tree.pages):
+            return self.begin_artifact()
+        mark = len(self._here)
+        self._here.append(element)
+        self.tree.top.setdefault(element.top())
+        self.tree.marks.setdefault(element, []).append((len(self.tree.pages), mark))
+        self._code.append(f"/{element.role.value} <</MCID {mark}>> BDC")
+        self._open += 1
+        return True
+
+    def begin_artifact(self) -> bool:
+        """Begin what is seen only, unless something is open already."""
+        if self._open:
+            return False
+        self._code.append("/Artifact BMC")
+        self._open += 1
+        return True
+
+    def end_tag(self) -> None:
+        """End what is open."""
+        self._code.append("EMC")
+        self._open -= 1
+
+    # --------------------------------------------------------------------------------------------------------- pages
+
+    def _setAnnotations(self, page: pdfdoc.PDFObject) -> None:  # noqa: N802 - reportlab's name
+        """Give the page that is being closed its place in the structure; forms have none."""
+        super()._setAnnotations(page)
+        if not isinstance(page, pdfdoc.PDFPage):
+            return
+        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+        page.StructParents = len(self.tree.pages)
+        page.Tabs = pdfdoc.PDFName("S")
+        self.tree.pages.append(page)
+        self.tree.parents.append(self._here)
+        self.said.append(self._words)
+        self._here, self._words = [], []
+
+    def draw_total(self) -> None:
+        """Draw the number of pages, which is known at the end."""
+        self.heard(TOTAL_MARK)
+        self.doForm(TOTAL)
+
+    def save(self) -> None:
+        """Write the document."""
+        if len(self._code):
+            self.showPage()
+        total = str(len(self.tree.pages))
+        self.beginForm(TOTAL, 0, -4, 40, 12)
+        self.setFont(REGULAR, 8.5)
+        self.setFillColor(HexColor(palette.MUTED))
+        self.drawString(0, 0, total)
+        self.endForm()
+        pages = tuple("\n".join(words).replace(TOTAL_MARK, total) for words in self.said)
+        extras.furnish(self._doc, self.furnishing, pages)
+        structure.write(self._doc, self.tree)
+        super().save()

@@ -8,7 +8,7 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import Severity, StepKey
 from digisos_wizard.model.rules.readiness import ReadyState, ready
-from digisos_wizard.model.rules.signing import open_lines
+from digisos_wizard.model.rules.signed_content import open_lines
 from digisos_wizard.model.terms import SignOffPhase
 
 from .arguments import Parser

@@ -26,6 +26,9 @@ def words_for(plan: Plan, content: Content, address: Address, value: object) -> 
             return (person_name if spec.kind is FieldKind.PERSON else municipality_name)(plan, str(value))
         case FieldKind.CATALOGUE:
             return content.catalogue(str(value)).label
+        case FieldKind.SECTION:
+            sections = content.checklist(plan.checklist.catalogue).sections
+            return next((section.title for section in sections if section.id == value), str(value))
         case FieldKind.STEPS | FieldKind.LINKS:
             return ", ".join(row_names(plan, cast("tuple[str, ...]", value)))
         case FieldKind.YES_NO | FieldKind.TICK:

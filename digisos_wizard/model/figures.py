@@ -20,7 +20,7 @@ from .rules import (
     progress,
     schedule,
     sensitivity,
-    signing,
+    signed_changes,
     what_if,
 )
 from .rules.benefit_map import BenefitMap
@@ -118,7 +118,7 @@ class Figures:
     @cached_property
     def signoffs(self) -> tuple[SignOffStatus, ...]:
         """Every sign-off, and whether what it covers still is as signed."""
-        return signing.statuses(self.plan, self.content, self.checklist)
+        return signed_changes.statuses(self.plan, self.content, self.checklist)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:

@@ -7,6 +7,7 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model.content import Section
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.rules.results import ChecklistRow, SignOffStatus
+from digisos_wizard.model.rules.signed_content import rows_for
 from digisos_wizard.model.terms import SignOffPhase, TaskState
 
 OPEN_STATES = (TaskState.OPEN, TaskState.IN_PROGRESS)
@@ -72,13 +73,7 @@ def _numbered(section: int, rows: Sequence[ChecklistRow]) -> Iterator[NumberedIt
 
 def counted(figures: Figures, phase: SignOffPhase, rows: Iterable[ChecklistRow] | None = None) -> list[ChecklistRow]:
     """Return the rows that a phase asks for: what is due before the day, or everything."""
-    own = {item.id: item.phase for item in figures.plan.checklist.own}
-    return [
-        row
-        for row in (figures.checklist if rows is None else rows)
-        if phase is SignOffPhase.FINAL
-        or (row.item.phase if row.item is not None else own.get(row.row_id, SignOffPhase.CONNECT)) is phase
-    ]
+    return list(rows_for(figures.checklist if rows is None else rows, phase))
 
 
 def count(rows: Iterable[ChecklistRow], state: TaskState) -> int:

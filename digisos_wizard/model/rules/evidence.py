@@ -38,13 +38,16 @@ def find(basis: Basis, name: str) -> Evidence:
     return RULES[kind](basis)
 
 
-def _many(done: int, every: int, texts: tuple[str, str, str], address: Address, step: StepKey) -> Evidence:
-    """Return evidence from a count: all, some or none done, each with its own words."""
+def _many(  # noqa: PLR0913 - all that evidence says
+    done: int, every: int, texts: tuple[str, str, str], address: Address, step: StepKey, latest: date | None = None
+) -> Evidence:
+    """Return evidence from a count: all, some or none done, each with its own words; `latest` is the last day of it."""
+    basis = f"{done}/{every}" if latest is None else f"{done}/{every} {latest.isoformat()}"
     if every and done == every:
-        return Evidence(TaskState.DONE, texts[0], address, step)
+        return Evidence(TaskState.DONE, texts[0], address, step, basis)
     if done:
-        return Evidence(TaskState.IN_PROGRESS, texts[1], address, step)
-    return Evidence(TaskState.OPEN, texts[2], address, step)
+        return Evidence(TaskState.IN_PROGRESS, texts[1], address, step, basis)
+    return Evidence(TaskState.OPEN, texts[2], address, step, basis)
 
 
 def _answers(plan: Plan, area: Address) -> PerMunicipality[Record]:
@@ -65,7 +68,7 @@ def _decision(basis: Basis) -> Evidence:
     address = _own_or_shared(basis, ("decision", "approval"), "decided_on")
     done = _("Vedtatt {day}.").format(day=day_words(max(made))) if made else ""
     texts = (done, _("Noen av kommunene har vedtatt."), _("Dato eller hvem som vedtar, mangler."))
-    return _many(len(made), len(approvals), texts, address, StepKey.DECISION)
+    return _many(len(made), len(approvals), texts, address, StepKey.DECISION, max(made, default=None))
 
 
 def _digifin(basis: Basis) -> Evidence:
@@ -129,19 +132,21 @@ def _agreement(basis: Basis, agreement: str) -> Evidence:
     waiting = next((cell for cell in needed if cell not in signed), None)
     address = ("agreements", "statuses", waiting.row_id, "state") if waiting else first
     if signed and len(signed) == len(needed):
-        return Evidence(TaskState.DONE, _signed_words(basis.plan, signed), address, StepKey.AGREEMENTS)
+        days = _signed_on(basis.plan, signed)
+        words = _("Signert {day}.").format(day=day_words(max(days))) if days else _("Signert.")
+        rests_on = f"{len(signed)}/{len(needed)} {max(days).isoformat() if days else ''}".strip()
+        return Evidence(TaskState.DONE, words, address, StepKey.AGREEMENTS, rests_on)
     if signed or any(cell.state is AgreementState.SENT for cell in needed):
         text = _("{done} av {all} er signert.").format(done=len(signed), all=len(needed))
-        return Evidence(TaskState.IN_PROGRESS, text, address, StepKey.AGREEMENTS)
+        return Evidence(TaskState.IN_PROGRESS, text, address, StepKey.AGREEMENTS, f"{len(signed)}/{len(needed)}")
     return Evidence(TaskState.OPEN, _("Avtalen er ikke signert."), address, StepKey.AGREEMENTS)
 
 
-def _signed_words(plan: Plan, signed: list[RequiredAgreement]) -> str:
+def _signed_on(plan: Plan, signed: list[RequiredAgreement]) -> list[date]:
     wanted = {cell.row_id for cell in signed}
-    days = [
+    return [
         status.signed_on for status in plan.agreements.statuses if status.id in wanted and status.signed_on is not None
     ]
-    return _("Signert {day}.").format(day=day_words(max(days))) if days else _("Signert.")
 
 
 def _task(basis: Basis, task_id: str) -> Evidence:
@@ -173,7 +178,8 @@ def _benefits_plan(basis: Basis) -> Evidence:
     on = basis.plan.benefits.anchored_on
     address = ("benefits", "anchored_on")
     if on is not None:
-        return Evidence(TaskState.DONE, _("Forankret {day}.").format(day=day_words(on)), address, StepKey.BENEFITS)
+        words = _("Forankret {day}.").format(day=day_words(on))
+        return Evidence(TaskState.DONE, words, address, StepKey.BENEFITS, on.isoformat())
     if basis.plan.benefits.items:
         return Evidence(TaskState.IN_PROGRESS, _("Planen er begynt, men ikke forankret."), address, StepKey.BENEFITS)
     return Evidence(TaskState.OPEN, _("Gevinstplanen er ikke laget."), address, StepKey.BENEFITS)
@@ -188,7 +194,7 @@ def _vendor_receives(basis: Basis) -> Evidence:
     texts = (_("Fagsystemet har arkiv og kan ta imot."), _("Noe er på plass."), _("Ikke bekreftet for fagsystemet."))
     evidence = _many(done, len(vendors), texts, address, StepKey.AGREEMENTS)
     if evidence.state is TaskState.OPEN and begun:
-        return Evidence(TaskState.IN_PROGRESS, texts[1], address, StepKey.AGREEMENTS)
+        return Evidence(TaskState.IN_PROGRESS, texts[1], address, StepKey.AGREEMENTS, evidence.basis)
     return evidence
 
 
@@ -205,7 +211,7 @@ def _dates(area: Address, field: str, step: StepKey, open_text: str) -> Callable
             _("Gjort for {done} av {all} kommuner.").format(done=len(days), all=len(basis.places)),
             _(open_text),
         )
-        return _many(len(days), len(basis.places), texts, address, step)
+        return _many(len(days), len(basis.places), texts, address, step, max(days, default=None))
 
     return rule
 
@@ -222,7 +228,8 @@ def _assessed(kind: RiskKind, area: str, open_text: str) -> Callable[[Basis], Ev
             return found
         text = _("Konkludert, men {count} risikoer over akseptgrensen har verken tiltak eller begrunnet aksept.")
         address = ("privacy", "risks", left[0].id, "accepted")
-        return Evidence(TaskState.IN_PROGRESS, text.format(count=len(left)), address, StepKey.PRIVACY)
+        rests_on = f"{found.basis} -{len(left)}"
+        return Evidence(TaskState.IN_PROGRESS, text.format(count=len(left)), address, StepKey.PRIVACY, rests_on)
 
     return rule
 
@@ -233,7 +240,7 @@ def _one_date(area: Address, open_text: str) -> Callable[[Basis], Evidence]:
     def rule(basis: Basis) -> Evidence:
         here = cast("date | None", resolve(basis.plan, area))
         done = _("Gjort {day}.").format(day=day_words(here)) if here is not None else ""
-        return _many(int(here is not None), 1, (done, done, _(open_text)), area, StepKey.CONNECTION)
+        return _many(int(here is not None), 1, (done, done, _(open_text)), area, StepKey.CONNECTION, here)
 
     return rule
 

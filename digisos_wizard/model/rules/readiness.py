@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model.display import person_name
 from digisos_wizard.model.findings import Finding, Severity, StepKey
-from digisos_wizard.model.rules.signing import open_lines
+from digisos_wizard.model.rules.signed_content import open_lines
 from digisos_wizard.model.terms import SignOffPhase
 
 if TYPE_CHECKING:

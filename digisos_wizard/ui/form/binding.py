@@ -40,6 +40,8 @@ def make_control(spec: FieldSpec, content: Content, address: Address) -> Control
             return _choice(_options(spec, content), optional=is_optional(Plan, address))
         case FieldKind.CATALOGUE:
             return RadioControl([(catalogue.id, catalogue.label) for catalogue in content.catalogues])
+        case FieldKind.SECTION:
+            return DropDownControl([(section.id, section.title) for section in content.checklist("").sections])
         case FieldKind.PERSON | FieldKind.MUNICIPALITY | FieldKind.STEPS | FieldKind.LINKS:
             return ListControl() if spec.kind in LISTED else DropDownControl()
         case _:
@@ -95,7 +97,7 @@ def text_for(session: Session, spec: FieldSpec, address: Address) -> str:
             return str(value.value) if isinstance(value, Enum) else str(value or "")
         case FieldKind.CATALOGUE:
             return session.content.catalogue(str(value)).id
-        case FieldKind.PERSON | FieldKind.MUNICIPALITY:
+        case FieldKind.PERSON | FieldKind.MUNICIPALITY | FieldKind.SECTION:
             return str(value or "")
         case _:
             return session.shown(address)
@@ -115,7 +117,7 @@ def enter(session: Session, spec: FieldSpec, address: Address, text: str) -> Non
             session.edit(Set(address, tuple(part for part in text.split(",") if part)))
         case FieldKind.CHOICE:
             session.edit(Set(address, _chosen(address, text)))
-        case FieldKind.CATALOGUE:
+        case FieldKind.CATALOGUE | FieldKind.SECTION:
             session.edit(Set(address, text))
         case FieldKind.PERSON | FieldKind.MUNICIPALITY:
             session.edit(Set(address, text or None))

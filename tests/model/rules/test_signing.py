@@ -10,7 +10,9 @@ from digisos_wizard.model.edits import Insert, Remove, Set, apply
 from digisos_wizard.model.findings import Severity
 from digisos_wizard.model.people import Person
 from digisos_wizard.model.plan import Plan
-from digisos_wizard.model.rules.signing import fingerprint, lines_for, name_digest, open_lines, sign, verify_chain
+from digisos_wizard.model.rules.fingerprints import fingerprint, name_digest, verify_chain
+from digisos_wizard.model.rules.signed_content import lines_for, open_lines
+from digisos_wizard.model.rules.signing import Signature, sign
 from digisos_wizard.model.signoff import OwnChecklistItem, SignOff
 from digisos_wizard.model.terms import SignOffPhase, TaskState
 from digisos_wizard.storage import planfile
@@ -30,12 +32,7 @@ def signed(plan: Plan, phase: SignOffPhase = SignOffPhase.CONNECT, record_id: st
     """Return the plan with a sign-off more."""
     record = sign(
         figures_of(plan),
-        phase=phase,
-        signer="p",
-        title="Direktør",
-        role="Prosjekteier",
-        place="Ask",
-        external_reference="26/123",
+        Signature(phase=phase, signer="p", title="Direktør", role="Prosjekteier", place="Ask", external_reference="26/123"),
         signed_at=AT,
         salt="salt",
         record_id=record_id,
@@ -152,7 +149,8 @@ def test_every_item_of_a_real_plan_is_covered() -> None:
     person = plan.people.persons[0].id
     figures = figures_of(plan)
     record = sign(
-        figures, phase=SignOffPhase.FINAL, signer=person, title="", role="", place="", external_reference="",
+        figures,
+        Signature(phase=SignOffPhase.FINAL, signer=person, title="", role="", place="", external_reference=""),
         signed_at=AT, salt="s", record_id="new",
     )  # fmt: skip
     plan = apply(plan, Insert(RECORDS, record))

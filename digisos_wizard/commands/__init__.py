@@ -15,6 +15,7 @@ VERBS = {
     "figures": ("figures", "VERB"),
     "new": ("new", "VERB"),
     "intake": ("intake", "VERB"),
+    "verify": ("verify", "VERB"),
     "schema": ("schema", "VERB"),
     "pictures": ("pictures", "PICTURES"),
     "demo": ("pictures", "DEMONSTRATION"),

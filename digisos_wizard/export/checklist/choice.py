@@ -82,5 +82,15 @@ def count(rows: Iterable[ChecklistRow], state: TaskState) -> int:
 
 
 def latest(figures: Figures, phase: SignOffPhase) -> SignOffStatus | None:
-    """Return the last sign-off for a phase."""
-    return next((status for status in reversed(figures.signoffs) if status.record.phase is phase), None)
+    """Return the last sign-off of the whole checklist for a phase."""
+    return next(
+        (status for status in reversed(figures.signoffs) if status.record.phase is phase and not status.record.section),
+        None,
+    )
+
+
+def signed_sections(figures: Figures, phase: SignOffPhase) -> tuple[int, int]:
+    """Return how many sections are signed by themselves and as signed, and how many there are to sign."""
+    asked = {row.section for row in counted(figures, phase)}
+    standing = [status.record for status in figures.signoffs if status.valid and status.current]
+    return len(asked & {record.section for record in standing if record.phase is phase}), len(asked)

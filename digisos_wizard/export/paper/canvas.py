@@ -11,7 +11,7 @@ from reportlab.pdfgen.textobject import PDFTextObject
 from digisos_wizard.export import palette
 from digisos_wizard.export.fonts import REGULAR
 from digisos_wizard.export.paper import extras, structure
-from digisos_wizard.export.paper.tags import Element
+from digisos_wizard.export.paper.tags import Element, Role
 
 TOTAL = "total-pages"
 TOTAL_MARK = "\ue000"
@@ -87,6 +87,27 @@ class TaggedCanvas(Canvas):
         """End what is open."""
         self._code.append("EMC")
         self._open -= 1
+
+    def signature_field(self, name: str, words: str, box: tuple[float, float, float, float]) -> None:
+        """Put an empty field for a digital signature on the page; `words` is read for it."""
+        widget = pdfdoc.PDFDictionary(
+            {
+                "Type": pdfdoc.PDFName("Annot"),
+                "Subtype": pdfdoc.PDFName("Widget"),
+                "FT": pdfdoc.PDFName("Sig"),
+                "T": pdfdoc.PDFString(name),
+                "TU": pdfdoc.PDFString(words),
+                "Contents": pdfdoc.PDFString(words),
+                "F": 4,
+                "Rect": pdfdoc.PDFArray([round(edge, 2) for edge in box]),
+                "P": self._doc.thisPageRef(),
+            }
+        )
+        self._annotationrefs.append(self._doc.Reference(widget))
+        self.furnishing.fields.append(widget)
+        element = Element(Role.FORM, alt=words)
+        self.tree.top.setdefault(element)
+        self.tree.widgets[element] = widget
 
     # --------------------------------------------------------------------------------------------------------- pages
 

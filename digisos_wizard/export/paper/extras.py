@@ -66,7 +66,7 @@ def _file(document: PDFDocument, furnishing: Furnishing, part: Attachment, said:
     stream.filters = [PDFZCompress]
     stream.dictionary.dict |= {
         "Type": PDFName("EmbeddedFile"),
-        "Subtype": PDFName(part.kind),
+        "Subtype": "/" + part.kind.replace("/", "#2F"),
         "Params": PDFDictionary({"Size": len(data), "ModDate": PDFString(furnishing.stamp)}),
     }
     reference = document.Reference(stream)

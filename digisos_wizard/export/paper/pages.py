@@ -89,6 +89,7 @@ class Imprint:
     day: str
     today: date
     attachments: tuple[Attachment, ...] = ()
+    keywords: str = ""
 
 
 class Text(Paragraph):
@@ -153,6 +154,7 @@ class _Document(BaseDocTemplate):
             title=f"{imprint.title} – {imprint.office}" if imprint.office else imprint.title,
             author=imprint.office,
             subject=imprint.day,
+            keywords=imprint.keywords,
             creator=_("Digisos-veiviser"),
             producer=_("Digisos-veiviser"),
             lang=LANGUAGE,

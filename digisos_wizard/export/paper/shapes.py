@@ -7,6 +7,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Paragraph
 
 from digisos_wizard.export import palette
+from digisos_wizard.export.paper.canvas import TaggedCanvas
 from digisos_wizard.export.paper.tags import Element, Role, Tagged, artifact, content_of
 from digisos_wizard.model.terms import TaskState
 
@@ -141,3 +142,35 @@ class Drawn(Flowable):
             self.element.box = (x, y, x + self.width, y + self.height)
         with content_of(self.canv, self.element):
             self._picture.drawOn(self.canv, 0, 0)
+
+
+class SignatureField(Flowable):
+    """A frame with an empty field for a digital signature, and words that say so; other canvases show the frame."""
+
+    def __init__(self, name: str, told: str, caption: Paragraph, height: float = 46) -> None:
+        super().__init__()
+        self._name = name
+        self._told = told
+        self._caption = caption
+        self._height = height
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803 - reportlab's names
+        """Return the room taken: the field, and its caption below."""
+        _width, self._below = self._caption.wrap(aW, aH)
+        self.width, self.height = aW, self._height + self._below + 3
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw the frame, and put the field in it."""
+        canvas = self.canv
+        bottom = self._below + 3
+        with artifact(canvas):
+            canvas.setLineWidth(0.7)
+            canvas.setStrokeColor(HexColor(palette.STRONG_LINE))
+            canvas.setDash(2, 2)
+            canvas.rect(0.5, bottom, self.width - 1, self._height - 1)
+            canvas.setDash()
+        if isinstance(canvas, TaggedCanvas):
+            x, y = canvas.absolutePosition(0, bottom)
+            canvas.signature_field(self._name, self._told, (x, y, x + self.width, y + self._height))
+        self._caption.drawOn(canvas, 0, 0)

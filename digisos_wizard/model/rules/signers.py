@@ -80,9 +80,16 @@ def outside(figures: "Figures", section: str, person: str) -> str:
     roles = expected(figures, section)
     if not roles or any(person in role.persons for role in roles):
         return ""
-    titles = [role.title for role in roles]
-    words = titles[0] if len(titles) == 1 else _("{most} eller {last}").format(most=", ".join(titles[:-1]), last=titles[-1])
-    return _("Den som signerer, står ikke i planen som {roles}.").format(roles=words[0].lower() + words[1:])
+    titles = [_within(role.title) for role in roles]
+    words = titles[-1]
+    if len(titles) > 1:
+        words = _("{most} eller {last}").format(most=", ".join(titles[:-1]), last=words)
+    return _("Den som signerer, står ikke i planen som {roles}.").format(roles=words)
+
+
+def _within(title: str) -> str:
+    """Return a title as it stands within a sentence; abbreviations keep their capitals."""
+    return title if title[:2].isupper() else title[:1].lower() + title[1:]
 
 
 def who_signs(figures: "Figures", section: str) -> str:

@@ -46,13 +46,19 @@ def read_bytes(path: Path) -> bytes:
     return data
 
 
-def verify(data: bytes, content: Content, now: Figures | None = None) -> Verdict:
-    """Return what the bytes of a PDF are worth, held against a plan where there is one."""
+def verify(data: bytes, content: Content, now: Figures | None = None, *, any_plan: bool = False) -> Verdict:
+    """Return what the bytes of a PDF are worth, held against a plan where there is one.
+
+    With `any_plan` a checklist of another plan is judged by itself, and it is only noted that the plan is another.
+    """
     found = _open(data)
     if isinstance(found, Verdict):
         return found
-    verdict = judge(found.sealed, found.pages, content, now)
     notes = tuple(_notes(found))
+    if any_plan and now is not None and found.sealed.plan_id != now.plan.about.plan_id:
+        now = None
+        notes = (*notes, _("PDF-en er laget av en annen plan enn den som er åpen, og er ikke sammenlignet med den."))
+    verdict = judge(found.sealed, found.pages, content, now)
     if not found.annotated:
         return Verdict(verdict.answer, verdict.headline, verdict.changes, verdict.signed, notes)
     pages = ", ".join(map(str, found.annotated))

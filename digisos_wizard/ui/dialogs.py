@@ -22,6 +22,7 @@ def _filter(suffix: str) -> str:
         ".pdf": _("PDF-dokument"),
         ".docx": _("Word-dokument"),
         ".csv": _("CSV-fil"),
+        ".zip": _("Zip-fil"),
     }
     return f"{names.get(suffix, suffix)} (*{suffix})"
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model.display import person_name
+from digisos_wizard.model.edits import Edit, Insert, Set
 from digisos_wizard.model.rules.fingerprints import CANONICAL, fingerprint, name_digest
 from digisos_wizard.model.rules.signed_content import facts_for, lines_for, open_lines, rows_for, section_title
 from digisos_wizard.model.rules.signers import outside
@@ -90,3 +91,11 @@ def sign(figures: "Figures", signature: Signature, *, signed_at: datetime, salt:
     )
     fields = {name: getattr(record, name) for name in type(record).model_fields} | {"fingerprint": fingerprint(record)}
     return SignOff.model_validate(fields)
+
+
+def edits(figures: "Figures", record: SignOff) -> tuple[Edit, ...]:
+    """Return what puts a record into the plan; the plan then names the checklist that was signed."""
+    adding = Insert(("signoffs", "records"), record)
+    named = figures.plan.checklist.catalogue
+    used = figures.content.checklist(named).id
+    return (adding,) if named == used else (Set(("checklist", "catalogue"), used), adding)

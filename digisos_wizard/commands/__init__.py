@@ -16,6 +16,7 @@ VERBS = {
     "new": ("new", "VERB"),
     "intake": ("intake", "VERB"),
     "verify": ("verify", "VERB"),
+    "sign": ("sign", "VERB"),
     "schema": ("schema", "VERB"),
     "pictures": ("pictures", "PICTURES"),
     "demo": ("pictures", "DEMONSTRATION"),

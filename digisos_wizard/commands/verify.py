@@ -14,6 +14,14 @@ def add(parser: Parser) -> None:
     """Declare the arguments."""
     parser.add_argument("pdf", type=Path, metavar="PDF", help=_("sjekklisten som PDF"))
     parser.add_argument("plan", type=Path, metavar="PLAN", nargs="?", help=_("planfilen den skal stemme med"))
+    parser.add_argument(
+        "--trust",
+        type=Path,
+        metavar=_("FIL"),
+        action="append",
+        default=[],
+        help=_("sertifikat som digitale signaturer skal føre til (.pem, .cer); kan gis flere ganger"),
+    )
 
 
 def run(options: Namespace) -> int:
@@ -21,7 +29,8 @@ def run(options: Namespace) -> int:
     from digisos_wizard.intake.sealed_pdf import read_bytes, verify
 
     now = figures_of(options.plan, options) if options.plan is not None else None
-    verdict = verify(read_bytes(options.pdf), now.content if now is not None else load(), now)
+    trusted = [read_bytes(path) for path in options.trust]
+    verdict = verify(read_bytes(options.pdf), now.content if now is not None else load(), now, trusted=trusted)
     print(verdict.headline)
     for line in (*verdict.changes, *verdict.signed, *verdict.notes):
         print(f"  {line}")

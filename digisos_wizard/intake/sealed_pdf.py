@@ -4,7 +4,7 @@ Untrusted: a file that can't be read as PDF, or whose record isn't as it was wri
 """
 
 import ctypes
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +14,7 @@ import pypdfium2.raw as pdfium
 
 from digisos_wizard.errors import UnreadableFileError
 from digisos_wizard.i18n import _, ngettext
+from digisos_wizard.intake import signatures
 from digisos_wizard.model.content import Content
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.rules.sealing import Answer, Verdict, judge
@@ -46,24 +47,36 @@ def read_bytes(path: Path) -> bytes:
     return data
 
 
-def verify(data: bytes, content: Content, now: Figures | None = None, *, any_plan: bool = False) -> Verdict:
+def verify(
+    data: bytes,
+    content: Content,
+    now: Figures | None = None,
+    *,
+    any_plan: bool = False,
+    trusted: Sequence[bytes] = (),
+) -> Verdict:
     """Return what the bytes of a PDF are worth, held against a plan where there is one.
 
     With `any_plan` a checklist of another plan is judged by itself, and it is only noted that the plan is another.
+    `trusted` are certificates that digital signatures may lead to; raises TrustListError where they can't be read.
     """
     found = _open(data)
     if isinstance(found, Verdict):
         return found
-    notes = tuple(_notes(found))
+    checked = signatures.check(data, trusted) if found.signatures else ()
+    notes = (*_notes(found), *map(signatures.words, checked))
     if any_plan and now is not None and found.sealed.plan_id != now.plan.about.plan_id:
         now = None
         notes = (*notes, _("PDF-en er laget av en annen plan enn den som er åpen, og er ikke sammenlignet med den."))
     verdict = judge(found.sealed, found.pages, content, now)
+    if any(not signature.intact for signature in checked):
+        headline = _("Endret: en digital signatur holder ikke.")
+        return Verdict(Answer.CHANGED, headline, verdict.changes, verdict.signed, notes)
     if not found.annotated:
         return Verdict(verdict.answer, verdict.headline, verdict.changes, verdict.signed, notes)
     pages = ", ".join(map(str, found.annotated))
     words = _("Noen har lagt merknader eller stempler på side {pages}. De kan dekke det som står der.").format(pages=pages)
-    headline = verdict.headline if verdict.changes else _("Noe er endret.")
+    headline = verdict.headline if verdict.changes else _("Endret: det er lagt noe oppå sidene.")
     return Verdict(Answer.CHANGED, headline, (*verdict.changes, words), verdict.signed, notes)
 
 
@@ -74,7 +87,7 @@ def _notes(found: Opened) -> Iterator[str]:
             "PDF-en er lagret på nytt {count} ganger etter at den ble laget, for eksempel av digitale signaturer.",
             found.saves,
         ).format(count=found.saves)
-    if found.signatures:
+    if found.signatures and not signatures.available():
         yield ngettext(
             "PDF-en har {count} digital signatur. Åpne den i en PDF-leser for å se hvem som har signert.",
             "PDF-en har {count} digitale signaturer. Åpne den i en PDF-leser for å se hvem som har signert.",
@@ -123,8 +136,8 @@ def _opened(document: pypdfium2.PdfDocument, data: bytes) -> Opened | Verdict:
             pages.append(text.get_text_bounded())
             if _has_notes(page):
                 annotated.append(number)
-    signatures = max(int(pdfium.FPDF_GetSignatureCount(document)), 0) if b"/ByteRange" in data else 0
-    return Opened(sealed, tuple(pages), tuple(annotated), signatures, max(data.count(b"%%EOF") - 1, 0))
+    signed = max(int(pdfium.FPDF_GetSignatureCount(document)), 0) if b"/ByteRange" in data else 0
+    return Opened(sealed, tuple(pages), tuple(annotated), signed, max(data.count(b"%%EOF") - 1, 0))
 
 
 def _attachments(document: pypdfium2.PdfDocument) -> Iterator[tuple[str, Callable[[], bytes]]]:

@@ -93,12 +93,19 @@ def _without_signer(record: SignOff) -> SignOff:
 
 def judge(sealed: Sealed, pages: Sequence[str], content: Content, now: "Figures | None" = None) -> Verdict:
     """Return what a printed checklist is worth: held against its own pages and sign-offs, and a plan where there is one."""
-    own = (*_pages(sealed, pages), *_signoffs(sealed, content))
+    altered = tuple(_pages(sealed, pages))
+    since = tuple(_signoffs(sealed, content))
     against = tuple(_against(sealed, content, now)) if now is not None else ()
     signed = tuple(_signed(content, one) for one in sealed.signoffs)
-    if own or against:
-        headline = _("PDF-en er endret, eller sier noe annet enn planen.") if now is not None else _("Noe er endret.")
-        return Verdict(Answer.CHANGED, headline, (*own, *against), signed)
+    if altered:
+        headline = _("Endret: sidene sier noe annet enn da PDF-en ble laget.")
+        return Verdict(Answer.CHANGED, headline, (*altered, *since, *against), signed)
+    if against:
+        headline = _("Endret: PDF-en er slik den ble laget, men planen sier noe annet nå.")
+        return Verdict(Answer.CHANGED, headline, (*since, *against), signed)
+    if since:
+        headline = _("Endret: PDF-en er slik den ble laget, men da var noe endret etter at det var signert.")
+        return Verdict(Answer.CHANGED, headline, since, signed)
     if not signed:
         headline = _("PDF-en er uendret, men ingen har signert.")
     elif now is not None:

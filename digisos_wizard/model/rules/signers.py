@@ -78,7 +78,7 @@ def role_of(figures: "Figures", section: str, person: str) -> str:
 def outside(figures: "Figures", section: str, person: str) -> str:
     """Return a sentence where a person has none of the roles that usually sign; the record never holds a name."""
     roles = expected(figures, section)
-    if not roles or any(person in role.persons for role in roles):
+    if not person or not roles or any(person in role.persons for role in roles):
         return ""
     titles = [_within(role.title) for role in roles]
     words = titles[-1]

@@ -15,7 +15,9 @@ from .verb import DONE, Verb
 def add(parser: Parser) -> None:
     """Declare the arguments."""
     parser.add_argument("pdf", type=Path, metavar="PDF", help=_("sjekklisten som PDF"))
-    parser.add_argument("--certificate", type=Path, metavar=_("FIL"), required=True, help=_("sertifikatet (.p12, .pfx)"))
+    parser.add_argument(
+        "--certificate", type=Path, metavar=_("FIL"), required=True, help=_("sertifikatet (.p12, .pfx)")
+    )
     parser.add_argument("--to", type=Path, metavar=_("FIL"), required=True, help=_("den signerte PDF-en"))
     parser.add_argument(
         "--phase",

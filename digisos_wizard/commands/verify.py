@@ -1,4 +1,4 @@
-"""`verify`: whether a printed checklist is as it was printed, and says what the plan says; the exit code is the answer."""
+"""`verify`: whether a printed checklist is as it was printed, and says what the plan says."""
 
 from argparse import Namespace
 from pathlib import Path

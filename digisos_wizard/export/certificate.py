@@ -87,4 +87,3 @@ def sign(pdf: bytes, certificate: bytes, password: str, phase: SignOffPhase, pla
     except (PdfError, ValueError) as error:
         raise NotSignableError from error
     return target.getvalue()
-

@@ -75,7 +75,9 @@ def verify(
     if not found.annotated:
         return Verdict(verdict.answer, verdict.headline, verdict.changes, verdict.signed, notes)
     pages = ", ".join(map(str, found.annotated))
-    words = _("Noen har lagt merknader eller stempler på side {pages}. De kan dekke det som står der.").format(pages=pages)
+    words = _("Noen har lagt merknader eller stempler på side {pages}. De kan dekke det som står der.").format(
+        pages=pages
+    )
     headline = verdict.headline if verdict.changes else _("Endret: det er lagt noe oppå sidene.")
     return Verdict(Answer.CHANGED, headline, (*verdict.changes, words), verdict.signed, notes)
 

@@ -105,7 +105,11 @@ def words(signature: Signature) -> str:
         held = _("det som ble signert, er uendret, og noe er lagt til etterpå, for eksempel en signatur til")
     else:
         held = _("uendret siden")
-    trust = _("sertifikatet er i listen over dem dere stoler på") if signature.trusted else _("sertifikatet er ikke bekreftet")
+    trust = (
+        _("sertifikatet er i listen over dem dere stoler på")
+        if signature.trusted
+        else _("sertifikatet er ikke bekreftet")
+    )
     when = ""
     if signature.at is not None:
         when = f" {day_words(signature.at.date())} {clock(signature.at)}"

@@ -24,11 +24,8 @@ def words_for(plan: Plan, content: Content, address: Address, value: object) -> 
     match spec.kind:
         case FieldKind.PERSON | FieldKind.MUNICIPALITY:
             return (person_name if spec.kind is FieldKind.PERSON else municipality_name)(plan, str(value))
-        case FieldKind.CATALOGUE:
-            return content.catalogue(str(value)).label
-        case FieldKind.SECTION:
-            sections = content.checklist(plan.checklist.catalogue).sections
-            return next((section.title for section in sections if section.id == value), str(value))
+        case FieldKind.CATALOGUE | FieldKind.SECTION:
+            return _of_content(plan, content, spec.kind, str(value))
         case FieldKind.STEPS | FieldKind.LINKS:
             return ", ".join(row_names(plan, cast("tuple[str, ...]", value)))
         case FieldKind.YES_NO | FieldKind.TICK:
@@ -41,6 +38,13 @@ def words_for(plan: Plan, content: Content, address: Address, value: object) -> 
             return content.option_label(spec.options, str(value.value) if isinstance(value, Enum) else str(value))
         case _:
             return shown(spec, value)
+
+
+def _of_content(plan: Plan, content: Content, kind: FieldKind, value: str) -> str:
+    if kind is FieldKind.CATALOGUE:
+        return content.catalogue(value).label
+    sections = content.checklist(plan.checklist.catalogue).sections
+    return next((section.title for section in sections if section.id == value), value)
 
 
 def row_names(plan: Plan, ids: tuple[str, ...]) -> list[str]:

@@ -69,22 +69,28 @@ def encode(sealed: Sealed) -> bytes:
 def decode(data: bytes) -> Sealed:
     """Return the record in the bytes; raises UnsealedError or NewerRecordError."""
     line, line_break, body = data.partition(b"\n")
-    if not line_break or not line.endswith(b"," + _END):
-        raise UnsealedError("no header")
     try:
-        header = json.loads(line[: -len(_END) - 1] + b"}")
-        if header["format"] != FORMAT:
-            raise UnsealedError("another format")
-        if isinstance(header["version"], int) and header["version"] > VERSION:
-            raise NewerRecordError(str(header["version"]))
-        whole = header["length"] == len(body) and header["sha256"] == hashlib.sha256(body).hexdigest()
-        if header["version"] != VERSION or not whole:
-            raise UnsealedError("not as it was written")
+        _check(json.loads(line.removesuffix(b"," + _END) + b"}"), body)
+        if not line_break or not line.endswith(b"," + _END):
+            raise UnsealedError("no header")
         return Sealed.model_validate_json(body.rstrip()[:-1])
     except NewerRecordError:
         raise
     except (ValidationError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise UnsealedError(str(error)) from error
+
+
+def _check(header: dict[str, object], body: bytes) -> None:
+    """Raise where the header doesn't prove the body."""
+    version = header["version"]
+    if header["format"] != FORMAT:
+        raise UnsealedError("another format")
+    if isinstance(version, int) and version > VERSION:
+        raise NewerRecordError(str(version))
+    if version != VERSION or header["length"] != len(body):
+        raise UnsealedError("not as long as it was")
+    if header["sha256"] != hashlib.sha256(body).hexdigest():
+        raise UnsealedError("not as it was written")
 
 
 def letters(text: str) -> str:

@@ -23,7 +23,18 @@ from digisos_wizard.model.screening import screen
 
 from .upgrade import upgraded
 
-__all__ = ["FORMAT", "SUFFIX", "Header", "PlanFile", "decode", "encode", "json_schema", "read", "read_bytes", "stamp_of"]
+__all__ = [
+    "FORMAT",
+    "SUFFIX",
+    "Header",
+    "PlanFile",
+    "decode",
+    "encode",
+    "json_schema",
+    "read",
+    "read_bytes",
+    "stamp_of",
+]
 
 LARGEST = 64 * 1024 * 1024
 """Bytes; a plan of 300 risks, 200 benefits and 500 activities takes about one million."""

@@ -58,7 +58,9 @@ def _told(figures: Figures, kind: RiskKind, title: str, *, after: bool) -> str:
     numbers = number_of(figures, kind)
     places = [
         _("sannsynlighet {likelihood}, konsekvens {consequence}: {risks}").format(
-            likelihood=5 - position // 5, consequence=position % 5 + 1, risks=", ".join(numbers[risk] for risk in cell.risks)
+            likelihood=5 - position // 5,
+            consequence=position % 5 + 1,
+            risks=", ".join(numbers[risk] for risk in cell.risks),
         )
         for position, cell in enumerate(cells(figures.plan, figures.content, kind, after=after))
         if cell.risks

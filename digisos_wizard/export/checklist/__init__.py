@@ -40,7 +40,7 @@ def build(figures: Figures) -> bytes:
         day=formatting.day(figures.today),
         today=figures.today,
         attachments=(_record(figures),),
-        keywords=FORMAT,
+        keywords=(FORMAT,),
     )
     return print_pages(story, imprint)
 

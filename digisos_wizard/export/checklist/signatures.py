@@ -60,9 +60,7 @@ def _record(composer: Composer, figures: Figures, number: int, status: SignOffSt
         (_("Bygger på kontrollsum"), record.previous),
         (_("Endret etter signering"), _bullets(status.changes if status.current else ())),
     ]
-    title = _("{number}. {scope}: {kind}").format(
-        number=number, scope=scope_words(figures.content, record), kind=kind
-    )
+    title = _("{number}. {scope}: {kind}").format(number=number, scope=scope_words(figures.content, record), kind=kind)
     return [KeepTogether([composer.heading(title, level=1)[-1], composer.pairs(pairs), Spacer(0, 3 * mm)])]
 
 

@@ -101,4 +101,8 @@ def _table(composer: Composer, styles: LetterStyles, block: d.Table) -> Flowable
 def _signature(composer: Composer, styles: LetterStyles, whose: str, captions: Sequence[str]) -> list[Flowable]:
     lines = [[WritingLine(composer.paragraph(caption, styles.small), height=24)] for caption in captions]
     widths = [COLUMN / len(captions)] * len(captions)
-    return [Spacer(0, 2 * mm), composer.paragraph(whose, styles.strong), table([Row(lines, Rule.NONE)], widths, reads=Reads.LAYOUT)]
+    return [
+        Spacer(0, 2 * mm),
+        composer.paragraph(whose, styles.strong),
+        table([Row(lines, Rule.NONE)], widths, reads=Reads.LAYOUT),
+    ]

@@ -31,8 +31,8 @@ def _archive_words() -> Words:
     return Words(
         title=_("Arkivpakke"),
         description=_(
-            "Planen og de ferdige dokumentene i én fil til kommunens arkiv, med en innholdsliste som har kontrollsummen "
-            "for hvert dokument."
+            "Planen og de ferdige dokumentene i én fil til kommunens arkiv, med en innholdsliste som har "
+            "kontrollsummen for hvert dokument."
         ),
     )
 

@@ -96,9 +96,9 @@ class Composer:
     def pairs(self, pairs: Iterable[tuple[str, str]], *, tight: bool = False) -> Table:
         """Return a table of labels and what they stand for; what is empty is left out, but not everything may be."""
         rows: list[Row] = []
-        for label, text in pairs:
-            if text:
-                first, *rest = packed(self.paragraphs(text, self.styles.cell), COLUMN - _LABEL)
+        for label, words in pairs:
+            if words:
+                first, *rest = packed(self.paragraphs(words, self.styles.cell), COLUMN - _LABEL)
                 rows.append(Row([[self.paragraph(label, self.styles.label)], first]))
                 rows += [Row([[], stack], Rule.NONE) for stack in rest]
         return table(rows, (_LABEL, COLUMN - _LABEL), tight=tight, reads=Reads.PAIRS)
@@ -164,11 +164,11 @@ class Grid(Table):
 
     def _drawBkgrnd(self) -> None:  # noqa: N802 - reportlab's name
         with artifact(self.canv):
-            super()._drawBkgrnd()
+            super()._drawBkgrnd()  # type: ignore[misc] # reportlab's own, not in its types
 
     def _drawLines(self) -> None:  # noqa: N802 - reportlab's name
         with artifact(self.canv):
-            super()._drawLines()
+            super()._drawLines()  # type: ignore[misc] # reportlab's own, not in its types
 
 
 def table(

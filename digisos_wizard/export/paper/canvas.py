@@ -1,7 +1,7 @@
 """The canvas that all printed documents are drawn on: tags, the number of pages, and what the pages say."""
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from reportlab.lib.colors import HexColor
 from reportlab.pdfbase import pdfdoc
@@ -32,15 +32,21 @@ class Tree:
 class _Text(PDFTextObject):
     """Text that the canvas gets to know of as it is set."""
 
+    _canvas: object
+
     def _formatText(self, text: str) -> str:  # noqa: N802 - reportlab's name
-        canvas = self._canvas
-        if isinstance(canvas, TaggedCanvas):
-            canvas.heard(str(text))
-        return str(super()._formatText(text))
+        if isinstance(self._canvas, TaggedCanvas):
+            self._canvas.heard(str(text))
+        return str(super()._formatText(text))  # type: ignore[misc] # reportlab's own, not in its types
 
 
 class TaggedCanvas(Canvas):
     """A canvas that keeps a structure tree, and fills in how many pages there are when the last one has been laid."""
+
+    # reportlab's own, of which its types tell nothing.
+    _code: list[str]
+    _doc: extras.Written
+    _annotationrefs: list[object]
 
     def __init__(self, *arguments: Any, **named: Any) -> None:  # noqa: ANN401 - handed on as they came
         super().__init__(*arguments, **named)
@@ -51,9 +57,11 @@ class TaggedCanvas(Canvas):
         self._here: list[Element] = []
         self._words: list[str] = []
 
-    def beginText(self, x: float = 0, y: float = 0, direction: object = None, **named: Any) -> PDFTextObject:  # noqa: ANN401, N802, E501 - reportlab's
+    def beginText(  # noqa: N802 - reportlab's name
+        self, x: float = 0, y: float = 0, direction: Literal["LTR", "RTL"] | None = None
+    ) -> PDFTextObject:
         """Return a text that is heard when it is set."""
-        return _Text(self, x, y, direction=direction, **named)
+        return _Text(self, x, y, direction=direction)
 
     def heard(self, text: str) -> None:
         """Remember what the page says, in the order in which it is drawn."""
@@ -113,12 +121,13 @@ class TaggedCanvas(Canvas):
 
     def _setAnnotations(self, page: pdfdoc.PDFObject) -> None:  # noqa: N802 - reportlab's name
         """Give the page that is being closed its place in the structure; forms have none."""
-        super()._setAnnotations(page)
+        super()._setAnnotations(page)  # type: ignore[misc] # reportlab's own, not in its types
         if not isinstance(page, pdfdoc.PDFPage):
             return
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
-        page.StructParents = len(self.tree.pages)
-        page.Tabs = pdfdoc.PDFName("S")
+        entries: Any = page
+        entries.StructParents = len(self.tree.pages)
+        entries.Tabs = pdfdoc.PDFName("S")
         self.tree.pages.append(page)
         self.tree.parents.append(self._here)
         self.said.append(self._words)

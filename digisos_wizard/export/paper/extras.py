@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from html import escape
+from typing import Any
 
 from reportlab.pdfbase.pdfdoc import (
     PDFArray,
     PDFDictionary,
-    PDFDocument,
     PDFName,
     PDFStream,
     PDFString,
@@ -16,6 +16,8 @@ from reportlab.pdfbase.pdfdoc import (
 
 from digisos_wizard.i18n import _
 
+Written = Any
+"""reportlab's document as it is written: its types tell nothing of what is used here."""
 VERSION = (1, 7)
 """Version of PDF that has all that the documents use."""
 
@@ -44,14 +46,16 @@ class Furnishing:
     fields: list[PDFDictionary] = field(default_factory=list)
 
 
-def furnish(document: PDFDocument, furnishing: Furnishing, said: tuple[str, ...]) -> None:
+def furnish(document: Written, furnishing: Furnishing, said: tuple[str, ...]) -> None:
     """Give the document properties that every reader knows, its files and its form."""
     document._pdfVersion = VERSION  # noqa: SLF001 - reportlab has no other way
     catalog = document.Catalog
     catalog.__NoDefault__ = [*catalog.__NoDefault__, "AF"]
     catalog.Metadata = _metadata(furnishing)
     if furnishing.attachments:
-        files = [(part.name, document.Reference(_file(document, furnishing, part, said))) for part in furnishing.attachments]
+        files = [
+            (part.name, document.Reference(_file(document, furnishing, part, said))) for part in furnishing.attachments
+        ]
         names = PDFArray([entry for name, file in files for entry in (PDFString(name), file)])
         catalog.Names = PDFDictionary({"EmbeddedFiles": PDFDictionary({"Names": names})})
         catalog.AF = PDFArray([file for _name, file in files])
@@ -60,7 +64,7 @@ def furnish(document: PDFDocument, furnishing: Furnishing, said: tuple[str, ...]
         catalog.AcroForm = PDFDictionary(form)
 
 
-def _file(document: PDFDocument, furnishing: Furnishing, part: Attachment, said: tuple[str, ...]) -> PDFDictionary:
+def _file(document: Written, furnishing: Furnishing, part: Attachment, said: tuple[str, ...]) -> PDFDictionary:
     data = part.data(said)
     stream = PDFStream(content=data)
     stream.filters = [PDFZCompress]

@@ -89,7 +89,7 @@ class Imprint:
     day: str
     today: date
     attachments: tuple[Attachment, ...] = ()
-    keywords: str = ""
+    keywords: tuple[str, ...] = ()
 
 
 class Text(Paragraph):
@@ -154,7 +154,7 @@ class _Document(BaseDocTemplate):
             title=f"{imprint.title} – {imprint.office}" if imprint.office else imprint.title,
             author=imprint.office,
             subject=imprint.day,
-            keywords=imprint.keywords,
+            keywords=list(imprint.keywords),
             creator=_("Digisos-veiviser"),
             producer=_("Digisos-veiviser"),
             lang=LANGUAGE,
@@ -189,7 +189,7 @@ class _Document(BaseDocTemplate):
         canvas.setDateFormatter(lambda *_moment: stamp)
         if isinstance(canvas, TaggedCanvas):
             told = canvas.furnishing
-            told.title, told.author, told.subject = self.title, self._imprint.office, self._imprint.day
+            told.title, told.author, told.subject = str(self.title), self._imprint.office, self._imprint.day
             told.language, told.stamp, told.attachments = LANGUAGE, stamp, self._imprint.attachments
 
     def _head_and_foot(self, canvas: Canvas) -> None:

@@ -2,21 +2,22 @@
 
 from typing import TYPE_CHECKING
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFName, PDFObjectReference, PDFString
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObjectReference, PDFString
 
+from digisos_wizard.export.paper.extras import Written
 from digisos_wizard.export.paper.tags import Element, Role, Scope
 
 if TYPE_CHECKING:
     from digisos_wizard.export.paper.canvas import Tree
 
 
-def write(document: PDFDocument, tree: "Tree") -> None:
+def write(document: Written, tree: "Tree") -> None:
     """Give the document its structure: elements with their content, and the way back from content to element."""
     _Writer(document, tree).write()
 
 
 class _Writer:
-    def __init__(self, document: PDFDocument, tree: "Tree") -> None:
+    def __init__(self, document: Written, tree: "Tree") -> None:
         self._document = document
         self._tree = tree
         self._references: dict[Element, PDFObjectReference] = {}
@@ -53,7 +54,8 @@ class _Writer:
             box = {"O": PDFName("Layout"), "BBox": PDFArray([round(edge, 2) for edge in element.box])}
             entries["A"] = PDFDictionary(box)
         made = PDFDictionary(entries)
-        reference = self._references[element] = self._document.Reference(made)
+        reference: PDFObjectReference = self._document.Reference(made)
+        self._references[element] = reference
         marks = self._tree.marks.get(element, ())
         if len(marks) == 1 and not element.kids:
             (page, mark), *_others = marks

@@ -41,7 +41,9 @@ class Element:
     `repeats` marks what is drawn anew on every page that its table goes on to: it is read once.
     """
 
-    def __init__(self, role: Role, parent: "Element | None" = None, *, alt: str = "", scope: Scope = Scope.NONE) -> None:
+    def __init__(
+        self, role: Role, parent: "Element | None" = None, *, alt: str = "", scope: Scope = Scope.NONE
+    ) -> None:
         self.role = role
         self.parent = parent
         self.kids: list[Element] = []

@@ -48,11 +48,11 @@ def build(figures: Figures) -> bytes:
 
 def _rows(composer: Composer, figures: Figures) -> Grid:
     styles, titles = composer.styles, staff_titles()
-    head = [
+    head: list[Flowable | str] = [
         composer.paragraph(text, styles.head)
         for text in (titles.number, titles.step, _("Hvem gjør det"), titles.paper, titles.digital)
     ]
-    rows = [
+    rows: list[list[Flowable | str]] = [
         [
             composer.paragraph(str(number), styles.strong),
             composer.paragraph(step.name, styles.cell),

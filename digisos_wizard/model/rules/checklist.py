@@ -67,7 +67,7 @@ def _days(plan: Plan) -> frozenset[date]:
 
 
 def _moment(phase: SignOffPhase, deadline: date | None, days: Collection[date]) -> Moment:
-    """Return when an item is due: what the connection doesn't wait for is for the day if its deadline is, else after."""
+    """Return when an item is due; what doesn't come before is for the day itself where that is its deadline."""
     if phase is SignOffPhase.CONNECT:
         return Moment.BEFORE
     return Moment.ON if deadline in days else Moment.AFTER

@@ -38,7 +38,7 @@ def find(basis: Basis, name: str) -> Evidence:
     return RULES[kind](basis)
 
 
-def _many(  # noqa: PLR0913 - all that evidence says
+def _many(
     done: int, every: int, texts: tuple[str, str, str], address: Address, step: StepKey, latest: date | None = None
 ) -> Evidence:
     """Return evidence from a count: all, some or none done, each with its own words; `latest` is the last day of it."""

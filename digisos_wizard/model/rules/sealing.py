@@ -70,7 +70,9 @@ def sealed_of(figures: "Figures", pages: tuple[str, ...]) -> Sealed:
 
 def _lines(figures: "Figures") -> tuple[SignedLine, ...]:
     names = {
-        row.row_id: person_name(figures.plan, row.answer.responsible) for row in figures.checklist if row.answer.responsible
+        row.row_id: person_name(figures.plan, row.answer.responsible)
+        for row in figures.checklist
+        if row.answer.responsible
     }
     lines = lines_for(figures.plan, figures.content, figures.checklist, SignOffPhase.FINAL)
     return tuple(
@@ -92,7 +94,7 @@ def _without_signer(record: SignOff) -> SignOff:
 
 
 def judge(sealed: Sealed, pages: Sequence[str], content: Content, now: "Figures | None" = None) -> Verdict:
-    """Return what a printed checklist is worth: held against its own pages and sign-offs, and a plan where there is one."""
+    """Return what a printed checklist is worth, held against its own pages and sign-offs, and a plan if given."""
     altered = tuple(_pages(sealed, pages))
     since = tuple(_signoffs(sealed, content))
     against = tuple(_against(sealed, content, now)) if now is not None else ()
@@ -107,7 +109,7 @@ def judge(sealed: Sealed, pages: Sequence[str], content: Content, now: "Figures 
         headline = _("Endret: PDF-en er slik den ble laget, men da var noe endret etter at det var signert.")
         return Verdict(Answer.CHANGED, headline, since, signed)
     if not signed:
-        headline = _("PDF-en er uendret, men ingen har signert.")
+        headline = _("PDF-en er uendret, men ingen har signert i programmet.")
     elif now is not None:
         headline = _("Gyldig: PDF-en er uendret, og sier det samme som planen.")
     else:
@@ -133,7 +135,9 @@ def _pages(sealed: Sealed, pages: Sequence[str]) -> Iterator[str]:
 
 
 def _first_difference(here: str, there: str) -> int:
-    return next((at for at, pair in enumerate(zip(here, there, strict=False)) if pair[0] != pair[1]), min(len(here), len(there)))
+    return next(
+        (at for at, pair in enumerate(zip(here, there, strict=False)) if pair[0] != pair[1]), min(len(here), len(there))
+    )
 
 
 def _excerpt(text: str, at: int) -> str:
@@ -152,7 +156,8 @@ def _signoffs(sealed: Sealed, content: Content) -> Iterator[str]:
             yield _("{scope}: navnet er et annet enn da det ble signert.").format(scope=scope)
         if one.current:
             yield from (
-                _("{scope}, endret etter signering: {change}").format(scope=scope, change=change) for change in one.changes
+                _("{scope}, endret etter signering: {change}").format(scope=scope, change=change)
+                for change in one.changes
             )
 
 

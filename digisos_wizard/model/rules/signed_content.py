@@ -33,7 +33,13 @@ def rows_for(rows: Iterable[ChecklistRow], phase: SignOffPhase, section: str = "
 
 
 def lines_for(
-    plan: Plan, content: Content, rows: Iterable[ChecklistRow], phase: SignOffPhase, section: str = "", *, salt: str = ""
+    plan: Plan,
+    content: Content,
+    rows: Iterable[ChecklistRow],
+    phase: SignOffPhase,
+    section: str = "",
+    *,
+    salt: str = "",
 ) -> tuple[SignedLine, ...]:
     """Return what a sign-off covers, line by line."""
     return tuple(_line(plan, content, row, salt) for row in rows_for(rows, phase, section))

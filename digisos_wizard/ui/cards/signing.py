@@ -153,7 +153,7 @@ class RecordsCard(Card):
     def __init__(self) -> None:
         super().__init__(
             _("Signeringene"),
-            _("Ingenting låses. Endres noe etterpå, står det her hva. Signer på nytt, så får signeringen en ny utgave."),
+            _("Ingenting låses. Endres noe etterpå, står det her hva. Signer på nytt, så blir det en ny utgave."),
         )
         self.boxes: list[Box] = []
 

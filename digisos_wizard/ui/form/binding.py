@@ -38,14 +38,19 @@ def make_control(spec: FieldSpec, content: Content, address: Address) -> Control
             return TicksControl(_options(spec, content))
         case FieldKind.CHOICE:
             return _choice(_options(spec, content), optional=is_optional(Plan, address))
-        case FieldKind.CATALOGUE:
-            return RadioControl([(catalogue.id, catalogue.label) for catalogue in content.catalogues])
-        case FieldKind.SECTION:
-            return DropDownControl([(section.id, section.title) for section in content.checklist("").sections])
+        case FieldKind.CATALOGUE | FieldKind.SECTION:
+            return _of_content(spec.kind, content)
         case FieldKind.PERSON | FieldKind.MUNICIPALITY | FieldKind.STEPS | FieldKind.LINKS:
             return ListControl() if spec.kind in LISTED else DropDownControl()
         case _:
             return LineControl(spec.suggestions)
+
+
+def _of_content(kind: FieldKind, content: Content) -> Control:
+    """Return the choice among the price lists, or among the sections of the newest checklist."""
+    if kind is FieldKind.CATALOGUE:
+        return RadioControl([(catalogue.id, catalogue.label) for catalogue in content.catalogues])
+    return DropDownControl([(section.id, section.title) for section in content.checklist("").sections])
 
 
 def _choice(options: Sequence[Choice], *, optional: bool) -> Control:

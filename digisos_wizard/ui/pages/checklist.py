@@ -62,7 +62,7 @@ class ChecklistPage(Page):
     def _build_own(self) -> None:
         own = Card(
             _("Egne punkter"),
-            _("Punktene kommer med i sjekklisten og i det dere signerer. En frist på påkoblingsdagen sier at det skjer da."),
+            _("Punktene kommer med i det dere signerer. Er fristen påkoblingsdagen, regnes punktet til den dagen."),
         )
         self.own = self.track(
             RecordTable(

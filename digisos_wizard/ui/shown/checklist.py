@@ -84,7 +84,9 @@ def evidence_words(line: ChecklistRow) -> tuple[str, str, ToneName]:
     if line.evidence is None:
         return "", "", ToneName.INFO
     if line.contradicts:
-        text = _("{evidence} Svaret deres er et annet. Skriv hvorfor i begrunnelsen.").format(evidence=line.evidence.text)
+        text = _("{evidence} Svaret deres er et annet. Skriv hvorfor i begrunnelsen.").format(
+            evidence=line.evidence.text
+        )
         return _("Svaret går på tvers av planen"), text, ToneName.WARNING
     tone = ToneName.SUCCESS if line.evidence.state is TaskState.DONE else ToneName.INFO
     return _("Dette viser planen"), line.evidence.text, tone

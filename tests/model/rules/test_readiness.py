@@ -116,8 +116,12 @@ def test_the_checklist_is_done_when_all_is_done_and_finally_signed() -> None:
     assert done == every
     figures = figures_of(plan)
     record = sign(
-        figures, Signature(phase=SignOffPhase.FINAL, signer="p"), signed_at=datetime(TODAY.year, TODAY.month, TODAY.day, tzinfo=UTC), salt="s", record_id="r",
-    )  # fmt: skip
+        figures,
+        Signature(phase=SignOffPhase.FINAL, signer="p"),
+        signed_at=datetime(TODAY.year, TODAY.month, TODAY.day, tzinfo=UTC),
+        salt="s",
+        record_id="r",
+    )
     assert words(apply(plan, Insert(("signoffs", "records"), record)), StepKey.CHECKLIST) == (
         TaskState.DONE,
         "Signert",

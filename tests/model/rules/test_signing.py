@@ -32,7 +32,9 @@ def signed(plan: Plan, phase: SignOffPhase = SignOffPhase.CONNECT, record_id: st
     """Return the plan with a sign-off more."""
     record = sign(
         figures_of(plan),
-        Signature(phase=phase, signer="p", title="Direktør", role="Prosjekteier", place="Ask", external_reference="26/123"),
+        Signature(
+            phase=phase, signer="p", title="Direktør", role="Prosjekteier", place="Ask", external_reference="26/123"
+        ),
         signed_at=AT,
         salt="salt",
         record_id=record_id,

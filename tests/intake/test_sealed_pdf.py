@@ -180,12 +180,11 @@ def _retyped(document: pikepdf.Pdf) -> None:
     page = document.pages[1]
     instructions = list(pikepdf.parse_content_stream(page))
     position = next(
-        at
-        for at, (operands, operator) in enumerate(instructions)
-        if str(operator) == "Tj" and len(set(bytes(operands[0]))) > 3
+        at for at, one in enumerate(instructions) if str(one.operator) == "Tj" and len(set(bytes(one.operands[0]))) > 3
     )
-    text = bytes(instructions[position][0][0])
-    instructions[position] = ([pikepdf.String(text[::-1])], pikepdf.Operator("Tj"))
+    text = bytes(instructions[position].operands[0])
+    turned = pikepdf.ContentStreamInstruction([pikepdf.String(text[::-1])], pikepdf.Operator("Tj"))
+    instructions[position] = turned
     page.Contents = document.make_stream(pikepdf.unparse_content_stream(instructions))
 
 

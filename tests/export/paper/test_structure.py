@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from ctypes import create_string_buffer
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import pikepdf
@@ -49,13 +50,13 @@ def test_everything_drawn_is_tagged_or_said_to_be_for_the_eye(key: str) -> None:
     with opened(printed(key)) as document:
         for page in document.pages:
             depth, marks = 0, []
-            for operands, operator in pikepdf.parse_content_stream(page):
-                name = str(operator)
+            for one in pikepdf.parse_content_stream(page):
+                name = str(one.operator)
                 if name in ("BDC", "BMC"):
                     depth += 1
                     assert depth == 1
                     if name == "BDC":
-                        marks.append(int(operands[1]["/MCID"]))
+                        marks.append(int(one.operands[1]["/MCID"]))
                 elif name == "EMC":
                     depth -= 1
                 elif name in ("Tj", "TJ", "S", "s", "f", "F", "f*", "B", "B*", "b", "Do"):
@@ -68,8 +69,8 @@ def test_everything_drawn_is_tagged_or_said_to_be_for_the_eye(key: str) -> None:
             assert page.Tabs == "/S"
 
 
-def _pairs(numbers: pikepdf.Array) -> Iterator[tuple[int, pikepdf.Object]]:
-    values = list(numbers)
+def _pairs(numbers: pikepdf.Object) -> Iterator[tuple[int, pikepdf.Object]]:
+    values = list(numbers.as_list())
     for position in range(0, len(values), 2):
         yield int(values[position]), values[position + 1]
 
@@ -86,7 +87,7 @@ def test_headings_tables_and_pictures_are_such(key: str) -> None:
         levels = [int(role[2]) for role in roles if role[:2] == "/H" and role[2:].isdigit()]
         assert levels[0] == 1
         assert levels.count(1) == 1
-        assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+        assert all(after <= before + 1 for before, after in pairwise(levels))
         for element, role in zip(found, roles, strict=True):
             if role == "/Figure":
                 assert str(element.Alt).strip()

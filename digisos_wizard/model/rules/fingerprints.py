@@ -11,6 +11,7 @@ from digisos_wizard.model.signoff import SignedFact, SignedLine, SignOff
 CANONICAL = 2
 """Version of the canonical form that new fingerprints are made over; older ones keep verifying in their own form."""
 
+_LETTERS = str.maketrans("0123456789", "ghijklmnop")
 _FORM_1 = (
     "phase", "section", "canonical", "name_digest", "title", "role", "place", "signed_at", "statement", "open_items",
     "external_reference", "lines", "previous",
@@ -26,7 +27,12 @@ def name_digest(salt: str, name: str) -> str:
 
 def person_digest(salt: str, person_id: str, name: str) -> str:
     """Return what stands for a person in a line: the digest of the name, and that of the id."""
-    return f"{name_digest(salt, name)}:{name_digest(salt, person_id)}" if person_id else ""
+    return f"{lettered_digest(salt, name)}:{lettered_digest(salt, person_id)}" if person_id else ""
+
+
+def lettered_digest(salt: str, text: str) -> str:
+    """Return a salted digest in letters alone: among many of them, none may look like a personal number."""
+    return name_digest(salt, text).translate(_LETTERS)
 
 
 def canonical(record: SignOff) -> bytes:

@@ -11,7 +11,7 @@ from digisos_wizard.model.content import Content
 from digisos_wizard.model.display import person_name
 from digisos_wizard.model.formatting import day as day_words
 from digisos_wizard.model.plan import Plan
-from digisos_wizard.model.rules.fingerprints import fingerprint, name_digest, person_digest
+from digisos_wizard.model.rules.fingerprints import fingerprint, lettered_digest, person_digest
 from digisos_wizard.model.rules.results import ChangeKind, ChecklistRow, Difference, SignOffStatus
 from digisos_wizard.model.rules.signed_content import (
     CATALOGUE,
@@ -52,10 +52,11 @@ def differences_of(
     same_list = facts.get(CATALOGUE, used) == used
     now = {row.row_id: row for row in rows_for(rows, record.phase, record.section)}
     places = {place.id for place in plan.decision.municipalities}
+    held = _Comparison(plan, content, record, facts)
     for line in record.lines:
         row = now.get(line.key)
         if row is not None:
-            yield from _line(_Comparison(plan, content, record, facts), line, row)
+            yield from _line(held, line, row)
         elif same_list or not _of_content(line.key, places, facts):
             yield Difference(ChangeKind.GONE, line.key, line.text)
     known = {line.key for line in record.lines}
@@ -112,6 +113,7 @@ class _Comparison:
         self.content = content
         self.record = record
         self.facts = facts
+        self.names_sections = any(key.startswith(SECTION) for key in facts)
 
     def state(self, state: str) -> str:
         """Return the word for a state."""
@@ -127,7 +129,7 @@ class _Comparison:
     def removed(self, digest: str) -> bool:
         """Tell whether the person behind a digest has been taken out of the plan."""
         who = digest.partition(":")[2]
-        return bool(who) and all(name_digest(self.record.salt, one.id) != who for one in self.plan.people.persons)
+        return bool(who) and all(lettered_digest(self.record.salt, one.id) != who for one in self.plan.people.persons)
 
 
 def _line(held: _Comparison, line: SignedLine, row: ChecklistRow) -> Iterator[Difference]:
@@ -170,8 +172,9 @@ def _fields(held: _Comparison, line: SignedLine, row: ChecklistRow) -> Iterator[
 
 def _section_as_signed(held: _Comparison, section: str) -> str | None:
     """Return what the section of today was called when it was signed; None where the record can't tell."""
-    known = any(key.startswith(SECTION) for key in held.facts)
-    return held.facts.get(f"{SECTION}{section}", section or _("Andre punkter")) if known else None
+    if not held.names_sections:
+        return None
+    return held.facts.get(f"{SECTION}{section}", section or _("Andre punkter"))
 
 
 def day_in_words(text: str) -> str:

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from digisos_wizard.export import export
+from digisos_wizard.export import certificate, export
 from digisos_wizard.model.edits import Insert, Set
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.plan import Document
@@ -17,6 +17,7 @@ from digisos_wizard.model.terms import TaskState
 from digisos_wizard.ui.pages.checklist import ChecklistPage
 from digisos_wizard.ui.parts.basics import Box, ToneName
 from digisos_wizard.ui.shell import Shell
+from tests.certificates import PASSWORD, made
 from tests.ui.hands import choose, choose_file, pick, press, type_into
 
 READ = 10_000
@@ -202,3 +203,37 @@ def test_five_hundred_items_are_shown_without_a_widget_for_each(
     assert len(page.own.model.rows) == 502
     assert len(page.column.findChildren(QLineEdit)) < 40
     assert len(page.column.findChildren(Box)) < 12
+
+
+def test_a_pdf_is_signed_with_a_certificate_and_checked(page: ChecklistPage, qtbot: QtBot, tmp_path: Path) -> None:
+    pytest.importorskip("pyhanko", reason="the extra `signing` is not installed")
+    card = page.verifying.certificates
+    assert card is not None
+    pdf, key, trusted, signed = (tmp_path / name for name in ("a.pdf", "a.p12", "a.pem", "b.pdf"))
+    pdf.write_bytes(export("checklist").build(page.desk.figures))
+    for path, data in zip((key, trusted), made(), strict=True):
+        path.write_bytes(data)
+    card.password.setText("feil")
+    with qtbot.waitSignal(card.told.reading.failed, timeout=READ):
+        card.sign(pdf, key, signed)
+    assert "sjekk passordet" in card.told.text.text()
+    card.password.setText(PASSWORD)
+    with qtbot.waitSignal(card.told.reading.done, timeout=READ):
+        card.sign(pdf, key, signed)
+    assert card.told.title.text() == "PDF-en er signert"
+    assert card.password.text() == ""
+    card.trust((trusted,))
+    check(page, qtbot, signed)
+    assert "i listen over dem dere stoler på" in page.verifying.told.text.text()
+
+
+def test_without_the_extra_the_page_says_how_to_sign_in_a_reader(
+    make_shell: Callable[[Document], Shell], example: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(certificate, "find_spec", lambda _name: None)
+    shell = make_shell(example)
+    shell.show_step(StepKey.CHECKLIST)
+    page = shell.page(StepKey.CHECKLIST)
+    assert isinstance(page, ChecklistPage)
+    assert page.verifying.certificates is None
+    assert any("PDF-leser" in found.text() for found in page.verifying.findChildren(QLabel))

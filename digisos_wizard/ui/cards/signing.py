@@ -1,6 +1,6 @@
 """Signing: what is signed for, by whom, where; what is declared; and the records so far."""
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from digisos_wizard.errors import PersonalNumberError
 from digisos_wizard.i18n import _, ngettext
@@ -13,6 +13,7 @@ from digisos_wizard.model.terms import SignOffPhase
 from digisos_wizard.ui.form.choices import DropDownControl, RadioControl
 from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.parts.basics import Box, Card, ToneName, button, label, row, set_text
+from digisos_wizard.ui.parts.captioned import captioned
 from digisos_wizard.ui.shown.checklist import record_words
 from digisos_wizard.ui.theme import Look
 
@@ -53,15 +54,15 @@ class SigningCard(Card):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        self.add(_captioned(_("Signeringen gjelder"), self.phase.widget))
-        self.add(_captioned(_("Del av sjekklisten"), self.section.widget))
-        self.add(_captioned(_("Hvem signerer"), self.signer.widget))
+        self.add(captioned(_("Signeringen gjelder"), self.phase.widget))
+        self.add(captioned(_("Del av sjekklisten"), self.section.widget))
+        self.add(captioned(_("Hvem signerer"), self.signer.widget))
         self.add(self.usual)
-        self.add(row(_captioned(_("I rollen som"), self.role), _captioned(_("Tittel"), self.title), spacing=24))
+        self.add(row(captioned(_("I rollen som"), self.role), captioned(_("Tittel"), self.title), spacing=24))
         self.add(
             row(
-                _captioned(_("Sted"), self.place),
-                _captioned(_("Referanse til signatur i eget system (frivillig)"), self.reference),
+                captioned(_("Sted"), self.place),
+                captioned(_("Referanse i eget system (frivillig)"), self.reference),
                 spacing=24,
             )
         )
@@ -181,14 +182,3 @@ class RecordsCard(Card):
                 box.say(*record_words(figures, found[position]))
         self.setVisible(bool(found))
 
-
-def _captioned(caption: str, widget: QWidget) -> QVBoxLayout:
-    layout = QVBoxLayout()
-    layout.setSpacing(4)
-    above = label(caption, Look.LABEL)
-    above.setBuddy(widget)
-    widget.setAccessibleName(caption)
-    widget.setMaximumWidth(520)
-    layout.addWidget(above)
-    layout.addWidget(widget)
-    return layout

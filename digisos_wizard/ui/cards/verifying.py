@@ -3,9 +3,11 @@
 from functools import partial
 from pathlib import Path
 
+from digisos_wizard.export import certificate
 from digisos_wizard.i18n import _
 from digisos_wizard.intake import sealed_pdf
 from digisos_wizard.model.rules.sealing import Answer, Verdict
+from digisos_wizard.ui.cards.certificates import CertificateCard
 from digisos_wizard.ui.cards.exchange import Exchange, Said
 from digisos_wizard.ui.dialogs import ask_open
 from digisos_wizard.ui.page import Page
@@ -39,6 +41,7 @@ class VerifyingCard(Card):
         self.archive_button = button(_("Lagre arkivpakken …"), Look.SECONDARY, partial(told.save, "archive"))
         self.add(row(self.save_button, self.check_button, self.archive_button, None, spacing=12))
         self.add(self.told)
+        self.certificates = CertificateCard(page) if certificate.available() else None
         self.add(
             label(
                 _(
@@ -58,10 +61,11 @@ class VerifyingCard(Card):
     def check(self, path: Path) -> None:
         """Check a file in the background, held against the open plan where it is made of it."""
         figures = self._desk.figures
+        trusted = self.certificates.trusted if self.certificates is not None else ()
 
         def work() -> Verdict:
-            data = sealed_pdf.read_bytes(path)
-            return sealed_pdf.verify(data, figures.content, figures, any_plan=True)
+            data, certificates = sealed_pdf.read_bytes(path), [sealed_pdf.read_bytes(one) for one in trusted]
+            return sealed_pdf.verify(data, figures.content, figures, any_plan=True, trusted=certificates)
 
         self.told.read(work, _said)
 

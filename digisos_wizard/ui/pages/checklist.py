@@ -36,6 +36,8 @@ class ChecklistPage(Page):
         self.add(self.records)
         self.verifying = VerifyingCard(self)
         self.add(self.verifying)
+        if self.verifying.certificates is not None:
+            self.add(self.verifying.certificates)
 
     def _build_items(self) -> None:
         card = Card(_("Sjekklisten"), _("Planen svarer selv der den kan. Du kan svare annerledes, med en begrunnelse."))

@@ -2,7 +2,7 @@
 
 QT_QPA_PLATFORM=offscreen python bench/checklist.py
 
-Each stands beside a floor in the same run: a bare field, a validation of the plan, and the same text as plain paragraphs.
+Beside floors in the same run: a bare field, a validation of the plan, and the same text as plain paragraphs.
 """
 
 import statistics

@@ -33,7 +33,9 @@ class Part:
 
 
 _SIZE = 22 * mm
-_NAME = (COLUMN - _SIZE) * 0.5
+_DIGEST = 104 * mm
+"""Room for a checksum on one line."""
+_NAME = COLUMN - _SIZE - _DIGEST
 
 
 def contents(figures: Figures, parts: Sequence[Part]) -> bytes:
@@ -70,7 +72,7 @@ def _files(composer: Composer, parts: Sequence[Part]) -> Flowable:
     styles = composer.styles
     titles = ((_("Fil"), styles.head), (_("Innhold og kontrollsum"), styles.head), (_("Størrelse"), styles.figure_head))
     rows = [Row([[composer.paragraph(text, style)] for text, style in titles])]
-    widths = (_NAME, COLUMN - _NAME - _SIZE, _SIZE)
+    widths = (_NAME, _DIGEST, _SIZE)
     for part in parts:
         name = packed(composer.paragraphs(part.name, styles.strong), widths[0])[0]
         what = [composer.paragraph(part.title, styles.cell), composer.paragraph(part.digest, styles.small)]

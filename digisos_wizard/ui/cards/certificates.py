@@ -9,11 +9,12 @@ from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.intake.sealed_pdf import read_bytes
 from digisos_wizard.model.terms import SignOffPhase
 from digisos_wizard.storage.replace import write_whole
-from digisos_wizard.ui.cards.exchange import Exchange, Said
+from digisos_wizard.ui import jobs
+from digisos_wizard.ui.cards.exchange import Exchange
 from digisos_wizard.ui.dialogs import ask_open, ask_open_many, ask_save
 from digisos_wizard.ui.form.choices import RadioControl
 from digisos_wizard.ui.page import Page
-from digisos_wizard.ui.parts.basics import Card, ToneName, button, label, row, set_text
+from digisos_wizard.ui.parts.basics import Card, button, label, row, set_text
 from digisos_wizard.ui.parts.captioned import captioned
 from digisos_wizard.ui.theme import Look
 
@@ -65,7 +66,7 @@ class CertificateCard(Card):
             write_whole(target, certificate.sign(read_bytes(pdf), read_bytes(key), password, phase))
             return target
 
-        self.told.read(work, _signed)
+        jobs.start(work, self.told.saving)
 
     def _ask_trusted(self) -> None:
         chosen = ask_open_many(self, _("Sertifikater dere stoler på"), ".pem *.cer *.crt")
@@ -76,11 +77,9 @@ class CertificateCard(Card):
         """Hold digital signatures against these certificates from now on."""
         self.trusted = paths
         words = ngettext(
-            "Kontrollen stoler på {count} sertifikat: {names}.", "Kontrollen stoler på {count} sertifikater: {names}.", len(paths)
+            "Kontrollen stoler på {count} sertifikat: {names}.",
+            "Kontrollen stoler på {count} sertifikater: {names}.",
+            len(paths),
         )
         set_text(self._trusting, words.format(count=len(paths), names=", ".join(path.name for path in paths)))
         self._trusting.show()
-
-
-def _signed(path: Path) -> Said:
-    return _("PDF-en er signert"), _("Lagret i {path}").format(path=path), ToneName.SUCCESS

@@ -181,4 +181,3 @@ class RecordsCard(Card):
             if position < len(found):
                 box.say(*record_words(figures, found[position]))
         self.setVisible(bool(found))
-

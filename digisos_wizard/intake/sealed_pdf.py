@@ -15,6 +15,7 @@ import pypdfium2.raw as pdfium
 from digisos_wizard.errors import UnreadableFileError
 from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.intake import signatures
+from digisos_wizard.intake.covered_text import is_covered
 from digisos_wizard.model.content import Content
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.rules.sealing import Answer, Verdict, judge
@@ -28,11 +29,15 @@ _START, _WITHIN = b"%PDF-", 1024
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """What a PDF of ours holds: the record, the text of each page, the pages with notes, saves after the first."""
+    """What a PDF of ours holds: the record, the text of each page, pages with notes, pages whose text can't be seen.
+
+    `signatures` are digital ones, `saves` how often it was added to after it was made.
+    """
 
     sealed: Sealed
     pages: tuple[str, ...]
     annotated: tuple[int, ...]
+    covered: tuple[int, ...]
     signatures: int
     saves: int
 
@@ -72,14 +77,23 @@ def verify(
     if any(not signature.intact for signature in checked):
         headline = _("Endret: en digital signatur holder ikke.")
         return Verdict(Answer.CHANGED, headline, verdict.changes, verdict.signed, notes)
-    if not found.annotated:
+    over = tuple(_over(found))
+    if not over:
         return Verdict(verdict.answer, verdict.headline, verdict.changes, verdict.signed, notes)
-    pages = ", ".join(map(str, found.annotated))
-    words = _("Noen har lagt merknader eller stempler på side {pages}. De kan dekke det som står der.").format(
-        pages=pages
-    )
     headline = verdict.headline if verdict.changes else _("Endret: det er lagt noe oppå sidene.")
-    return Verdict(Answer.CHANGED, headline, (*verdict.changes, words), verdict.signed, notes)
+    return Verdict(Answer.CHANGED, headline, (*over, *verdict.changes), verdict.signed, notes)
+
+
+def _over(found: Opened) -> Iterator[str]:
+    """Yield what keeps readers from seeing what the pages say."""
+    if found.annotated:
+        pages = ", ".join(map(str, found.annotated))
+        yield _("Noen har lagt merknader eller stempler på side {pages}. De kan dekke det som står der.").format(
+            pages=pages
+        )
+    if found.covered:
+        pages = ", ".join(map(str, found.covered))
+        yield _("På side {pages} er tekst dekket til eller gjort usynlig.").format(pages=pages)
 
 
 def _notes(found: Opened) -> Iterator[str]:
@@ -132,14 +146,16 @@ def _opened(document: pypdfium2.PdfDocument, data: bytes) -> Opened | Verdict:
         return _damaged(_("PDF-en er laget med en nyere versjon av programmet. Oppdater programmet, og prøv igjen."))
     except UnsealedError:
         return _damaged(_("Opplysningene i PDF-en er ikke slik de ble skrevet."))
-    pages, annotated = [], []
+    pages, annotated, covered = [], [], []
     for number, page in enumerate(document, start=1):
         with closing(page), closing(page.get_textpage()) as text:
             pages.append(text.get_text_bounded())
             if _has_notes(page):
                 annotated.append(number)
+            if is_covered(page):
+                covered.append(number)
     signed = max(int(pdfium.FPDF_GetSignatureCount(document)), 0) if b"/ByteRange" in data else 0
-    return Opened(sealed, tuple(pages), tuple(annotated), signed, max(data.count(b"%%EOF") - 1, 0))
+    return Opened(sealed, tuple(pages), tuple(annotated), tuple(covered), signed, max(data.count(b"%%EOF") - 1, 0))
 
 
 def _attachments(document: pypdfium2.PdfDocument) -> Iterator[tuple[str, Callable[[], bytes]]]:

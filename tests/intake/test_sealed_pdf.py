@@ -195,6 +195,25 @@ def _added(document: pikepdf.Pdf) -> None:
     page.contents_add(f"BT {font} 12 Tf 200 300 Td (A) Tj ET".encode())
 
 
+def _covered(document: pikepdf.Pdf) -> None:
+    """Paint a white box over the middle of page 2."""
+    document.pages[1].contents_add(b"q 1 1 1 rg 60 300 400 300 re f Q")
+
+
+def _invisible(document: pikepdf.Pdf) -> None:
+    """Let the text of page 2 be there, but not painted."""
+    document.pages[1].contents_add(b"3 Tr", prepend=True)
+
+
+def _pale(document: pikepdf.Pdf) -> None:
+    """Let the text of page 2 have the colour of the paper."""
+    page = document.pages[1]
+    instructions = list(pikepdf.parse_content_stream(page))
+    white = pikepdf.ContentStreamInstruction([1, 1, 1], pikepdf.Operator("rg"))
+    whitened = [white if str(one.operator) == "rg" else one for one in instructions]
+    page.Contents = document.make_stream(pikepdf.unparse_content_stream(whitened))
+
+
 def _stamped(document: pikepdf.Pdf) -> None:
     note = pikepdf.Dictionary(
         Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Square, Rect=[0, 0, 500, 500], C=[1, 1, 1], F=4
@@ -210,6 +229,9 @@ def _stamped(document: pikepdf.Pdf) -> None:
         (lambda document: document.pages.__delitem__(2), "sider, men ble laget med"),
         (lambda document: document.pages.reverse(), "Side 1 viser"),
         (_stamped, "merknader eller stempler på side 1"),
+        (_covered, "På side 2 er tekst dekket"),
+        (_invisible, "På side 2 er tekst dekket"),
+        (_pale, "På side 2 er tekst dekket"),
     ],
 )
 def test_pages_that_say_something_else_are_found(change: Callable[[pikepdf.Pdf], object], words: str) -> None:

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from string import Formatter
 
-from digisos_wizard.content import check_benefits, check_plan
+from digisos_wizard.content import check_benefits, check_knowledge, check_plan
 from digisos_wizard.content.check_plan import known_evidence
 from digisos_wizard.errors import ContentError
 from digisos_wizard.model.content import ChecklistCatalogue, Content, ContentItem, Document, PriceCatalogue, Source
+from digisos_wizard.model.rules import letters
 from digisos_wizard.model.rules.cover_mail import FACTS
 from digisos_wizard.model.rules.signers import PROJECT_OWNER
 from digisos_wizard.model.terms import RiskKind
@@ -34,6 +35,9 @@ def check(content: Content) -> None:
     _mails(content)
     check_plan.check(content)
     check_benefits.check(content)
+    for entry, paragraph in check_knowledge.paragraphs(content):
+        _sources("chapters", entry, paragraph.sources)
+    check_knowledge.check(content)
 
 
 def _unique(name: str, ids: Iterable[str], within: str = "") -> None:
@@ -114,11 +118,17 @@ def _words(content: Content) -> None:
 
 
 def _mails(content: Content) -> None:
-    """Check that a cover mail asks for no other facts than there are."""
+    """Check that mails ask for no other facts than there are."""
     for agreement in content.agreements:
-        asked = {name for _text, name, _spec, _conversion in Formatter().parse(agreement.mail) if name is not None}
-        if unknown := asked - set(FACTS):
-            raise ContentError("agreements.json", agreement.id, f"unknown fact {min(unknown)}")
+        _facts("agreements.json", agreement.id, agreement.mail, FACTS)
+    for mail in content.mails:
+        _facts("mails.json", mail.id, mail.subject + mail.body, letters.FACTS)
+
+
+def _facts(file: str, entry: str, text: str, known: Sequence[str]) -> None:
+    asked = {name for _text, name, _spec, _conversion in Formatter().parse(text) if name is not None}
+    if unknown := asked - set(known):
+        raise ContentError(file, entry, f"unknown fact {min(unknown)}")
 
 
 def _kinds(content: Content) -> None:

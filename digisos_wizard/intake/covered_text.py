@@ -50,7 +50,7 @@ def _hides(shape: object, kind: int) -> bool:
         return False
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     pdfium.FPDFPath_GetDrawMode(shape, fill, stroke)
-    return fill.value != pdfium.FPDF_FILLMODE_NONE
+    return bool(fill.value != pdfium.FPDF_FILLMODE_NONE)
 
 
 def _bounds(shape: object) -> Box:

@@ -1,9 +1,10 @@
 """Every figure of one version of a plan, computed when first asked for: the source of page, export and command."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
+from .address import Address
 from .content import Content
 from .findings import Finding, Severity, StepKey
 from .plan import Document
@@ -18,20 +19,24 @@ from .rules import (
     findings,
     measuring,
     progress,
+    readiness,
     schedule,
     sensitivity,
     signed_changes,
+    standing,
     what_if,
 )
 from .rules.benefit_map import BenefitMap
 from .rules.estimates import Estimate
 from .rules.measuring import Point, Status
+from .rules.readiness import Readiness
 from .rules.results import (
     BenefitResult,
     ChecklistRow,
     CooperationResult,
     CostResult,
     Outcome,
+    PlannedActivity,
     RequiredAgreement,
     Schedule,
     SignOffStatus,
@@ -39,6 +44,7 @@ from .rules.results import (
 )
 from .rules.sensitivity import Swing
 from .rules.what_if import Effect
+from .terms import SignOffPhase
 
 
 class Figures:
@@ -124,6 +130,21 @@ class Figures:
     def findings(self) -> tuple[Finding, ...]:
         """Everything that is missing, wrong, blocked or worth a note, worst first within each step."""
         return findings.all_findings(self)
+
+    @cached_property
+    def activity_places(self) -> Mapping[Address, PlannedActivity]:
+        """The activities by every address that is about them."""
+        return standing.places(self)
+
+    @cached_property
+    def ready_to_connect(self) -> Readiness:
+        """Whether they can connect, why not, and what to do first."""
+        return readiness.ready(self, SignOffPhase.CONNECT)
+
+    @cached_property
+    def introduced(self) -> Readiness:
+        """The same of everything, after the connection as well."""
+        return readiness.ready(self, SignOffPhase.FINAL)
 
     @cached_property
     def progress(self) -> tuple[StepProgress, ...]:

@@ -20,6 +20,11 @@ class StepKey(StrEnum):
     CONNECTION = "connection"
     CHECKLIST = "checklist"
     OUTPUT = "output"
+    REFERENCE = "reference"
+
+
+STEPS: tuple[StepKey, ...] = tuple(key for key in StepKey if key is not StepKey.REFERENCE)
+"""What is walked through, the overview first; the reference stands beside the steps."""
 
 
 class Severity(IntEnum):

@@ -12,6 +12,7 @@ from digisos_wizard.model.plan import Document
 from digisos_wizard.session import Session
 
 from .app import application
+from .pages import PAGES
 from .shell import Shell
 
 
@@ -28,7 +29,7 @@ def render_pages(
     shell.show()
     files = []
     folder.mkdir(parents=True, exist_ok=True)
-    for position, key in enumerate(shell.keys):
+    for position, key in enumerate(page.key for page in PAGES):
         shell.show_step(key)
         settle(app)
         if whole:

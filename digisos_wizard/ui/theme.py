@@ -201,6 +201,11 @@ QHeaderView::section {{
   background: {NEUTRAL.soft}; border: none; border-bottom: 1px solid {BORDER}; padding: 8px;
   font-weight: 600; font-size: {px(15)};
 }}
+QTextBrowser {{ background: {PAGE}; border: 1px solid {BORDER}; border-radius: 4px; }}
+QListView {{ background: {PAGE}; border: 1px solid {BORDER}; border-radius: 4px; outline: none; }}
+QTextBrowser:focus, QListView:focus {{ border: 3px solid {FOCUS}; }}
+QSplitter::handle {{ background: transparent; width: 12px; }}
+QFrame#apart {{ background: {BORDER}; border: none; }}
 QFrame#topbar {{ background: {PAGE}; border-bottom: 1px solid {BORDER}; }}
 QFrame#bottombar {{ background: {PAGE}; border-top: 1px solid {BORDER}; }}
 QWidget#rail {{ background: {NEUTRAL.soft}; border-right: 1px solid {BORDER}; }}

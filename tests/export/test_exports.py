@@ -20,9 +20,16 @@ def test_keys_and_suffixes_are_stable() -> None:
         ("follow-up", ".pdf"),
         ("dpia", ".pdf"),
         ("ros", ".pdf"),
+        ("timeline", ".pdf"),
+        ("timeline-poster", ".pdf"),
+        ("months", ".pdf"),
+        ("weekly", ".pdf"),
+        ("role-sheets", ".pdf"),
+        ("contingency", ".pdf"),
         ("calendar", ".ics"),
         ("checklist", ".pdf"),
         ("archive", ".zip"),
+        ("glossary", ".pdf"),
     ]
 
 

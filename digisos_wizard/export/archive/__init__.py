@@ -18,7 +18,7 @@ ARCHIVED = (
     "follow-up",
     "dpia",
     "ros",
-    "connection-plan",
+    "timeline",
     "contingency",
     "calendar",
 )

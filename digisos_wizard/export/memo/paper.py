@@ -71,7 +71,7 @@ def _block(composer: Composer, styles: LetterStyles, block: d.Block) -> list[Flo
 
 def _points(composer: Composer, style: ParagraphStyle, items: Sequence[tuple[str, str]]) -> Iterator[Flowable]:
     for mark, text in items:
-        yield composer.point(text, mark, style)
+        yield composer.bullet(text, style, mark)
 
 
 def _table(composer: Composer, styles: LetterStyles, block: d.Table) -> Flowable:

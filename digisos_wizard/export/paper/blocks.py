@@ -67,7 +67,7 @@ class Composer:
         """Return a paragraph."""
         return text(self.markup(words), style)
 
-    def point(self, words: str, mark: str, style: ParagraphStyle) -> Paragraph:
+    def bullet(self, words: str, style: ParagraphStyle, mark: str = "•") -> Paragraph:
         """Return a point of a list, its mark before it."""
         made = text(self.markup(words), style, Role.POINT_BODY)
         made.bulletText = mark

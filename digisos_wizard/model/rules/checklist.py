@@ -71,3 +71,10 @@ def _moment(phase: SignOffPhase, deadline: date | None, days: Collection[date]) 
     if phase is SignOffPhase.CONNECT:
         return Moment.BEFORE
     return Moment.ON if deadline in days else Moment.AFTER
+
+
+def phase_of(plan: Plan, row: ChecklistRow) -> SignOffPhase:
+    """Return by when a line must be done: before the day, or when all is."""
+    if row.item is not None:
+        return row.item.phase
+    return next((own.phase for own in plan.checklist.own if own.id == row.row_id), SignOffPhase.CONNECT)

@@ -3,11 +3,12 @@
 from typing import TYPE_CHECKING
 
 from digisos_wizard.i18n import _
-from digisos_wizard.model.findings import Severity, StepKey
+from digisos_wizard.model.findings import STEPS, Severity, StepKey
 from digisos_wizard.model.formatting import day as day_words
 from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.rules.results import StepProgress
 from digisos_wizard.model.rules.signed_changes import is_signed
+from digisos_wizard.model.rules.standing import ReadyState
 from digisos_wizard.model.terms import AgreementState, SignOffPhase, TaskState
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ AREAS = {
 
 def all_steps(figures: "Figures") -> tuple[StepProgress, ...]:
     """Return the progress of all steps, in order."""
-    return tuple(_step(figures, step) for step in StepKey)
+    return tuple(_step(figures, step) for step in STEPS)
 
 
 def _step(figures: "Figures", step: StepKey) -> StepProgress:
@@ -44,7 +45,14 @@ def _step(figures: "Figures", step: StepKey) -> StepProgress:
     words = _words(figures, step, missing)
     if not missing:
         return StepProgress(step, TaskState.DONE, 0, words or _("Ferdig"))
-    return StepProgress(step, TaskState.IN_PROGRESS, missing, words or _("{count} mangler").format(count=missing))
+    words = words or _("{count} mangler").format(count=missing)
+    return StepProgress(step, TaskState.IN_PROGRESS, missing, words, _urgency(figures, step))
+
+
+def _urgency(figures: "Figures", step: StepKey) -> str:
+    """Return the word for a step that stops the connection or must hurry, by the same reasons as everywhere."""
+    worst = next((reason.state for reason in figures.ready_to_connect.reasons if reason.step is step), None)
+    return {ReadyState.BLOCKED: _("stopper"), ReadyState.AT_RISK: _("haster")}.get(worst or ReadyState.READY, "")
 
 
 def _untouched(area: str, plan: Plan) -> object:

@@ -36,6 +36,7 @@ PICKED_KINDS = (
     FieldKind.SECTION,
     FieldKind.STEPS,
     FieldKind.LINKS,
+    FieldKind.ACTIVITIES,
 )
 """Kinds that are picked, not written: showing the plan's value never disturbs the user."""
 
@@ -125,7 +126,7 @@ class Field(QWidget):
         """Show the plan's value, unless the user is writing here."""
         if not exists(figures.plan, self.address):
             return
-        refresh_choices(self.control, self.spec, figures.plan, self.address)
+        refresh_choices(self.control, self.spec, figures, self.address)
         if not self._has_focus() and not self._refusal:
             self.control.set_text(text_for(self._desk.session, self.spec, self.address))
         self._show_message(figures)
@@ -142,6 +143,10 @@ class Field(QWidget):
     def message(self) -> str:
         """Return what the field says is wrong, empty if nothing."""
         return self._error.text()
+
+    def is_written_in(self) -> bool:
+        """Tell whether the user is writing in the field now."""
+        return self._has_focus()
 
     def _has_focus(self) -> bool:
         return (

@@ -12,6 +12,7 @@ from .mapping import MappingPage
 from .output import OutputPage
 from .overview import OverviewPage
 from .privacy import PrivacyPage
+from .reference import ReferencePage
 from .roles import RolesPage
 
 PAGES: tuple[type[Page], ...] = (
@@ -26,4 +27,5 @@ PAGES: tuple[type[Page], ...] = (
     ConnectionPage,
     ChecklistPage,
     OutputPage,
+    ReferencePage,
 )

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton,
 
 from digisos_wizard.ui.theme import Look
 
+from .terms import TermLabel
+
 
 class ToneName(StrEnum):
     """The tones that a box can have; each also says its meaning in words."""
@@ -20,8 +22,8 @@ class ToneName(StrEnum):
 
 
 def label(text: str = "", look: Look | None = None) -> QLabel:
-    """Return a wrapping label of plain text that can be selected and copied."""
-    widget = QLabel(text)
+    """Return a wrapping label of plain text; within the open plan it explains the terms of the glossary."""
+    widget = TermLabel(text)
     widget.setTextFormat(Qt.TextFormat.PlainText)
     widget.setWordWrap(True)
     if look is not None:

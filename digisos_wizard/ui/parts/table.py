@@ -144,7 +144,7 @@ class RecordTable(QWidget):
 
     def _show_detail(self, figures: Figures) -> None:
         found = self.chosen_row
-        self.detail.setVisible(found is not None)
+        self.detail.setVisible(found is not None and self.form is not None)
         if found is None or self.form is None:
             return
         set_text(self.detail.heading, found.cells[0] or _("Uten navn"))

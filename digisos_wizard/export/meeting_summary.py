@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, Paragraph
+from reportlab.platypus import Flowable
 
 from digisos_wizard.export import fonts, palette
 from digisos_wizard.export.paper.blocks import Composer, Row, portions, table
 from digisos_wizard.export.paper.letter import LetterStyles
 from digisos_wizard.export.paper.pages import COLUMN, Heading, Imprint, print_pages
+from digisos_wizard.export.paper.tags import artifact
 from digisos_wizard.export.text import one_line
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
@@ -63,7 +64,7 @@ class _Composer(Composer):
         """Return texts as points below each other."""
         style = self.styles.point if isinstance(self.styles, LetterStyles) else self.styles.body
         return [
-            Paragraph(self.markup(part), style, bulletText="–" if first else None)
+            self.bullet(part, style, "–") if first else self.paragraph(part, style)
             for text in texts
             for first, part in ((not position, part) for position, part in enumerate(portions(text)))
         ]
@@ -139,11 +140,12 @@ class _Bar(Flowable):
     def draw(self) -> None:
         """Draw what is reached."""
         canvas = self.canv
-        canvas.setLineWidth(0.5)
-        canvas.setStrokeColor(HexColor(palette.STRONG_LINE))
-        canvas.setFillColor(HexColor(palette.ACCENT))
-        if self._share:
-            canvas.rect(0, 1, self.width * self._share, 7, fill=1)
+        with artifact(canvas):  # the number stands beside it
+            canvas.setLineWidth(0.5)
+            canvas.setStrokeColor(HexColor(palette.STRONG_LINE))
+            canvas.setFillColor(HexColor(palette.ACCENT))
+            if self._share:
+                canvas.rect(0, 1, self.width * self._share, 7, fill=1)
 
 
 def _planned(composer: Composer, figures: Figures) -> list[Flowable]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
+from typing import Any
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
@@ -101,15 +102,29 @@ class Text(Paragraph):
     def split(self, availWidth: float, availHeight: float) -> list[Flowable]:  # noqa: N803 - reportlab's names
         """Return the parts that fit, all of the same element."""
         parts: list[Flowable] = super().split(availWidth, availHeight)
-        for part in parts:
+        for position, part in enumerate(parts):
             if isinstance(part, Text):
                 part.element = self.element
+                if position and _begins_with_break(part) and not _ends_empty(parts[0]):
+                    # The line that the break ended is the last one of the part before.
+                    del part.frags[0]
         return parts
 
     def draw(self) -> None:
         """Draw the text as the content of its element."""
         with content_of(self.canv, self.element):
             super().draw()
+
+
+def _begins_with_break(part: Text) -> bool:
+    first: Any = part.frags[0] if part.frags else None
+    return isinstance(first, list) and len(first) > 1 and bool(getattr(first[1][0], "lineBreak", False))
+
+
+def _ends_empty(part: Any) -> bool:  # noqa: ANN401 - reportlab's types tell nothing of its lines
+    """Tell whether the last line is empty: it is lost when the part is laid out anew, and the break stands for it."""
+    words = getattr(part.blPara.lines[-1], "words", ())
+    return not any(word.text for word in words)
 
 
 def text(markup: str, style: ParagraphStyle, role: Role = Role.TEXT) -> Text:

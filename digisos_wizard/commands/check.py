@@ -9,7 +9,7 @@ from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import Severity, StepKey
 from digisos_wizard.model.formatting import day
 from digisos_wizard.model.rules.readiness import Readiness, ReadyState
-from digisos_wizard.model.rules.signing import open_lines
+from digisos_wizard.model.rules.signed_content import open_lines
 from digisos_wizard.model.terms import SignOffPhase
 
 from .arguments import Parser

@@ -11,6 +11,7 @@ from digisos_wizard.errors import ContentError
 from digisos_wizard.model.content import ChecklistCatalogue, Content, ContentItem, Document, PriceCatalogue, Source
 from digisos_wizard.model.rules import letters
 from digisos_wizard.model.rules.cover_mail import FACTS
+from digisos_wizard.model.rules.signers import PROJECT_OWNER
 from digisos_wizard.model.terms import RiskKind
 
 LISTS = tuple(name for name in Content.model_fields if name != "language")
@@ -92,6 +93,14 @@ def _checklists(content: Content) -> None:
                 raise ContentError("checklists.json", item.id, f"unknown evidence {item.evidence}")
             if item.section not in sections:
                 raise ContentError("checklists.json", item.id, f"unknown section {item.section}")
+    known = {section.id for checklist in content.checklists for section in checklist.sections} | {""}
+    roles = {role.id for role in content.roles} | {PROJECT_OWNER}
+    _unique("signers", [f"section:{signer.section}" for signer in content.signers])
+    for signer in content.signers:
+        if signer.section not in known:
+            raise ContentError("signers.json", signer.id, f"unknown section {signer.section}")
+        if unknown := set(signer.roles) - roles:
+            raise ContentError("signers.json", signer.id, f"unknown role {min(unknown)}")
 
 
 def _words(content: Content) -> None:

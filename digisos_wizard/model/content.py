@@ -71,6 +71,7 @@ class FieldKind(StrEnum):
     LINKS = "links"
     ACTIVITIES = "activities"
     CATALOGUE = "catalogue"
+    SECTION = "section"
     EMAIL = "email"
     PHONE = "phone"
     ORG_NUMBER = "org_number"
@@ -234,6 +235,14 @@ class RoleSpec(ContentItem):
     phases: tuple[Phase, ...]
     why: str
     required: bool = True
+
+
+class SignerSpec(ContentItem):
+    """The roles that usually sign a section of the checklist, the empty one being the whole."""
+
+    section: str
+    roles: tuple[str, ...]
+    why: str
 
 
 class AgreementSpec(ContentItem):
@@ -518,6 +527,7 @@ class Content(Record):
     catalogues: tuple[PriceCatalogue, ...]
     checklists: tuple[ChecklistCatalogue, ...]
     roles: tuple[RoleSpec, ...]
+    signers: tuple[SignerSpec, ...] = ()
     agreements: tuple[AgreementSpec, ...]
     dpia_parts: tuple[TextPart, ...]
     risks: tuple[RiskSpec, ...]

@@ -41,14 +41,21 @@ def _pointed_at(plan: Plan, content: Content, kind: FieldKind, value: object) ->
     match kind:
         case FieldKind.PERSON | FieldKind.MUNICIPALITY:
             return (person_name if kind is FieldKind.PERSON else municipality_name)(plan, str(value))
-        case FieldKind.CATALOGUE:
-            return content.catalogue(str(value)).label
+        case FieldKind.CATALOGUE | FieldKind.SECTION:
+            return _of_content(plan, content, kind, str(value))
         case FieldKind.STEPS | FieldKind.LINKS:
             return ", ".join(row_names(plan, cast("tuple[str, ...]", value)))
         case FieldKind.ACTIVITIES:
             return ", ".join(activity_names(plan, content, cast("tuple[str, ...]", value)))
         case _:
             return None
+
+
+def _of_content(plan: Plan, content: Content, kind: FieldKind, value: str) -> str:
+    if kind is FieldKind.CATALOGUE:
+        return content.catalogue(value).label
+    sections = content.checklist(plan.checklist.catalogue).sections
+    return next((section.title for section in sections if section.id == value), value)
 
 
 def row_names(plan: Plan, ids: tuple[str, ...]) -> list[str]:

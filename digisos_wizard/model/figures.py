@@ -22,7 +22,7 @@ from .rules import (
     readiness,
     schedule,
     sensitivity,
-    signing,
+    signed_changes,
     standing,
     what_if,
     workshop,
@@ -126,7 +126,7 @@ class Figures:
     @cached_property
     def signoffs(self) -> tuple[SignOffStatus, ...]:
         """Every sign-off, and whether what it covers still is as signed."""
-        return signing.statuses(self.plan, self.content, self.checklist)
+        return signed_changes.statuses(self.plan, self.content, self.checklist)
 
     @cached_property
     def agenda(self) -> tuple[Asked, ...]:

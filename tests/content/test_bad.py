@@ -52,6 +52,8 @@ BAD: tuple[tuple[str, Change, str, str], ...] = (
     ("roles", set_first(valid_from="2022-02-02", valid_to="2022-02-01"), "it", "before it is valid"),
     ("catalogues", lambda entries: entries.reverse(), "2019", "not valid from a later day"),
     ("catalogues", lambda entries: entries.clear(), "–", "no version"),
+    ("signers", set_first(roles=["magic"]), "whole", "unknown role magic"),
+    ("signers", set_first(section="magic"), "whole", "unknown section magic"),
     ("agreements", set_first(mail="{magic}"), "cooperation", "unknown fact magic"),
     (
         "catalogues",

@@ -9,11 +9,12 @@ from typing import Any
 from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, PageBreak, Table, TableStyle
+from reportlab.platypus import Flowable, PageBreak, TableStyle
 
 from digisos_wizard.export import palette
 from digisos_wizard.export.fonts import REGULAR
 from digisos_wizard.export.handouts.sheet import Sheet, printed, top
+from digisos_wizard.export.paper.blocks import Grid, Row, tag
 from digisos_wizard.export.paper.pages import BOTTOM, MARGIN, TOP
 from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model.display import person_name
@@ -111,7 +112,8 @@ def _grid(sheet: Sheet, first: date, entries: Mapping[date, list[str]]) -> Flowa
     room = SIZE[1] - TOP - BOTTOM - 16 * mm
     head_height = 7 * mm
     column = (WIDTH - WEEK) / 7
-    return Table(
+    tag([Row([cell if isinstance(cell, list) else [cell] for cell in line]) for line in rows], head=True)
+    return Grid(
         rows,
         colWidths=[WEEK, *[column] * 7],
         rowHeights=[head_height, *[(room - head_height) / weeks] * weeks],

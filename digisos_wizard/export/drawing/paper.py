@@ -9,6 +9,7 @@ from reportlab.platypus import Flowable
 from digisos_wizard.export import palette
 from digisos_wizard.export.drawing.scene import Arrow, Box, Line, Pen, Scene, Side, Tone, Words
 from digisos_wizard.export.fonts import REGULAR, SEMIBOLD, Typesetter
+from digisos_wizard.export.paper.tags import Element, Role, content_of
 
 FILLS: Mapping[Tone, tuple[str, str, float, str]] = {
     Tone.PLAIN: (palette.SUNKEN, palette.STRONG_LINE, 0.6, palette.INK),
@@ -31,6 +32,7 @@ class Picture(Flowable):
     def __init__(self, scene: Scene, typesetter: Typesetter) -> None:
         super().__init__()
         self._scene = scene
+        self.element = Element(Role.FIGURE, alt=scene.told)
         self._set = typesetter.text
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
@@ -39,6 +41,12 @@ class Picture(Flowable):
 
     def draw(self) -> None:
         """Paint lines first, then boxes over them, then marks and words."""
+        x, y = self.canv.absolutePosition(0, 0)
+        self.element.box = (x, y, x + self._scene.width, y + self._scene.height)
+        with content_of(self.canv, self.element):
+            self._paint()
+
+    def _paint(self) -> None:
         for line in self._scene.lines:
             if not line.strong:
                 self._line(line)

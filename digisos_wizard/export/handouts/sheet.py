@@ -35,7 +35,7 @@ class Sheet(Composer):
 
     def point(self, text: str) -> Paragraph:
         """Return a point of a list."""
-        return Paragraph(self.markup(text), self.sheet.point, bulletText="•")
+        return self.bullet(text, self.sheet.point)
 
 
 def top(made: Sheet, title: str, *lead: str) -> list[Flowable]:

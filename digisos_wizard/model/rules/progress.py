@@ -9,6 +9,7 @@ from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.rules.actions import open_actions
 from digisos_wizard.model.rules.meetings import going_on
 from digisos_wizard.model.rules.results import StepProgress
+from digisos_wizard.model.rules.signed_changes import is_signed
 from digisos_wizard.model.rules.standing import ReadyState
 from digisos_wizard.model.terms import AgreementState, SignOffPhase, TaskState
 
@@ -100,7 +101,7 @@ def _checklist(figures: "Figures", missing: int) -> StepProgress:
     rows = [row for row in figures.checklist if row.state is not TaskState.NOT_RELEVANT]
     done = sum(row.state is TaskState.DONE for row in rows)
     words = _("{done} av {all}").format(done=done, all=len(rows))
-    signed = any(status.valid and status.record.phase is SignOffPhase.FINAL for status in figures.signoffs)
+    signed = is_signed(figures.signoffs, figures.checklist, SignOffPhase.FINAL)
     if rows and done == len(rows) and signed:
         return StepProgress(StepKey.CHECKLIST, TaskState.DONE, missing, _("Signert"))
     begun = done or figures.plan.signoffs.records

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model.findings import Finding, Severity, StepKey
-from digisos_wizard.model.rules.signing import open_lines
+from digisos_wizard.model.rules.signed_content import open_lines
 from digisos_wizard.model.rules.standing import ORDER, ReadyState, Reason, of_finding, reasons, urgency
 from digisos_wizard.model.terms import SignOffPhase
 

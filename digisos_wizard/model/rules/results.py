@@ -314,12 +314,29 @@ class Schedule:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What the plan proves about a checklist item, in words, and where it stands."""
+    """What the plan proves about a checklist item, in words, and where it stands.
+
+    `basis` is the dates and counts that it rests on, which no new wording changes.
+    """
 
     state: TaskState
     text: str
     address: Address
     step: StepKey
+    basis: str = ""
+
+    @property
+    def token(self) -> str:
+        """What the evidence comes to, without words."""
+        return f"{self.state.value} {self.basis}".strip()
+
+
+class Moment(StrEnum):
+    """When an item is due: before the connection day, on it, or after it."""
+
+    BEFORE = "before"
+    ON = "on"
+    AFTER = "after"
 
 
 @dataclass(frozen=True, slots=True)
@@ -338,6 +355,7 @@ class ChecklistRow:
     answer: ChecklistAnswer
     state: TaskState
     contradicts: bool
+    moment: Moment = Moment.BEFORE
 
 
 @dataclass(frozen=True, slots=True)
@@ -359,10 +377,40 @@ class StepProgress:
         return " · ".join(part for part in (self.words, self.urgency) if part)
 
 
+class ChangeKind(StrEnum):
+    """What happened to something that was signed."""
+
+    FIELD = "field"
+    NEW = "new"
+    GONE = "gone"
+    RECORD = "record"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One thing that is otherwise than it was signed: of what, which field, and how it reads before and after."""
+
+    kind: ChangeKind
+    key: str
+    what: str
+    field: str = ""
+    before: str = ""
+    after: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class SignOffStatus:
-    """Whether what a sign-off covers is still as signed; `changes` are readable lines of what changed since."""
+    """Whether what a sign-off covers still is as signed, and what changed since.
+
+    `current` is the newest for its phase and section; `changes` are the differences as sentences.
+    """
 
     record: SignOff
-    valid: bool
+    differences: tuple[Difference, ...]
     changes: tuple[str, ...]
+    current: bool = True
+
+    @property
+    def valid(self) -> bool:
+        """Whether everything covered is as it was signed."""
+        return not self.differences

@@ -9,6 +9,7 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model.display import person_name
 from digisos_wizard.model.formatting import day as day_words
 from digisos_wizard.model.formatting import number, short_day
+from digisos_wizard.model.rules.actions import open_actions
 from digisos_wizard.model.rules.results import PlannedActivity
 from digisos_wizard.model.rules.schedule import titled
 from digisos_wizard.model.rules.standing import ReadyState, Reason
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 AHEAD = timedelta(days=14)
 """How far ahead the report looks for what is due."""
-FINISHED = (TaskState.DONE, TaskState.NOT_RELEVANT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +75,11 @@ def due(figures: "Figures", until: date) -> tuple[Due, ...]:
         for item in figures.schedule.activities
         if not item.finished and item.due is not None and item.due <= until
     ]
-    for action in figures.plan.workshop.actions:
-        if action.state not in FINISHED and action.deadline is not None and action.deadline <= until:
-            owner = person_name(figures.plan, action.owner)
-            found.append(Due(action.text, owner, action.deadline, action.deadline < figures.today))
+    found += [
+        Due(one.action.text, one.owner, one.action.deadline, one.action.deadline < figures.today)
+        for one in open_actions(figures.plan, figures.today)
+        if one.action.deadline is not None and one.action.deadline <= until
+    ]
     return tuple(sorted(found, key=lambda one: (one.deadline, one.text)))
 
 

@@ -40,12 +40,19 @@ def make_control(spec: FieldSpec, content: Content, address: Address) -> Control
             return TicksControl(_options(spec, content))
         case FieldKind.CHOICE:
             return _choice(_options(spec, content), optional=is_optional(Plan, address))
-        case FieldKind.CATALOGUE:
-            return RadioControl([(catalogue.id, catalogue.label) for catalogue in content.catalogues])
+        case FieldKind.CATALOGUE | FieldKind.SECTION:
+            return _of_content(spec.kind, content)
         case FieldKind.PERSON | FieldKind.MUNICIPALITY | FieldKind.STEPS | FieldKind.LINKS | FieldKind.ACTIVITIES:
             return ListControl() if spec.kind in LISTED else DropDownControl()
         case _:
             return LineControl(spec.suggestions)
+
+
+def _of_content(kind: FieldKind, content: Content) -> Control:
+    """Return the choice among the price lists, or among the sections of the newest checklist."""
+    if kind is FieldKind.CATALOGUE:
+        return RadioControl([(catalogue.id, catalogue.label) for catalogue in content.catalogues])
+    return DropDownControl([(section.id, section.title) for section in content.checklist("").sections])
 
 
 def _choice(options: Sequence[Choice], *, optional: bool) -> Control:
@@ -100,7 +107,7 @@ def text_for(session: Session, spec: FieldSpec, address: Address) -> str:
             return str(value.value) if isinstance(value, Enum) else str(value or "")
         case FieldKind.CATALOGUE:
             return session.content.catalogue(str(value)).id
-        case FieldKind.PERSON | FieldKind.MUNICIPALITY:
+        case FieldKind.PERSON | FieldKind.MUNICIPALITY | FieldKind.SECTION:
             return str(value or "")
         case _:
             return session.shown(address)
@@ -120,7 +127,7 @@ def enter(session: Session, spec: FieldSpec, address: Address, text: str) -> Non
             session.edit(Set(address, tuple(part for part in text.split(",") if part)))
         case FieldKind.CHOICE:
             session.edit(Set(address, _chosen(address, text)))
-        case FieldKind.CATALOGUE:
+        case FieldKind.CATALOGUE | FieldKind.SECTION:
             session.edit(Set(address, text))
         case FieldKind.PERSON | FieldKind.MUNICIPALITY:
             session.edit(Set(address, text or None))

@@ -35,6 +35,7 @@ PICKED_KINDS = (
     FieldKind.CHOICE,
     FieldKind.CHOICES,
     FieldKind.CATALOGUE,
+    FieldKind.SECTION,
     FieldKind.STEPS,
     FieldKind.LINKS,
     FieldKind.ACTIVITIES,
@@ -80,6 +81,7 @@ class Field(QWidget):
             FieldKind.PERSON,
             FieldKind.CHOICE,
             FieldKind.MUNICIPALITY,
+            FieldKind.SECTION,
         ):
             widget.setMaximumWidth(520)
         if self.spec.unit:

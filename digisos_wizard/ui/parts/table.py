@@ -111,9 +111,8 @@ class RecordTable(QWidget):
         rows = list(self._parts.rows(figures))
         before = self.model.rows
         if self.model.put(rows) or (rows and self.chosen_row is None):
-            self.choose(
-                self._chosen if any(view.row_id == self._chosen for view in rows) else rows[0].row_id if rows else ""
-            )
+            ids = [view.row_id for view in rows if not view.heading]
+            self.choose(self._chosen if self._chosen in ids else ids[0] if ids else "")
         self.view.setVisible(bool(rows))
         if rows != before:
             self.view.share_width()
@@ -136,7 +135,7 @@ class RecordTable(QWidget):
     def focus(self, address: Address) -> bool:
         """Choose the row that an address leads into and put the cursor at its field."""
         for view in self.model.rows:
-            if address[: len(view.address)] == view.address:
+            if not view.heading and address[: len(view.address)] == view.address:
                 self.choose(view.row_id)
                 self._show_detail(self._desk.figures)
                 if self.form is None or not self.form.focus(address):
@@ -159,7 +158,7 @@ class RecordTable(QWidget):
         self.form.show_plan(figures)
 
     def _row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        if current.isValid() and current.row() < len(self.model.rows):
+        if current.isValid() and current.row() < len(self.model.rows) and not self.model.rows[current.row()].heading:
             self._chosen = self.model.rows[current.row()].row_id
             self._show_detail(self._desk.figures)
             self.chosen.emit(self._chosen)

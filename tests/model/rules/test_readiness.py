@@ -9,7 +9,7 @@ from digisos_wizard.model.findings import Severity, StepKey
 from digisos_wizard.model.people import Person, RoleAssignment
 from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.rules.readiness import ReadyState, ready
-from digisos_wizard.model.rules.signing import sign
+from digisos_wizard.model.rules.signing import Signature, sign
 from digisos_wizard.model.signoff import ChecklistAnswer
 from digisos_wizard.model.terms import AgreementState, SignOffPhase, TaskState
 from tests.model.given import TODAY, content, figures_of, plan_of
@@ -126,9 +126,12 @@ def test_the_checklist_is_done_when_all_is_done_and_finally_signed() -> None:
     assert done == every
     figures = figures_of(plan)
     record = sign(
-        figures, phase=SignOffPhase.FINAL, signer="p", title="", role="", place="", external_reference="",
-        signed_at=datetime(TODAY.year, TODAY.month, TODAY.day, tzinfo=UTC), salt="s", record_id="r",
-    )  # fmt: skip
+        figures,
+        Signature(phase=SignOffPhase.FINAL, signer="p"),
+        signed_at=datetime(TODAY.year, TODAY.month, TODAY.day, tzinfo=UTC),
+        salt="s",
+        record_id="r",
+    )
     assert words(apply(plan, Insert(("signoffs", "records"), record)), StepKey.CHECKLIST) == (
         TaskState.DONE,
         "Signert",

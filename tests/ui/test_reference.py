@@ -44,7 +44,7 @@ def test_it_stands_beside_the_steps_and_is_not_counted(shell: Shell) -> None:
     assert StepKey.REFERENCE not in shell.keys
     assert tuple(shell.keys) == STEPS
     shell.show_step(StepKey.OUTPUT)
-    assert shell.bottom.place.text() == "Steg 10 av 10"
+    assert shell.bottom.place.text() == "Steg 11 av 11"
     assert not shell.bottom.forward.isVisible()
     shell.forward()
     assert shell.current is StepKey.OUTPUT

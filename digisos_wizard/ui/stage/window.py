@@ -4,6 +4,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from digisos_wizard.ui.theme import PAGE
+
 from .canvas import Canvas
 from .keys import ALWAYS, Command, asked_by, is_typing
 
@@ -67,7 +69,7 @@ class AudienceWindow(LedWindow):
         layout.addWidget(self.canvas, 1)
         if strip is not None:
             layout.addWidget(strip)
-        self.setStyleSheet("AudienceWindow { background: #ffffff; }")
+        self.setStyleSheet(f"AudienceWindow {{ background: {PAGE}; }}")
         self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def sizeHint(self) -> QSize:

@@ -9,7 +9,7 @@ from digisos_wizard.ui.desk import Desk
 from digisos_wizard.ui.parts.basics import Card, button, label, row, set_property, set_text, short_label
 from digisos_wizard.ui.stage.canvas import Canvas
 from digisos_wizard.ui.stage.keys import Command
-from digisos_wizard.ui.theme import Look
+from digisos_wizard.ui.theme import BORDER, NEUTRAL, Look
 
 from .answers import AnswerPanel, HelpPanel
 from .conductor import Conductor
@@ -33,7 +33,7 @@ class LeadBar(QFrame):
         super().__init__()
         self.conductor = conductor
         self.setObjectName("leadbar")
-        self.setStyleSheet("QFrame#leadbar { background: #f5f6f7; border-top: 1px solid #cfd3d8; }")
+        self.setStyleSheet(f"QFrame#leadbar {{ background: {NEUTRAL.soft}; border-top: 1px solid {BORDER}; }}")
         self.place = short_label("", Look.LABEL)
         self.time = short_label("", Look.SUBHEADING)
         self.note = label("", Look.ERROR)
@@ -165,7 +165,7 @@ class SpeakerView(QWidget):
         self.preview.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.frame = QFrame()
         self.frame.setObjectName("preview")
-        self.frame.setStyleSheet("QFrame#preview { border: 1px solid #cfd3d8; }")
+        self.frame.setStyleSheet(f"QFrame#preview {{ border: 1px solid {BORDER}; }}")
         framed = row(self.preview)
         framed.setContentsMargins(1, 1, 1, 1)
         self.frame.setLayout(framed)

@@ -1,7 +1,7 @@
 """What a plan becomes in the hands of others: pure functions from figures to bytes, and the list of them."""
 
 from digisos_wizard.export.kinds import Export, Group, group_title
-from digisos_wizard.export.offers import benefits, connection, decision, forms, privacy, signing
+from digisos_wizard.export.offers import benefits, connection, decision, forms, handouts, privacy, signing
 
 EXPORTS: tuple[Export, ...] = (
     *decision.OFFERS,
@@ -9,7 +9,9 @@ EXPORTS: tuple[Export, ...] = (
     *privacy.OFFERS,
     *connection.OFFERS,
     *signing.OFFERS,
+    *handouts.OFFERS,
     *forms.OFFERS,
+    *handouts.BOUND,
 )
 """Every document that can be handed over, in the order in which they are offered."""
 

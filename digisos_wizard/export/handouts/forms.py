@@ -6,14 +6,13 @@ from reportlab.platypus import CondPageBreak, Flowable, KeepTogether
 from digisos_wizard.export.handouts.answers import answer, asked, spec_of
 from digisos_wizard.export.handouts.form_parts import Ask, Part, Rows, Talk, parts
 from digisos_wizard.export.handouts.grid import grid
-from digisos_wizard.export.handouts.sheet import composer, printed, top
+from digisos_wizard.export.handouts.sheet import Sheet, printed, top
 from digisos_wizard.export.handouts.writing import IfRoom, WritingSpace
-from digisos_wizard.export.paper.blocks import Composer
 from digisos_wizard.export.paper.pages import COLUMN
 from digisos_wizard.export.paper.shapes import WritingLine
 from digisos_wizard.i18n import _
 from digisos_wizard.model.address import Address, resolve
-from digisos_wizard.model.base import Own, PerMunicipality
+from digisos_wizard.model.base import PerMunicipality
 from digisos_wizard.model.display import municipality_name
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
@@ -26,7 +25,7 @@ ANSWER = 3
 
 def build(figures: Figures, step: StepKey, title: str, *, blank: bool) -> bytes:
     """Return the form of a step; a blank one has nothing of the plan but what its rows are called."""
-    made = composer()
+    made = Sheet()
     question = next((found.question for found in figures.content.steps if found.id == step.value), "")
     lead = _("Skriv tydelig. Skriv aldri navn eller fødselsnummer på søkere.")
     story = top(made, title, question, lead)
@@ -36,7 +35,7 @@ def build(figures: Figures, step: StepKey, title: str, *, blank: bool) -> bytes:
     return printed(made, figures, title, story)
 
 
-def _part(made: Composer, figures: Figures, part: Part, *, blank: bool) -> list[Flowable]:
+def _part(made: Sheet, figures: Figures, part: Part, *, blank: bool) -> list[Flowable]:
     if isinstance(part, Ask):
         return _ask(made, figures, part, blank=blank)
     if isinstance(part, Rows):
@@ -44,7 +43,7 @@ def _part(made: Composer, figures: Figures, part: Part, *, blank: bool) -> list[
     return _talk(made, figures, part, blank=blank)
 
 
-def _ask(made: Composer, figures: Figures, part: Ask, *, blank: bool) -> list[Flowable]:
+def _ask(made: Sheet, figures: Figures, part: Ask, *, blank: bool) -> list[Flowable]:
     shared = (*part.base, "shared") if part.area else part.base
     fields = asked(made, figures, [_below(shared, name) for name in part.names], blank=blank)
     if fields is None:
@@ -68,14 +67,14 @@ def _ask(made: Composer, figures: Figures, part: Ask, *, blank: bool) -> list[Fl
 def _own(figures: Figures, area: Address) -> list[str]:
     """Return the municipalities that answer for themselves."""
     answers = resolve(figures.plan, area)
-    return [own.id for own in answers.own if isinstance(own, Own)] if isinstance(answers, PerMunicipality) else []
+    return [own.id for own in answers.own] if isinstance(answers, PerMunicipality) else []
 
 
 def _below(base: Address, name: str) -> Address:
     return (*base, *name.split("."))
 
 
-def _rows(made: Composer, figures: Figures, part: Rows, *, blank: bool) -> list[Flowable]:
+def _rows(made: Sheet, figures: Figures, part: Rows, *, blank: bool) -> list[Flowable]:
     lines = part.rows(figures) if part.known or not blank else ()
     # The columns are the same in every row: any id does to look up what a field is called.
     somewhere = (*part.table, "any")
@@ -99,7 +98,7 @@ def _rows(made: Composer, figures: Figures, part: Rows, *, blank: bool) -> list[
     return [*made.heading(part.title), grid(made, titles, rows, widths, spare=spare)]
 
 
-def _talk(made: Composer, figures: Figures, part: Talk, *, blank: bool) -> list[Flowable]:
+def _talk(made: Sheet, figures: Figures, part: Talk, *, blank: bool) -> list[Flowable]:
     styles = made.styles
     story: list[Flowable] = []
     for title, question, place in part.questions(figures):
@@ -113,5 +112,5 @@ def _talk(made: Composer, figures: Figures, part: Talk, *, blank: bool) -> list[
     return [*made.heading(part.title), *story] if story else []
 
 
-def _signed(made: Composer) -> list[Flowable]:
+def _signed(made: Sheet) -> list[Flowable]:
     return [IfRoom(WritingLine(made.paragraph(_("Fylt ut av, og dato"), made.styles.small), 24))]

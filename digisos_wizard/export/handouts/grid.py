@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import zip_longest
+from typing import Any
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.units import mm
@@ -24,7 +25,7 @@ def grid(composer: Composer, titles: Texts, rows: Sequence[Texts], widths: Seque
     body: list[list[list[Flowable]]] = [[[composer.paragraph(title, styles.head)] for title in titles]]
     going_on: list[int] = []
     for row in rows:
-        stacks = [
+        stacks: list[list[list[Flowable]]] = [
             packed(composer.paragraphs(text, styles.strong if first else styles.cell), width - 2 * PAD)
             if text
             else [[]]
@@ -36,7 +37,7 @@ def grid(composer: Composer, titles: Texts, rows: Sequence[Texts], widths: Seque
             body.append([list(cell) or [Spacer(0, ROOM - 2 * PAD if not part else 1)] for cell in cells])
     body += [[[Spacer(0, ROOM - 2 * PAD)] for _title in titles] for _row in range(spare)]
     line, strong = HexColor(palette.LINE), HexColor(palette.STRONG_LINE)
-    look = [
+    look: list[Any] = [
         ("FONTNAME", (0, 0), (-1, -1), REGULAR),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("LEFTPADDING", (0, 0), (-1, -1), PAD),

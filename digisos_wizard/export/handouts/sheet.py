@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from reportlab.lib.pagesizes import A4
-from reportlab.platypus import Flowable, Spacer
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Flowable, Paragraph, Spacer
 
 from digisos_wizard.export import fonts
 from digisos_wizard.export.paper.blocks import Composer
@@ -15,13 +16,29 @@ from digisos_wizard.model import formatting
 from digisos_wizard.model.figures import Figures
 
 
-def composer() -> Composer:
-    """Return the composer of a handout."""
-    fonts.register()
-    return Composer(LetterStyles())
+class SheetStyles(LetterStyles):
+    """The styles of a letter, and one for text that is read and not looked up in."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.point = ParagraphStyle("sheet point", self.point, fontSize=10, leading=13, bulletFontSize=10)
+        self.reading = ParagraphStyle("reading", self.body, fontSize=11, leading=15, spaceAfter=4)
 
 
-def top(made: Composer, title: str, *lead: str) -> list[Flowable]:
+class Sheet(Composer):
+    """The composer of a handout."""
+
+    def __init__(self) -> None:
+        fonts.register()
+        self.sheet = SheetStyles()
+        super().__init__(self.sheet)
+
+    def point(self, text: str) -> Paragraph:
+        """Return a point of a list."""
+        return Paragraph(self.markup(text), self.sheet.point, bulletText="•")
+
+
+def top(made: Sheet, title: str, *lead: str) -> list[Flowable]:
     """Return the title with its place in the outline, and what stands below it."""
     styles = made.styles
     return [
@@ -32,7 +49,7 @@ def top(made: Composer, title: str, *lead: str) -> list[Flowable]:
 
 
 def printed(
-    made: Composer,
+    made: Sheet,
     figures: Figures,
     title: str,
     story: Sequence[Flowable],

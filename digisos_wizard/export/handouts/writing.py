@@ -40,10 +40,11 @@ class WritingSpace(Flowable):
 class Ticks(Flowable):
     """Boxes with words beside them, those chosen ticked; on as many lines as it takes. The words fit the typeface."""
 
-    TEXT, LEADING, BETWEEN = 9.0, 14.0, 14.0
+    TEXT, LEADING = 9.0, 14.0
 
-    def __init__(self, options: Sequence[tuple[str, bool]]) -> None:
+    def __init__(self, options: Sequence[tuple[str, bool]], between: float = 14.0) -> None:
         super().__init__()
+        self._between = between
         self._options = options
         self._placed: list[tuple[float, int, str, bool]] = []
         self._lines = 1
@@ -57,7 +58,7 @@ class Ticks(Flowable):
             if x and x + width > aW:
                 x, line = 0.0, line + 1
             self._placed.append((x, line, words, ticked))
-            x += width + self.BETWEEN
+            x += width + self._between
         self._lines = line + 1
         return aW, self._lines * self.LEADING + 1
 

@@ -1,7 +1,7 @@
 """What a plan becomes in the hands of others: pure functions from figures to bytes, and the list of them."""
 
 from digisos_wizard.export.kinds import Export, Group, group_title
-from digisos_wizard.export.offers import benefits, connection, decision, forms, handouts, privacy, signing
+from digisos_wizard.export.offers import benefits, connection, decision, forms, handouts, privacy, signing, slides
 
 EXPORTS: tuple[Export, ...] = (
     *decision.OFFERS,
@@ -10,6 +10,7 @@ EXPORTS: tuple[Export, ...] = (
     *connection.OFFERS,
     *signing.OFFERS,
     *handouts.OFFERS,
+    *slides.OFFERS,
     *forms.OFFERS,
     *handouts.BOUND,
 )

@@ -7,7 +7,9 @@ from datetime import date
 from hashlib import sha256
 from io import BytesIO
 
-from digisos_wizard.export.pdfium import PdfDocument, opened
+from pypdfium2 import PdfDocument
+
+from digisos_wizard.export.pdfium import opened
 from digisos_wizard.i18n import _
 
 _CATALOG = re.compile(rb"\n1 0 obj\r?\n<</Pages (\d+) 0 R ?/Type/Catalog>>")

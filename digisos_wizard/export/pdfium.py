@@ -45,3 +45,14 @@ def render(data: bytes, number: int, scale: float, *, grey: bool = False) -> Pag
         bitmap.close()
         page.close()
     return found
+
+
+def page_text(data: bytes, number: int) -> str:
+    """Return what a page says, for those who can't see it."""
+    with opened(data) as document:
+        page = document[number]
+        text = page.get_textpage()
+        words: str = text.get_text_bounded()
+        text.close()
+        page.close()
+    return " ".join(words.split())

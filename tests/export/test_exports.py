@@ -6,6 +6,8 @@ import sys
 from digisos_wizard.export import EXPORTS
 from tests.export import plans
 
+FORMS = ("decision", "costs", "roles", "agreements", "privacy", "mapping", "benefits", "connection")
+
 
 def test_keys_and_suffixes_are_stable() -> None:
     assert [(kind.key, kind.suffix) for kind in EXPORTS] == [
@@ -22,6 +24,18 @@ def test_keys_and_suffixes_are_stable() -> None:
         ("ros", ".pdf"),
         ("calendar", ".ics"),
         ("checklist", ".pdf"),
+        ("overview", ".pdf"),
+        ("risk-sheet", ".pdf"),
+        ("benefit-cards", ".pdf"),
+        ("reception", ".pdf"),
+        ("letter", ".pdf"),
+        ("web-text", ".pdf"),
+        ("slides-pdf", ".pdf"),
+        ("slides", ".pptx"),
+        ("slides-notes", ".pdf"),
+        ("info-screen", ".pdf"),
+        *((f"form-{step}{blank}", ".pdf") for step in FORMS for blank in ("", "-blank")),
+        ("handouts", ".pdf"),
     ]
 
 
@@ -33,14 +47,18 @@ def test_every_export_tells_what_it_is() -> None:
 
 
 def test_every_export_builds_what_its_suffix_says() -> None:
-    starts = {".xlsx": b"PK\x03\x04", ".docx": b"PK\x03\x04", ".pdf": b"%PDF-", ".ics": b"BEGIN:VCALENDAR"}
+    starts = {
+        ".xlsx": b"PK\x03\x04",
+        ".docx": b"PK\x03\x04",
+        ".pptx": b"PK\x03\x04",
+        ".pdf": b"%PDF-",
+        ".ics": b"BEGIN:VCALENDAR",
+    }
     for kind in EXPORTS:
         assert kind.build(plans.empty()).startswith(starts[kind.suffix])
 
 
 def test_the_list_loads_no_document_library() -> None:
-    code = (
-        "import sys, digisos_wizard.export; print({'xlsxwriter', 'reportlab', 'docx', 'icalendar'} & set(sys.modules))"
-    )
+    code = "import sys, digisos_wizard.export; print({'xlsxwriter', 'reportlab', 'docx', 'pptx', 'icalendar'} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"

@@ -8,6 +8,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, PageBreak, Spacer, Table
 
 from digisos_wizard.export import palette
+from digisos_wizard.export.fonts import REGULAR
 from digisos_wizard.export.handouts.sheet import Sheet, printed, top
 from digisos_wizard.export.paper.pages import COLUMN
 from digisos_wizard.i18n import _
@@ -50,7 +51,11 @@ def mark(made: Sheet, figures: Figures, municipality: str, later: str) -> Flowab
         [made.paragraph(_("UTKAST – ikke i produksjon"), styles.status)],
         [made.paragraph(later, styles.body)],
     ]
-    frame: list[Any] = [("BOX", (0, 0), (-1, -1), 1.6, HexColor(palette.INK)), ("LEFTPADDING", (0, 0), (-1, -1), 8)]
+    frame: list[Any] = [
+        ("FONTNAME", (0, 0), (-1, -1), REGULAR),
+        ("BOX", (0, 0), (-1, -1), 1.6, HexColor(palette.INK)),
+        ("LEFTPADDING", (0, 0), (-1, -1), 8),
+    ]
     return Table(cells, (COLUMN,), style=frame)
 
 

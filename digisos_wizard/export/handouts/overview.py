@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Table, TableStyle
 
+from digisos_wizard.export.fonts import REGULAR
 from digisos_wizard.export.handouts.sheet import Sheet, printed, top
 from digisos_wizard.export.paper.blocks import Row, table
 from digisos_wizard.export.paper.pages import COLUMN
@@ -71,12 +72,19 @@ def _figures(made: Sheet, figures: Figures, day: str) -> Table:
     )
     width = COLUMN / len(cells)
     stacks = [[made.paragraph(label, styles.label), made.paragraph(value, styles.status)] for label, value in cells]
-    look = TableStyle([("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (0, -1), 0)])
+    look = TableStyle(
+        [
+            ("FONTNAME", (0, 0), (-1, -1), REGULAR),
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("LEFTPADDING", (0, 0), (0, -1), 0),
+        ]
+    )
     return Table([stacks], [width] * len(cells), style=look, hAlign="LEFT")
 
 
 def _beside(left: Sequence[Flowable], right: Sequence[Flowable]) -> Table:
     look = [
+        ("FONTNAME", (0, 0), (-1, -1), REGULAR),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("LEFTPADDING", (0, 0), (-1, -1), 0),
         ("RIGHTPADDING", (0, 0), (0, -1), GAP),

@@ -9,6 +9,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Spacer, Table, TableStyle
 
 from digisos_wizard.export import palette
+from digisos_wizard.export.fonts import REGULAR
 from digisos_wizard.export.handouts.grid import PAD
 from digisos_wizard.export.handouts.sheet import Sheet, printed, top
 from digisos_wizard.export.handouts.writing import Ticks
@@ -54,7 +55,11 @@ def _map(made: Sheet, figures: Figures, limit: int) -> Table:
 
     width = (WIDTH - WORDS) / len(STEPS)
     body: list[list[object]] = []
-    look: list[Any] = [("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (-1, -1), PAD)]
+    look: list[Any] = [
+        ("FONTNAME", (0, 0), (-1, -1), REGULAR),
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("LEFTPADDING", (0, 0), (-1, -1), PAD),
+    ]
     for row, likely in enumerate(reversed(STEPS)):
         cells: list[object] = [word("likelihood", likely)]
         for serious in STEPS:
@@ -101,6 +106,7 @@ def _risks(made: Sheet, risks: Sequence[Risk]) -> Table:
         empty = [_steps(None) for _scale in range(2)]
         body.append([made.paragraph(str(len(risks) + position + 1), styles.strong), Spacer(0, 24), *empty, ""])
     look: list[Any] = [
+        ("FONTNAME", (0, 0), (-1, -1), REGULAR),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("BACKGROUND", (0, 0), (-1, 0), HexColor(palette.HEAD)),
         ("GRID", (0, 0), (-1, -1), 0.5, HexColor(palette.STRONG_LINE)),

@@ -32,7 +32,13 @@ def painted(slides: Sequence[Laid], figures: Figures, title: str, *, stamp: str 
     """Return slides as PDF; `stamp` stands in a frame on every one of them."""
     target = BytesIO()
     office = Typesetter().text(one_line(figures.plan.decision.office))
-    canvas = Canvas(target, pagesize=(at.WIDTH, at.HEIGHT), invariant=1, lang="nb-NO")
+    canvas = Canvas(
+        target,
+        pagesize=(at.WIDTH, at.HEIGHT),
+        invariant=1,
+        lang="nb-NO",
+        initialFontName=REGULAR,  # type: ignore[arg-type] # a name, whatever the stubs say
+    )
     canvas.setTitle(f"{title} – {office}" if office else title)
     canvas.setAuthor(office)
     canvas.setCreator(_("Digisos-veiviser"))

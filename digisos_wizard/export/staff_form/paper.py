@@ -5,6 +5,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer, Table, TableStyle
 
 from digisos_wizard.export import fonts, palette
+from digisos_wizard.export.fonts import REGULAR
 from digisos_wizard.export.paper.blocks import Composer
 from digisos_wizard.export.paper.letter import LetterStyles
 from digisos_wizard.export.paper.pages import COLUMN, Heading, Imprint, print_pages
@@ -35,7 +36,12 @@ def build(figures: Figures) -> bytes:
         story.append(_rows(composer, figures))
     else:
         story.append(composer.paragraph(_("Ingen steg er lagt inn ennå."), styles.body))
-    box = Table([[""]], (COLUMN,), (COMMENT,), style=[("BOX", (0, 0), (-1, -1), 0.6, HexColor(palette.STRONG_LINE))])
+    box = Table(
+        [[""]],
+        (COLUMN,),
+        (COMMENT,),
+        style=[("FONTNAME", (0, 0), (-1, -1), REGULAR), ("BOX", (0, 0), (-1, -1), 0.6, HexColor(palette.STRONG_LINE))],
+    )
     story += [Spacer(0, 10), KeepTogether([composer.paragraph(staff_titles().comment, styles.strong), box])]
     imprint = Imprint(
         title=_("Skjema for tidsbruk"),
@@ -68,6 +74,7 @@ def _rows(composer: Composer, figures: Figures) -> Table:
     ]
     look = TableStyle(
         [
+            ("FONTNAME", (0, 0), (-1, -1), REGULAR),
             ("LINEBELOW", (0, 0), (-1, -1), 0.5, HexColor(palette.LINE)),
             ("BOX", (3, 1), (3, -1), 0.6, HexColor(palette.STRONG_LINE)),
             ("BOX", (4, 1), (4, -1), 0.6, HexColor(palette.STRONG_LINE)),

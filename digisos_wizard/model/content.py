@@ -361,7 +361,8 @@ class ActivitySpec(ContentItem):
 
     `earliest` is the recommended start, `latest` the deadline; None and None: any time before the day. It takes
     `days` working days (own), and where `lead` says so, calendar days must go by between its end and the day.
-    Where municipalities connect on different days, those `by_day` are done once for each.
+    Where municipalities connect on different days, those `by_day` are done once for each. Some are there only with a
+    test, with a prior consultation, or where their evidence says that they are relevant.
     """
 
     title: str
@@ -374,6 +375,8 @@ class ActivitySpec(ContentItem):
     days: int = 1
     lead: int | None = None
     only_with_test: bool = False
+    only_with_consultation: bool = False
+    only_where_relevant: bool = False
     superseded: bool = False
     evidence: str = ""
     after: tuple[str, ...] = ()

@@ -17,6 +17,8 @@ from digisos_wizard.model.rules.results import Evidence, RequiredAgreement
 from digisos_wizard.model.rules.risks import acceptance_limit, of_kind, unhandled
 from digisos_wizard.model.terms import AgreementState, CostKind, FinancingState, RiskKind, TaskState
 
+FIKS = ("connection", "fiks")
+
 
 @dataclass(frozen=True, slots=True)
 class Basis:
@@ -239,6 +241,22 @@ def _dates(area: Address, field: str, step: StepKey, open_text: str) -> Callable
     return rule
 
 
+def _answered(area: Address, fields: tuple[str, ...], done_text: str, open_text: str) -> Callable[[Basis], Evidence]:
+    """Return a rule that asks for answers other than no in every municipality's shared-or-own answer."""
+    step = StepKey.AGREEMENTS if area == ("vendor",) else StepKey.CONNECTION
+
+    def rule(basis: Basis) -> Evidence:
+        answers = [_answers(basis.plan, area).of(place) for place in basis.places]
+        whole = sum(all(getattr(answer, field) for field in fields) for answer in answers)
+        open_field = next((one for one in fields if any(not getattr(answer, one) for answer in answers)), fields[0])
+        some = _("Gjort for {done} av {all} kommuner.").format(done=whole, all=len(answers))
+        address = _own_or_shared(basis, area, open_field)
+        basis_words = ("", f"{whole}/{len(answers)}")
+        return _many((whole, len(answers)), (_(done_text), some, _(open_text)), address, step, basis_words)
+
+    return rule
+
+
 def _assessed(kind: RiskKind, area: str, open_text: str) -> Callable[[Basis], Evidence]:
     """Return a rule that asks for a conclusion, and accepts none while a risk above the limit is left as it is."""
     concluded = _dates(("privacy", area), "decided_on", StepKey.PRIVACY, open_text)
@@ -279,6 +297,7 @@ RULES: Mapping[str, Callable[[Basis], Evidence]] = {
     "financed-connection-fee": _financed(CostKind.CONNECTION_FEE),
     "financed-operation": _financed(CostKind.KS_OPERATION, CostKind.NAV_OPERATION),
     "financed-case-system": _financed(CostKind.CASE_SYSTEM),
+    "financed": _financed(CostKind.CONNECTION_FEE, CostKind.KS_OPERATION, CostKind.NAV_OPERATION, CostKind.CASE_SYSTEM),
     "benefits-mapped": _benefits,
     "resources": _resources,
     "mapping-steps": _mapping,
@@ -287,11 +306,20 @@ RULES: Mapping[str, Callable[[Basis], Evidence]] = {
     "vendor-technical": _dates(
         ("vendor",), "technical_done_on", StepKey.AGREEMENTS, "De tekniske forberedelsene er ikke ferdige."
     ),
+    "vendor-dates": _answered(
+        ("vendor",), ("installation_date", "training_date"), "Datoene er avtalt.", "Datoene er ikke avtalt."
+    ),
     "dpia-decided": _assessed(RiskKind.DPIA, "dpia", "Vurderingen er ikke konkludert."),
     "ros-decided": _assessed(RiskKind.ROS, "ros", "ROS-analysen er ikke konkludert."),
-    "fiks-configured": _dates(
-        ("connection", "fiks"), "configured_on", StepKey.CONNECTION, "Fiks Digisos er ikke satt opp."
+    "fiks-configured": _dates(FIKS, "configured_on", StepKey.CONNECTION, "Fiks Digisos er ikke satt opp."),
+    "firewall": _answered(FIKS, ("firewall_open",), "Brannmuren er åpnet.", "Brannmuren er ikke åpnet."),
+    "warning-mail": _answered(
+        FIKS, ("warning_email",), "Adressen er lagt inn.", "Det er ingen felles e-postadresse for varsler."
     ),
+    "altinn": _answered(FIKS, ("altinn_role_holder",), "Noen har rollen.", "Ingen er ført opp med rollen."),
+    "connected": _dates(("connection", "day"), "connected_on", StepKey.CONNECTION, "Dere er ikke koblet på."),
+    "digisos-mailed": _one_date(("connection", "digisos_mailed_on"), "E-posten til Digisos er ikke sendt."),
+    "norg": _one_date(("connection", "norg_checked_on"), "Opplysningene i NORG er ikke sjekket."),
     "contingency": _one_date(("connection", "contingency", "established_on"), "Beredskapsrutinen er ikke innført."),
     "person-card": _one_date(("connection", "person_card_checked_on"), "Personkortet er ikke sjekket."),
     "contact-centre": _one_date(("connection", "contact_centre_informed_on"), "Kontaktsenteret er ikke informert."),

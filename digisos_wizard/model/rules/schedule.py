@@ -78,7 +78,9 @@ def _of_content(
             # An answer from before the municipalities got days of their own holds until they have one of their own.
             status = statuses.get(row_id) or statuses.get(spec.id) or ActivityStatus(id=row_id)
             basis = evidence.Basis(plan, content, agreements, (place,) if place else every)
-            yield _planned(basis, _Place(spec, row_id, place, its_day), status, holders, today)
+            found = _planned(basis, _Place(spec, row_id, place, its_day), status, holders, today)
+            if not (spec.only_where_relevant and found.state is TaskState.NOT_RELEVANT):
+                yield found
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,9 @@ class _Place:
 
 
 def _left_out(plan: Plan, spec: ActivitySpec) -> bool:
+    if spec.only_with_consultation:
+        answers = (plan.privacy.dpia.shared, *(own.value for own in plan.privacy.dpia.own))
+        return not any(answer.prior_consultation for answer in answers)
     return (spec.only_with_test or spec.superseded) and not plan.connection.with_test
 
 
@@ -123,7 +128,7 @@ def _planned(
     state = status.state
     if state is TaskState.OPEN and at.spec.evidence:
         proven = evidence.find(basis, at.spec.evidence).state
-        state = proven if proven is TaskState.DONE else state
+        state = proven if proven in FINISHED else state
     return PlannedActivity(
         row_id=at.row_id,
         title=at.spec.title,

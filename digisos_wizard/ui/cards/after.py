@@ -9,7 +9,7 @@ from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.rules import letters
 from digisos_wizard.ui.form.choices import RadioControl
 from digisos_wizard.ui.page import Page
-from digisos_wizard.ui.parts.basics import Card, label
+from digisos_wizard.ui.parts.basics import Card, label, set_text
 from digisos_wizard.ui.parts.mail_box import MailBox
 from digisos_wizard.ui.parts.rows_view import Column, RowView
 from digisos_wizard.ui.parts.table import Adding, RecordTable, TableParts
@@ -84,6 +84,9 @@ class AfterCard(Card):
             )
         )
         self.add(self.watch)
+        self.measuring = label("", Look.HELP)
+        self.add(label(_("Når gevinstene måles"), Look.SUBHEADING))
+        self.add(self.measuring)
         self.add(label(_("Hvem dere kontakter"), Look.SUBHEADING))
         self.support = page.track(
             RecordTable(
@@ -96,6 +99,15 @@ class AfterCard(Card):
             )
         )
         self.add(self.support)
+
+    def show_plan(self, figures: Figures) -> None:
+        """Show when the benefits are measured; the tables show themselves."""
+        days = [
+            f"{point.spec.label}: {formatting.day(point.day)}"
+            for point in figures.measuring_points
+            if point.day is not None
+        ]
+        set_text(self.measuring, "\n".join(days) or _("Velg en påkoblingsdag, så kommer målepunktene."))
 
 
 def _watch_rows(figures: Figures) -> list[RowView]:

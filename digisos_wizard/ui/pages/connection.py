@@ -230,6 +230,7 @@ class ConnectionPage(Page):
         self.timeline.show_plan(figures)
         self.weekly.show_plan(figures)
         self.mails.show_plan(figures)
+        self.after.show_plan(figures)
         self._explain(figures)
         self._explain_assumption()
 

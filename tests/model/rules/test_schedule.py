@@ -14,7 +14,7 @@ from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.rules.results import PlannedActivity
 from digisos_wizard.model.rules.schedule import window
 from digisos_wizard.model.rules.workdays import is_working_day
-from digisos_wizard.model.terms import TaskState
+from digisos_wizard.model.terms import CooperationForm, TaskState
 from tests.model.given import TODAY, content, figures_of, found, plan_of, severity_of
 
 WISHED = "connection/day/shared/wished"
@@ -201,3 +201,58 @@ def test_every_own_answer_about_fiks_is_asked_for_by_name() -> None:
     own = PerMunicipality[Fiks](shared=Fiks(), own=(Own(id="b", value=Fiks()),))
     messages = [one.message for one in found(plan_of(5_000, 6_000, answers={"connection/fiks": own}), "fiks-open")]
     assert messages == ["Fiks Digisos er ikke satt opp.", "Bjerk: Fiks Digisos er ikke satt opp."]
+
+
+@pytest.mark.parametrize(
+    ("activity", "address", "value"),
+    [
+        ("firewall", "connection/fiks/shared/firewall_open", True),
+        ("warning-mail", "connection/fiks/shared/warning_email", "fiks@ask.kommune.no"),
+        ("altinn", "connection/fiks/shared/altinn_role_holder", "p1"),
+        ("connect", "connection/day/shared/connected_on", date(2026, 11, 2)),
+        ("mail-digisos", "connection/digisos_mailed_on", date(2026, 11, 3)),
+        ("norg", "connection/norg_checked_on", date(2026, 11, 3)),
+    ],
+)
+def test_what_is_answered_elsewhere_need_not_be_ticked(activity: str, address: str, value: object) -> None:
+    assert planned(plan_of(5_000), activity).state is TaskState.OPEN
+    assert planned(plan_of(5_000, answers={address: value}), activity).state is TaskState.DONE
+
+
+def test_the_vendors_dates_are_agreed_when_both_are_there() -> None:
+    one: dict[str, object] = {"vendor/shared/installation_date": date(2027, 2, 16)}
+    assert planned(plan_of(5_000, answers=one), "vendor-dates").state is TaskState.OPEN
+    both = one | {"vendor/shared/training_date": date(2027, 2, 23)}
+    assert planned(plan_of(5_000, answers=both), "vendor-dates").state is TaskState.DONE
+
+
+def test_a_prior_consultation_takes_its_eight_weeks_before_the_day() -> None:
+    """GDPR art. 36: the authority has eight weeks; until then nothing may begin."""
+    answers: dict[str, object] = {WISHED: date(2027, 9, 2)}
+    assert "consultation" not in figures_of(plan_of(5_000, answers=answers)).schedule.by_id
+    answers["privacy/dpia/shared/prior_consultation"] = True
+    item = planned(plan_of(5_000, answers=answers), "consultation")
+    assert item.reckoned is not None
+    assert item.reckoned.days == 40
+    assert item.after == ("dpia",)
+    assert item.reckoned.latest_finish == date(2027, 9, 1)
+
+
+def test_the_agreement_between_municipalities_is_there_where_they_have_one() -> None:
+    assert "between-municipalities" not in figures_of(plan_of(5_000)).schedule.by_id
+    hosted: dict[str, object] = {"cooperation/form": CooperationForm.HOST, "cooperation/host": "a"}
+    assert "between-municipalities" in figures_of(plan_of(5_000, 6_000, answers=hosted)).schedule.by_id
+
+
+def test_with_the_host_as_controller_the_partners_sign_nothing_with_the_directorate() -> None:
+    """H22: with the transfer stated in the agreement, the host signs with AVdir; all sign with KS."""
+    answers: dict[str, object] = {
+        "cooperation/form": CooperationForm.HOST,
+        "cooperation/host": "a",
+        "cooperation/controller_transferred": True,
+        "cooperation/transfer_stated": True,
+    }
+    found = figures_of(plan_of(5_000, 6_000, answers=answers)).schedule.by_id
+    assert found["cooperation@a"].state is TaskState.OPEN
+    assert found["cooperation@b"].state is TaskState.NOT_RELEVANT
+    assert found["ks-terms@b"].state is TaskState.OPEN

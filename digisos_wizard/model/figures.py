@@ -153,6 +153,11 @@ class Figures:
         """The same of everything, after the connection as well."""
         return readiness.ready(self, SignOffPhase.FINAL)
 
+    @property
+    def current(self) -> Readiness:
+        """The answer that matters now: whether they can connect, and after the connection whether all is in place."""
+        return self.introduced if self.schedule.connected else self.ready_to_connect
+
     @cached_property
     def progress(self) -> tuple[StepProgress, ...]:
         """How far every step has come."""

@@ -11,7 +11,8 @@ class ActivitySpec(ContentItem):
     `earliest` is the recommended start, `latest` the deadline; None and None: any time before the day. It takes
     `days` working days (own), and where `lead` says so, calendar days must go by between its end and the day.
     Where municipalities connect on different days, those `by_day` are done once for each. Some are there only with a
-    test, with a prior consultation, or where their evidence says that they are relevant.
+    test, with a prior consultation, or where their evidence says that they are relevant. `agreed` names the vendor's
+    answer with the date that the activity stands on once it is agreed.
     """
 
     title: str
@@ -23,6 +24,7 @@ class ActivitySpec(ContentItem):
     by_day: bool = False
     days: int = 1
     lead: int | None = None
+    agreed: str = ""
     only_with_test: bool = False
     only_with_consultation: bool = False
     only_where_relevant: bool = False

@@ -10,6 +10,7 @@ from digisos_wizard.model.display import municipality_name
 from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.rules.cost_basis import connection_date
 from digisos_wizard.model.rules.results import ControllerModel, CooperationResult, RequiredAgreement
+from digisos_wizard.model.rules.workdays import working_day_before
 from digisos_wizard.model.terms import AgreementState, CooperationForm
 
 DIRECTORATE = ("cooperation", "processing")
@@ -28,7 +29,9 @@ def matrix(plan: Plan, content: Content, cooperation: CooperationResult, today: 
             state = status.state
             needed = required and state is not AgreementState.NOT_RELEVANT
             day = connection_date(plan, place.id)
-            due = day + timedelta(days=_latest(content, spec)) if day is not None and needed else None
+            due = (
+                working_day_before(day + timedelta(days=_latest(content, spec))) if day is not None and needed else None
+            )
             overdue = due is not None and due < today and state is not AgreementState.SIGNED
             cells.append(RequiredAgreement(row_id, spec, place.id, needed, why, spec.sources, state, due, overdue))
     return tuple(cells)

@@ -85,17 +85,17 @@ def _decision(basis: Basis) -> Evidence:
 
 
 def _digifin(basis: Basis) -> Evidence:
+    """Return whether they are members, which is a condition; money for it is a beginning (H19, KS)."""
     answers = [basis.plan.costs.answers.of(place) for place in basis.places]
-    members = sum(
-        answer.digifin_member is True or answer.digifin.state is FinancingState.FINANCED for answer in answers
-    )
+    members = sum(answer.digifin_member is True for answer in answers)
+    financed = sum(answer.digifin.state is FinancingState.FINANCED for answer in answers)
     address = _own_or_shared(basis, ("costs", "answers"), "digifin_member")
-    texts = (
-        _("Kommunen er medlem, eller medlemskapet er finansiert."),
-        _("Noen av kommunene er medlem."),
-        _("Medlemskapet er ikke avklart."),
-    )
-    return _many((members, len(answers)), texts, address, StepKey.COSTS)
+    some = _("Noen av kommunene er medlem.") if members else _("Medlemskapet er finansiert, men ikke på plass.")
+    texts = (_("Kommunen er medlem."), some, _("Medlemskapet er ikke avklart."))
+    found = _many((members, len(answers)), texts, address, StepKey.COSTS)
+    if found.state is TaskState.OPEN and financed:
+        return Evidence(TaskState.IN_PROGRESS, some, address, StepKey.COSTS, "financed")
+    return found
 
 
 def _financed(*kinds: CostKind) -> Callable[[Basis], Evidence]:
@@ -206,7 +206,10 @@ def _benefits_plan(basis: Basis) -> Evidence:
 
 def _vendor_receives(basis: Basis) -> Evidence:
     vendors = [basis.plan.vendor.of(place) for place in basis.places]
-    done = sum(vendor.can_receive is True and vendor.has_archive is True for vendor in vendors)
+    done = sum(
+        vendor.can_receive is True and vendor.has_archive is True and vendor.supports_digisos is not False
+        for vendor in vendors
+    )
     begun = any(vendor.can_receive or vendor.has_archive for vendor in vendors)
     field = "has_archive" if vendors and vendors[0].has_archive is not True else "can_receive"
     address = _own_or_shared(basis, ("vendor",), field)
@@ -291,6 +294,20 @@ def _one_date(area: Address, open_text: str) -> Callable[[Basis], Evidence]:
     return rule
 
 
+def _after(rule: Callable[[Basis], Evidence]) -> Callable[[Basis], Evidence]:
+    """Return a rule for what comes after the connection: one date proves nothing for those that wait for their day."""
+
+    def checked(basis: Basis) -> Evidence:
+        found = rule(basis)
+        day = basis.plan.connection.day
+        connected = {place.id for place in basis.plan.decision.municipalities if day.of(place.id).connected_on}
+        if found.state is TaskState.DONE and connected and not set(basis.places) <= connected:
+            return Evidence(TaskState.IN_PROGRESS, _("Gjort, men ikke alle er koblet på."), found.address, found.step)
+        return found
+
+    return checked
+
+
 RULES: Mapping[str, Callable[[Basis], Evidence]] = {
     "decision-date": _decision,
     "digifin-member": _digifin,
@@ -317,11 +334,14 @@ RULES: Mapping[str, Callable[[Basis], Evidence]] = {
         FIKS, ("warning_email",), "Adressen er lagt inn.", "Det er ingen felles e-postadresse for varsler."
     ),
     "altinn": _answered(FIKS, ("altinn_role_holder",), "Noen har rollen.", "Ingen er ført opp med rollen."),
+    "org-number": _answered(
+        FIKS, ("org_number_confirmed",), "Nummeret er bekreftet.", "Organisasjonsnummeret er ikke bekreftet."
+    ),
     "connected": _dates(("connection", "day"), "connected_on", StepKey.CONNECTION, "Dere er ikke koblet på."),
-    "digisos-mailed": _one_date(("connection", "digisos_mailed_on"), "E-posten til Digisos er ikke sendt."),
-    "norg": _one_date(("connection", "norg_checked_on"), "Opplysningene i NORG er ikke sjekket."),
+    "digisos-mailed": _after(_one_date(("connection", "digisos_mailed_on"), "E-posten til Digisos er ikke sendt.")),
+    "norg": _after(_one_date(("connection", "norg_checked_on"), "Opplysningene i NORG er ikke sjekket.")),
     "contingency": _one_date(("connection", "contingency", "established_on"), "Beredskapsrutinen er ikke innført."),
-    "person-card": _one_date(("connection", "person_card_checked_on"), "Personkortet er ikke sjekket."),
+    "person-card": _after(_one_date(("connection", "person_card_checked_on"), "Personkortet er ikke sjekket.")),
     "contact-centre": _one_date(("connection", "contact_centre_informed_on"), "Kontaktsenteret er ikke informert."),
 }
 """Name of the evidence in the content -> the rule that finds it."""

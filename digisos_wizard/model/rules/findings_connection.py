@@ -12,8 +12,10 @@ from digisos_wizard.model.findings import Finding, Severity, StepKey
 from digisos_wizard.model.formatting import day as day_words
 from digisos_wizard.model.formatting import short_day
 from digisos_wizard.model.rules.conflicts import conflicts
+from digisos_wizard.model.rules.evidence import Basis
+from digisos_wizard.model.rules.evidence import find as evidence_of
 from digisos_wizard.model.rules.in_use import Used, in_use
-from digisos_wizard.model.rules.schedule import MEASURES_COLUMN, assumption
+from digisos_wizard.model.rules.schedule import MEASURES_COLUMN, assumption, titled
 from digisos_wizard.model.rules.workdays import (
     holiday_name,
     in_range,
@@ -21,6 +23,7 @@ from digisos_wizard.model.rules.workdays import (
     is_working_day,
     quiet_period,
 )
+from digisos_wizard.model.terms import TaskState
 
 if TYPE_CHECKING:
     from digisos_wizard.model.figures import Figures
@@ -50,6 +53,7 @@ def find(figures: "Figures") -> Iterator[Finding]:
         else:
             yield from _wished(figures, used, answer.wished)
     yield from _late(figures)
+    yield from _unproven(figures)
     yield from conflicts(figures)
     yield from _fiks(figures)
     if connection.contingency.established_on is None:
@@ -125,6 +129,22 @@ def _late(figures: "Figures") -> Iterator[Finding]:
             text = _("{title} hadde frist {day}.").format(title=f"{item.title}{where}", day=short_day(item.deadline))
             step = StepKey.PRIVACY if item.column == MEASURES_COLUMN else StepKey.CONNECTION
             yield Finding("activity-late", step, item.address, Severity.WARNING, text)
+
+
+def _unproven(figures: "Figures") -> Iterator[Finding]:
+    """Yield activities that are said to be done while the plan shows otherwise."""
+    plan = figures.plan
+    every = tuple(place.id for place in plan.decision.municipalities)
+    for item in figures.schedule.activities:
+        if item.spec is None or not item.spec.evidence or item.state is not TaskState.DONE:
+            continue
+        basis = Basis(plan, figures.content, figures.agreements, (item.municipality,) if item.municipality else every)
+        shown = evidence_of(basis, item.spec.evidence)
+        noted = any(one.id == item.row_id and one.note.strip() for one in plan.connection.activities)
+        if shown.state in (TaskState.OPEN, TaskState.IN_PROGRESS) and not noted:
+            text = _("«{title}» står som ferdig, men planen viser noe annet: {shown} Skriv en merknad om hvorfor.")
+            words = text.format(title=titled(figures, item), shown=shown.text)
+            yield _found("activity-unproven", (*item.address, "note"), Severity.WARNING, words)
 
 
 def _fiks(figures: "Figures") -> Iterator[Finding]:

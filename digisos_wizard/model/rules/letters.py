@@ -6,6 +6,7 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model.content import MailSpec
 from digisos_wizard.model.display import person_name
 from digisos_wizard.model.formatting import day as day_words
+from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.rules import weekly
 from digisos_wizard.model.rules.cost_basis import connection_date
 from digisos_wizard.model.rules.cover_mail import Mail
@@ -13,8 +14,10 @@ from digisos_wizard.model.rules.cover_mail import Mail
 if TYPE_CHECKING:
     from digisos_wizard.model.figures import Figures
 
-FACTS = ("office", "municipalities", "org_numbers", "days", "day", "system", "installation", "training", "sender")
+FACTS = ("office", "municipalities", "org_numbers", "days", "day", "connected", "vendors", "sender")
 """What a mail's text in the content may ask for."""
+AFTER = "connected"
+"""The mail that says that they are connected."""
 
 
 def letter(figures: "Figures", mail_id: str) -> Mail:
@@ -53,7 +56,6 @@ def facts(figures: "Figures") -> dict[str, str]:
     places = plan.decision.municipalities
     dated = [(place.name or _("Kommunen"), connection_date(plan, place.id)) for place in places]
     days = [f"{name}: {day_words(day) if day is not None else unknown}" for name, day in dated]
-    vendor = plan.vendor.of(places[0].id if places else "")
     first = figures.schedule.day
     numbers = [f"{place.name}: {place.receiving_org_number or place.org_number or unknown}" for place in places]
     values = (
@@ -62,9 +64,28 @@ def facts(figures: "Figures") -> dict[str, str]:
         "\n".join(numbers) or unknown,
         "\n".join(days) or unknown,
         day_words(first) if first is not None else unknown,
-        vendor.system or unknown,
-        day_words(vendor.installation_date) if vendor.installation_date else unknown,
-        day_words(vendor.training_date) if vendor.training_date else unknown,
+        "\n".join(_connected(plan, place.id, place.name) for place in places) or unknown,
+        "\n".join(_vendor(plan, place.id, place.name) for place in places) or unknown,
         person_name(plan, plan.decision.project_owner) or plan.decision.office,
     )
     return dict(zip(FACTS, values, strict=True))
+
+
+def _connected(plan: Plan, place: str, name: str) -> str:
+    day = plan.connection.day.of(place).connected_on
+    return f"{name or _('Kommunen')}: {day_words(day) if day is not None else _('ikke koblet på ennå')}"
+
+
+def _vendor(plan: Plan, place: str, name: str) -> str:
+    vendor = plan.vendor.of(place)
+    unknown = _("ikke avklart")
+    dates = [day_words(day) if day else unknown for day in (vendor.installation_date, vendor.training_date)]
+    words = _("{place}: {system}, installasjon {installation}, opplæring {training}")
+    return words.format(
+        place=name or _("Kommunen"), system=vendor.system or unknown, installation=dates[0], training=dates[1]
+    )
+
+
+def ready(figures: "Figures", mail_id: str) -> bool:
+    """Tell whether what a mail says is true yet: that after the connection waits for everybody to be connected."""
+    return mail_id != AFTER or figures.schedule.connected

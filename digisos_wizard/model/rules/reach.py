@@ -28,6 +28,7 @@ class _Basis:
     plan: Plan
     days: Workdays
     schedule: Schedule
+    begin: int
     own: Mapping[str, int | None]
     lasting: Mapping[str, int | None]
 
@@ -41,14 +42,15 @@ def reckon(plan: Plan, schedule: Schedule, today: date) -> Schedule:
     """Return the schedule with what can be reached from today, working day by working day."""
     dates = [schedule.day, *(item.deadline for item in schedule.activities)]
     days = around(today, [day for day in dates if day is not None and in_range(day)])
+    begin = days.count(today - DAY)
     basis = _Basis(
         plan,
         days,
         schedule,
+        begin,
         {own.id: own.duration_days for own in plan.connection.own_activities},
         {status.id: status.duration_days for status in plan.connection.activities},
     )
-    begin = days.count(today - DAY)
     solution = solve([_node(basis, item) for item in schedule.activities], begin)
     reaches = _reaches(basis, solution, begin)
     critical = {row for reach in reaches if not reach.connected for row in reach.chain}
@@ -68,12 +70,14 @@ def _node(basis: _Basis, item: PlannedActivity) -> Node:
         item.finished,
         _not_before(basis.days, item, day),
         _due(basis, item, day),
-        item.spec is not None,
+        item.spec is not None and not is_after(item),
     )
 
 
 def _takes(basis: _Basis, item: PlannedActivity) -> int:
     """Return the working days that an activity takes, the office's own figure first."""
+    if item.ends is not None:
+        return max(basis.days.count(item.ends) - basis.begin, 0)
     if item.spec is not None:
         own = basis.lasting.get(item.row_id)
         return min(own if own is not None and own >= 0 else item.spec.days, LONGEST)
@@ -84,6 +88,8 @@ def _takes(basis: _Basis, item: PlannedActivity) -> int:
 
 def _not_before(days: Workdays, item: PlannedActivity, day: date | None) -> int:
     """Return the time before which an activity makes no sense: what belongs to the day waits for it."""
+    if item.begins is not None:
+        return days.count(item.begins - DAY)
     if day is None or item.spec is None or item.spec.earliest is None or item.spec.earliest < 0:
         return 0
     return days.count(day + timedelta(days=item.spec.earliest) - DAY)

@@ -45,12 +45,22 @@ def ready(figures: "Figures", phase: SignOffPhase) -> Readiness:
     """Return how it stands with a phase."""
     found = reasons(figures, phase)
     opened = len(open_lines(figures, phase))
+    reached = _reached(figures, phase)
     blocked = sum(reason.state is ReadyState.BLOCKED for reason in found)
     risky = sum(reason.state is ReadyState.AT_RISK for reason in found)
     state = max((reason.state for reason in found), key=ORDER.__getitem__, default=ReadyState.READY)
-    if not opened and state is not ReadyState.BLOCKED:
+    if not opened and reached and state is ReadyState.ON_TRACK:
         state = ReadyState.READY
+    if not reached and state in (ReadyState.READY, ReadyState.ON_TRACK) and not opened:
+        state, risky = ReadyState.AT_RISK, max(risky, 1)
     return Readiness(state, _headline(state, opened, blocked, risky), found, tuple(_actions(figures)))
+
+
+def _reached(figures: "Figures", phase: SignOffPhase) -> bool:
+    """Tell whether there is a day to connect on, and for the whole introduction that everybody is connected."""
+    if phase is SignOffPhase.FINAL:
+        return figures.schedule.connected
+    return all(reach.day is not None or reach.connected for reach in figures.schedule.reaches)
 
 
 def _headline(state: ReadyState, opened: int, blocked: int, risky: int) -> str:
@@ -62,6 +72,13 @@ def _headline(state: ReadyState, opened: int, blocked: int, risky: int) -> str:
             return ngettext("Nei. {count} ting stopper dere.", "Nei. {count} ting stopper dere.", blocked).format(
                 count=blocked
             )
+        case ReadyState.AT_RISK if not opened:
+            words = ngettext(
+                "Ikke ennå. Sjekklisten er ferdig, men {count} ting gjenstår.",
+                "Ikke ennå. Sjekklisten er ferdig, men {count} ting gjenstår.",
+                risky,
+            )
+            return words.format(count=risky)
         case ReadyState.AT_RISK:
             words = ngettext(
                 "Ikke ennå. {items}, og {count} ting haster.", "Ikke ennå. {items}, og {count} ting haster.", risky

@@ -235,7 +235,8 @@ class Reckoned:
 class PlannedActivity:
     """An activity with its window; `start` is the recommended start, `deadline` the last day, both working days.
 
-    `after` holds the row ids of what it waits for; `reckoned` is None for what is finished.
+    `after` holds the row ids of what it waits for; `begins` is a day agreed with others, `ends` when others are done at
+    the latest; `reckoned` is None for what is finished.
     """
 
     row_id: str
@@ -251,6 +252,8 @@ class PlannedActivity:
     late: bool
     address: Address
     after: tuple[str, ...] = ()
+    begins: date | None = None
+    ends: date | None = None
     reckoned: Reckoned | None = None
 
     @property
@@ -288,7 +291,8 @@ class Reach:
 class Schedule:
     """The connection plan; `earliest_day` is the first day that the shortest preparation allows from today.
 
-    `circles` are rows that wait for each other, which no order can satisfy.
+    `circles` are rows that wait for each other, which no order can satisfy; `advised` is the first possible day that
+    nothing speaks against.
     """
 
     day: date | None
@@ -296,6 +300,12 @@ class Schedule:
     activities: tuple[PlannedActivity, ...]
     reaches: tuple[Reach, ...] = ()
     circles: tuple[tuple[str, ...], ...] = ()
+    advised: date | None = None
+
+    @property
+    def connected(self) -> bool:
+        """Whether every municipality is connected."""
+        return bool(self.reaches) and all(reach.connected for reach in self.reaches)
 
     @property
     def soonest(self) -> date:

@@ -14,8 +14,15 @@ from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.rules import evidence, reach
 from digisos_wizard.model.rules.cost_basis import connection_date
 from digisos_wizard.model.rules.results import PlannedActivity, RequiredAgreement, Schedule
-from digisos_wizard.model.rules.risks import Action, actions
-from digisos_wizard.model.rules.workdays import in_range, working_day_after, working_day_before
+from digisos_wizard.model.rules.risks import Action, actions, consultation_weeks
+from digisos_wizard.model.rules.workdays import (
+    in_range,
+    is_before_time_off,
+    is_working_day,
+    quiet_period,
+    working_day_after,
+    working_day_before,
+)
 from digisos_wizard.model.terms import TaskState
 
 if TYPE_CHECKING:
@@ -25,6 +32,7 @@ OWN_COLUMN = "own"
 MEASURES_COLUMN = "measures"
 """Measures against risks stand in the plan by their own deadlines."""
 FINISHED = (TaskState.DONE, TaskState.NOT_RELEVANT)
+WORKING_WEEK = 5
 FARTHEST = 3_650
 """Days from the connection that an own activity can be."""
 
@@ -36,9 +44,18 @@ def assumption(plan: Plan, content: Content, assumption_id: str) -> int:
 
 
 def earliest_day(plan: Plan, content: Content, today: date) -> date:
-    """Return the first working day that the shortest preparation allows from today."""
+    """Return the first working day that the shortest preparation allows, from when it began or else from today."""
     weeks = min(max(assumption(plan, content, "shortest-weeks"), 0), FARTHEST // 7)
-    return working_day_after(today + timedelta(weeks=weeks))
+    begun = min([today, *_begun(plan)])
+    return working_day_after(max(begun + timedelta(weeks=weeks), today))
+
+
+def _begun(plan: Plan) -> Iterator[date]:
+    """Yield the days on which the preparation can be said to have begun: the plan's first, and the decision."""
+    approvals = (plan.decision.approval.shared, *(own.value for own in plan.decision.approval.own))
+    for day in (plan.about.created_on, *(approval.decided_on for approval in approvals)):
+        if day is not None and in_range(day):
+            yield day
 
 
 def connection_days(plan: Plan) -> Mapping[str, date]:
@@ -61,7 +78,19 @@ def compute(plan: Plan, content: Content, today: date, agreements: tuple[Require
     waits = {own.id: own.after for own in plan.connection.own_activities}
     planned = [_waiting(item, waits.get(item.row_id, ()), known, plan) for item in planned]
     planned.sort(key=lambda item: (item.deadline or date.max, item.start or date.max))
-    return reach.reckon(plan, Schedule(day, earliest_day(plan, content, today), tuple(planned)), today)
+    found = reach.reckon(plan, Schedule(day, earliest_day(plan, content, today), tuple(planned)), today)
+    return replace(found, advised=advised(plan, content, found.soonest))
+
+
+def advised(plan: Plan, content: Content, soonest: date) -> date:
+    """Return the first day from one on that nothing speaks against: the fixed weekday, no time off or quiet time."""
+    slot = assumption(plan, content, "slot-weekday")
+    for days in range(FARTHEST // 10):
+        day = soonest + timedelta(days=days)
+        fits = not 1 <= slot <= WORKING_WEEK or day.weekday() == slot - 1
+        if fits and is_working_day(day) and not is_before_time_off(day) and quiet_period(content, day) is None:
+            return day
+    return soonest
 
 
 def _of_content(
@@ -74,6 +103,8 @@ def _of_content(
         if _left_out(plan, spec):
             continue
         for place, its_day in _instances(plan, spec, day):
+            if spec.only_with_consultation and not _consulted(plan, (place,) if place else every):
+                continue
             row_id = instance_id(spec.id, place)
             # An answer from before the municipalities got days of their own holds until they have one of their own.
             status = statuses.get(row_id) or statuses.get(spec.id) or ActivityStatus(id=row_id)
@@ -92,10 +123,30 @@ class _Place:
 
 
 def _left_out(plan: Plan, spec: ActivitySpec) -> bool:
-    if spec.only_with_consultation:
-        answers = (plan.privacy.dpia.shared, *(own.value for own in plan.privacy.dpia.own))
-        return not any(answer.prior_consultation for answer in answers)
     return (spec.only_with_test or spec.superseded) and not plan.connection.with_test
+
+
+def _consulted(plan: Plan, places: tuple[str, ...]) -> bool:
+    return any(plan.privacy.dpia.of(place).prior_consultation for place in places or (SHARED,))
+
+
+def _agreed(plan: Plan, spec: ActivitySpec, place: str) -> date | None:
+    """Return the day that the vendor has agreed to for an activity."""
+    if not spec.agreed:
+        return None
+    first = plan.decision.municipalities[0].id if plan.decision.municipalities else SHARED
+    agreed = getattr(plan.vendor.of(place or first), spec.agreed)
+    return agreed if isinstance(agreed, date) and in_range(agreed) else None
+
+
+def _answered_by(plan: Plan, content: Content, spec: ActivitySpec, place: str) -> date | None:
+    """Return when the authority must have answered a prior consultation that has been sent."""
+    if not spec.only_with_consultation:
+        return None
+    first = plan.decision.municipalities[0].id if plan.decision.municipalities else SHARED
+    sent = plan.privacy.dpia.of(place or first).consultation_sent_on
+    weeks = consultation_weeks(content)[0]
+    return sent + timedelta(weeks=weeks) if sent is not None and in_range(sent) else None
 
 
 def _instances(plan: Plan, spec: ActivitySpec, day: date | None) -> list[tuple[str, date | None]]:
@@ -124,6 +175,9 @@ def _planned(
     basis: evidence.Basis, at: _Place, status: ActivityStatus, holders: Mapping[str, str | None], today: date
 ) -> PlannedActivity:
     start, deadline = window(at.spec, at.day) if at.day is not None else (None, None)
+    begins = _agreed(basis.plan, at.spec, at.municipality)
+    if begins is not None:
+        start = deadline = begins
     deadline = status.deadline or deadline
     state = status.state
     if state is TaskState.OPEN and at.spec.evidence:
@@ -140,9 +194,18 @@ def _planned(
         owner=status.owner or holders.get(at.spec.role),
         state=state,
         done_on=status.done_on,
-        late=_late(deadline, state, today),
+        late=_late(deadline, state, today) and not _overtaken(basis.plan, at),
         address=("connection", "activities", at.row_id),
+        begins=begins,
+        ends=_answered_by(basis.plan, basis.content, at.spec, at.municipality),
     )
+
+
+def _overtaken(plan: Plan, at: _Place) -> bool:
+    """Tell whether an activity was for the time before a connection that has been made: nothing is late there now."""
+    places = (at.municipality,) if at.municipality else tuple(place.id for place in plan.decision.municipalities)
+    before = at.spec.latest is None or at.spec.latest <= 0
+    return before and bool(places) and all(plan.connection.day.of(place).connected_on for place in places)
 
 
 def _late(deadline: date | None, state: TaskState, today: date) -> bool:

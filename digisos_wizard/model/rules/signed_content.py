@@ -7,6 +7,7 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model.base import SHARED
 from digisos_wizard.model.content import Content
 from digisos_wizard.model.display import municipality_name, person_name
+from digisos_wizard.model.findings import Severity
 from digisos_wizard.model.formatting import day as day_words
 from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.rules.fingerprints import person_digest
@@ -124,4 +125,13 @@ def _days(plan: Plan, phase: SignOffPhase) -> list[SignedFact]:
 def open_lines(figures: "Figures", phase: SignOffPhase, section: str = "") -> tuple[str, ...]:
     """Return the texts of what is still open, as they will stand in the statement."""
     rows = rows_for(figures.checklist, phase, section)
-    return tuple(line_text(figures.plan, row) for row in rows if row.state.value not in FINISHED)
+    opened = [line_text(figures.plan, row) for row in rows if row.state.value not in FINISHED]
+    unexplained = _("{item} (uten begrunnelse)")
+    opened += [unexplained.format(item=line_text(figures.plan, row)) for row in rows if row.contradicts]
+    return tuple(dict.fromkeys(opened))
+
+
+def declared_open(figures: "Figures", phase: SignOffPhase, section: str = "") -> tuple[str, ...]:
+    """Return what a signature must name: what is open, and for the whole list what stops the connection."""
+    stopping = () if section else (found.message for found in figures.findings if found.severity is Severity.BLOCKER)
+    return tuple(dict.fromkeys((*open_lines(figures, phase, section), *stopping)))

@@ -8,7 +8,7 @@ from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model.display import person_name
 from digisos_wizard.model.edits import Edit, Insert, Set
 from digisos_wizard.model.rules.fingerprints import CANONICAL, fingerprint, name_digest
-from digisos_wizard.model.rules.signed_content import facts_for, lines_for, open_lines, rows_for, section_title
+from digisos_wizard.model.rules.signed_content import declared_open, facts_for, lines_for, rows_for, section_title
 from digisos_wizard.model.rules.signers import outside
 from digisos_wizard.model.signoff import SignOff
 from digisos_wizard.model.terms import SignOffPhase
@@ -34,7 +34,7 @@ def statement(figures: "Figures", signature: Signature) -> str:
     """Return what is declared; what is open follows it, item by item."""
     scope = _scope(figures, signature)
     count = len(rows_for(figures.checklist, signature.phase, signature.section))
-    opened = len(open_lines(figures, signature.phase, signature.section))
+    opened = len(declared_open(figures, signature.phase, signature.section))
     if opened:
         words = ngettext(
             "{scope}: signert med forbehold. {count} punkt er åpent.",
@@ -82,7 +82,7 @@ def sign(figures: "Figures", signature: Signature, *, signed_at: datetime, salt:
         place=signature.place,
         signed_at=signed_at,
         statement=statement(figures, signature),
-        open_items=open_lines(figures, phase, section),
+        open_items=declared_open(figures, phase, section),
         external_reference=signature.external_reference,
         lines=lines_for(plan, content, figures.checklist, phase, section, salt=salt),
         previous=records[-1].fingerprint if records else "",

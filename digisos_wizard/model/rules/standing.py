@@ -32,7 +32,15 @@ class ReadyState(StrEnum):
 
 
 ORDER = {state: position for position, state in enumerate(ReadyState)}
-RISKY_RULES = ("activity-late", "activity-no-time", "day-missing", "day-too-soon", "signing-unclear")
+RISKY_RULES = (
+    "activity-late",
+    "activity-no-time",
+    "activity-unproven",
+    "answer-unexplained",
+    "day-missing",
+    "day-too-soon",
+    "signing-unclear",
+)
 """Findings that are no errors and yet put the day at risk."""
 ROLE_OF_STEP = {
     StepKey.DECISION: "management",
@@ -150,7 +158,9 @@ def _of_activities(figures: "Figures", phase: SignOffPhase) -> Iterator[Reason]:
         spec = item.spec
         if item.finished or (spec is not None and spec.evidence in asked):
             continue
-        if phase is SignOffPhase.CONNECT and (is_after(item) or spec is None or spec.id == "connect"):
+        if figures.schedule.connected and not is_after(item) and spec is not None:
+            continue  # for a connection that has been made, whatever became of it
+        if phase is SignOffPhase.CONNECT and (_after_the_day(figures, item) or (spec and spec.id == "connect")):
             continue
         yield Reason(
             state=_state(figures, item, item.due),
@@ -175,16 +185,25 @@ def may_wait_for(figures: "Figures", row_id: str) -> list[tuple[str, str]]:
 def _state(figures: "Figures", activity: PlannedActivity | None, deadline: date | None) -> ReadyState:
     """Return whether time has run out, is short, or suffices for something that isn't done."""
     slack = _slack(activity)
-    if slack is not None and slack < 0:
-        return ReadyState.AT_RISK if activity is not None and is_after(activity) else ReadyState.BLOCKED
+    later = activity is not None and (is_after(activity) or activity.spec is None)
+    if slack is not None and slack < 0 and not later and not figures.schedule.connected:
+        return ReadyState.BLOCKED
     reckoned = activity.reckoned if activity is not None else None
     soonest = reckoned.soonest_finish if reckoned is not None else figures.today
     if deadline is not None and deadline < max(soonest, figures.today):
         return ReadyState.AT_RISK
     tight = assumption(figures.plan, figures.content, "tight-days")
-    if slack is not None and slack < tight:
+    if slack is not None and slack < tight and not later and not figures.schedule.connected:
         return ReadyState.AT_RISK
     return ReadyState.ON_TRACK
+
+
+def _after_the_day(figures: "Figures", item: PlannedActivity) -> bool:
+    """Tell whether an activity is no matter of connecting: it comes after the day, or has no date of its own."""
+    if item.spec is not None:
+        return is_after(item)
+    day = figures.schedule.day
+    return day is None or item.deadline is None or item.deadline > day
 
 
 def _timing(item: PlannedActivity) -> str:

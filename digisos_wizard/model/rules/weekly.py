@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from digisos_wizard.i18n import _
-from digisos_wizard.model.display import person_name
+from digisos_wizard.i18n import _, ngettext
+from digisos_wizard.model.display import municipality_name, person_name
 from digisos_wizard.model.formatting import day as day_words
 from digisos_wizard.model.formatting import number, short_day
 from digisos_wizard.model.rules.actions import open_actions
-from digisos_wizard.model.rules.results import PlannedActivity
+from digisos_wizard.model.rules.results import PlannedActivity, Reach
 from digisos_wizard.model.rules.schedule import titled
 from digisos_wizard.model.rules.standing import ReadyState, Reason
 from digisos_wizard.model.rules.weekly_changes import changes, latest
@@ -55,7 +55,7 @@ def report(figures: "Figures") -> Weekly:
     reports = figures.plan.connection.reports
     before = latest(reports, figures.today)
     todays = next((one for one in reversed(reports) if one.taken_on == figures.today), None)
-    readiness = figures.ready_to_connect
+    readiness = figures.current
     return Weekly(
         today=figures.today,
         since=before.taken_on if before is not None else None,
@@ -84,24 +84,33 @@ def due(figures: "Figures", until: date) -> tuple[Due, ...]:
 
 
 def _facts(figures: "Figures") -> Iterator[str]:
-    day = figures.schedule.day
-    connected = all(reach.connected for reach in figures.schedule.reaches) and bool(figures.schedule.reaches)
-    if day is None:
-        yield _("Påkoblingsdagen er ikke valgt. Tidligst mulig dag er {day}.").format(
-            day=day_words(figures.schedule.soonest)
-        )
-    elif connected:
-        yield _("Koblet på {day}.").format(day=day_words(day))
-    else:
-        left = (day - figures.today).days
-        yield _("Påkoblingsdag: {day}, om {days} dager.").format(day=day_words(day), days=number(max(left, 0)))
+    schedule = figures.schedule
+    for reach in schedule.reaches:
+        name = f"{municipality_name(figures.plan, reach.municipality)}: " if reach.municipality else ""
+        yield name + _day_words(reach, figures.today)
+    if schedule.day is None:
+        yield _("Tidligst mulig dag er {day}.").format(day=day_words(schedule.soonest))
     relevant = [row for row in figures.checklist if row.state is not TaskState.NOT_RELEVANT]
     done = sum(row.state is TaskState.DONE for row in relevant)
     yield _("Sjekklisten: {done} av {all} punkter er ferdige.").format(done=done, all=len(relevant))
     chain = [item for item in figures.schedule.activities if item.reckoned is not None and item.reckoned.critical]
-    if chain and not connected:
+    if chain and not schedule.connected:
         names = " → ".join(item.title for item in chain)
         yield _("Dette avgjør hvor tidlig dere kan koble på: {names}.").format(names=names)
+
+
+def _day_words(reach: Reach, today: date) -> str:
+    if reach.day is None:
+        return _("Påkoblingsdagen er ikke valgt.")
+    if reach.connected:
+        return _("Koblet på {day}.").format(day=day_words(reach.day))
+    left = (reach.day - today).days
+    if left < 0:
+        return _("Påkoblingsdagen {day} er passert.").format(day=day_words(reach.day))
+    if left == 0:
+        return _("Påkobling i dag, {day}.").format(day=day_words(reach.day))
+    words = ngettext("Påkoblingsdag: {day}, om {days} dag.", "Påkoblingsdag: {day}, om {days} dager.", left)
+    return words.format(day=day_words(reach.day), days=number(left))
 
 
 def _owner(figures: "Figures", item: PlannedActivity) -> str:

@@ -57,7 +57,7 @@ def changes(figures: "Figures", before: WeeklyReport) -> Iterator[str]:
 
 
 def _blockers(figures: "Figures") -> tuple[str, ...]:
-    return tuple(one.text for one in figures.ready_to_connect.reasons if one.state is ReadyState.BLOCKED)
+    return tuple(one.text for one in figures.current.reasons if one.state is ReadyState.BLOCKED)
 
 
 def _moved(known: Mapping[str, ReportedState], now: Mapping[str, ReportedState]) -> Iterator[str]:

@@ -43,7 +43,8 @@ class MailsCard(Card):
         if chosen is None:
             return
         sources = ", ".join(figures.content.source_label(source) for source in chosen.sources)
-        self.when.setText(f"{chosen.when}. {sources}")
+        early = "" if letters.ready(figures, chosen.id) else _(" Ikke send den ennå: dere er ikke koblet på.")
+        set_text(self.when, f"{chosen.when}. {sources}{'.' if early else ''}{early}")
         self.box.show_mail(letters.letter(figures, chosen.id))
 
 

@@ -7,7 +7,7 @@ from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model.display import person_name
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.rules import signers, signing
-from digisos_wizard.model.rules.signed_content import open_lines
+from digisos_wizard.model.rules.signed_content import declared_open
 from digisos_wizard.model.rules.signing import Signature
 from digisos_wizard.model.terms import SignOffPhase
 from digisos_wizard.ui.form.choices import DropDownControl, RadioControl
@@ -83,7 +83,7 @@ class SigningCard(Card):
 
     def _show_declared(self, figures: Figures) -> None:
         signature = self._signature()
-        opened = open_lines(figures, signature.phase, signature.section)
+        opened = declared_open(figures, signature.phase, signature.section)
         shown = opened if self._all else opened[:OPEN_SHOWN]
         lines = [signing.statement(figures, signature), *(f"– {text}" for text in shown)]
         tone = ToneName.WARNING if opened else ToneName.INFO

@@ -50,9 +50,13 @@ class OverviewPage(Page):
         day = figures.schedule.day
         set_text(
             self.heading,
-            _("Klar til påkobling {day}?").format(day=formatting.day(day)) if day else _("Klar til påkobling?"),
+            _("Koblet på. Er alt på plass?")
+            if figures.schedule.connected
+            else _("Klar til påkobling {day}?").format(day=formatting.day(day))
+            if day
+            else _("Klar til påkobling?"),
         )
-        readiness = figures.ready_to_connect
+        readiness = figures.current
         set_text(self.lead, readiness.headline)
         self.timeline.show_milestones(_milestones(figures))
         shown = readiness.actions[:ACTIONS_SHOWN]

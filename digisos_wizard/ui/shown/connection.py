@@ -83,7 +83,11 @@ def reach_words(figures: Figures, reach: Reach) -> tuple[str, str, ToneName]:
     if reach.day is None:
         title = _("Tidligst mulig dag er {day}").format(day=formatting.day(soonest))
         shortest = _("Den korteste forberedelsen gir {day}.").format(day=formatting.day(figures.schedule.earliest_day))
-        return name + title, f"{work} {shortest} {decides}".strip(), ToneName.INFO
+        advised = figures.schedule.advised
+        advice = ""
+        if advised is not None and advised != soonest:
+            advice = _("Vi anbefaler {day}.").format(day=formatting.day(advised))
+        return name + title, " ".join(filter(None, (advice, work, shortest, decides))), ToneName.INFO
     if not reach.in_time:
         title = _("Det er ikke tid før {day}").format(day=formatting.day(reach.day))
         text = _("Tidligst mulig er {day}.").format(day=formatting.day(reach.soonest))

@@ -68,7 +68,6 @@ PROOFS: tuple[tuple[str, dict[str, object]], ...] = (
         {"decision/approval/shared/decided_on": DAY, "decision/approval/shared/decider": "Kommunestyret"},
     ),
     ("decision.digifin", {"costs/answers/shared/digifin_member": True}),
-    ("decision.digifin", {"costs/answers/shared/digifin": FINANCED}),
     ("decision.connection-fee", {"costs/answers/shared/connection_fee": FINANCED}),
     (
         "decision.operation",

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from digisos_wizard.model.base import Own, PerMunicipality
-from digisos_wizard.model.connection import ActivityStatus, ConnectionDay, OwnActivity
+from digisos_wizard.model.connection import ActivityStatus, ConnectionDay, OwnActivity, ScheduleAssumption
 from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.rules.results import PlannedActivity, Schedule
 from digisos_wizard.model.rules.workdays import around, is_working_day, working_day_before
@@ -133,6 +133,61 @@ def test_own_activities_wait_for_those_they_name_in_every_municipality() -> None
     assert cake.reckoned is not None
     assert fiks is not None
     assert cake.reckoned.soonest_start > fiks.soonest_finish
+
+
+def two_days(first: date, second: date, **more: object) -> Plan:
+    """Return a plan of two municipalities that connect on different days."""
+    days = PerMunicipality[ConnectionDay](
+        shared=ConnectionDay(wished=first), own=(Own(id="b", value=ConnectionDay(wished=second)),)
+    )
+    return plan_of(5_000, 6_000, answers={"connection/day": days, **more})
+
+
+def test_what_comes_after_one_connection_sets_no_limit_for_the_other() -> None:
+    found = schedule(two_days(date(2027, 3, 10), date(2027, 8, 18)), date(2027, 5, 3))
+    assert {"norg@a", "norg@b"} <= set(found.by_id)
+    other = [item for item in found.activities if item.municipality == "b" and item.reckoned is not None]
+    assert other
+    assert all(item.reckoned.slack is None or item.reckoned.slack >= 0 for item in other if item.reckoned)
+
+
+def test_an_agreed_installation_stands_on_its_day_and_decides() -> None:
+    answers: dict[str, object] = {
+        "vendor/shared/installation_date": date(2027, 6, 1),
+        "vendor/shared/training_date": date(2027, 6, 3),
+    }
+    plan = plan_of(5_000, answers=answers)
+    assert item(plan, "installation").deadline == date(2027, 6, 1)
+    assert schedule(plan).reaches[0].soonest > date(2027, 6, 3)
+
+
+def test_a_consultation_that_is_sent_is_over_eight_weeks_later() -> None:
+    answers: dict[str, object] = {
+        "privacy/dpia/shared/prior_consultation": True,
+        "privacy/dpia/shared/consultation_sent_on": date(2026, 10, 5),
+        "connection/activities": all_done("consultation"),
+    }
+    (reach,) = schedule(plan_of(5_000, answers=answers)).reaches
+    assert reach.soonest == date(2026, 12, 1), "30 November, and a day"
+
+
+def test_the_shortest_preparation_counts_from_when_it_began() -> None:
+    begun: dict[str, object] = {"about/created_on": date(2026, 9, 1), WISHED: date(2026, 12, 16)}
+    plan = plan_of(5_000, answers={**begun, "connection/activities": all_done()})
+    assert schedule(plan).earliest_day == TODAY
+    assert not [one for one in figures_of(plan).findings if one.rule == "day-too-soon"]
+
+
+def test_the_advised_day_is_one_that_nothing_speaks_against() -> None:
+    found = schedule(
+        plan_of(5_000, answers={"connection/activities": all_done(), "about/created_on": date(2026, 9, 1)})
+    )
+    assert found.soonest == TODAY
+    assert found.advised == TODAY
+    wednesday = {"connection/assumptions": (ScheduleAssumption(id="slot-weekday", value=3),)}
+    advised = schedule(plan_of(5_000, answers=wednesday)).advised
+    assert advised is not None
+    assert advised.weekday() == 2
 
 
 # ------------------------------------------------------------------------------------------------------- any plan

@@ -24,7 +24,14 @@ def all_answered(*, but: tuple[str, ...] = ()) -> Plan:
         for row in figures_of(plan_of(5_000)).checklist
         if row.row_id not in but
     )
-    return plan_of(5_000, answers={"checklist/answers": answers, "connection/day/shared/wished": EARLY})
+    return plan_of(
+        5_000,
+        answers={
+            "checklist/answers": answers,
+            "connection/day/shared/wished": EARLY,
+            "agreements/signatory/shared/person": "p",
+        },
+    )
 
 
 def test_a_new_plan_is_not_ready_and_says_how_much_is_open() -> None:
@@ -45,7 +52,45 @@ def test_ready_to_connect_does_not_wait_for_what_comes_after_the_day() -> None:
     plan = all_answered(but=("connect.person-card",))
     assert ready(figures_of(plan), SignOffPhase.CONNECT).state is ReadyState.READY
     assert ready(figures_of(plan), SignOffPhase.FINAL).state is ReadyState.AT_RISK
-    assert ready(figures_of(all_answered()), SignOffPhase.FINAL).state is ReadyState.READY
+
+
+def test_introduced_is_said_of_those_who_are_connected() -> None:
+    assert ready(figures_of(all_answered()), SignOffPhase.FINAL).state is ReadyState.AT_RISK
+    connected = Set(("connection", "day", "shared", "connected_on"), date(2026, 11, 2))
+    signed = [
+        Set(("agreements", "statuses", cell.row_id, "state"), AgreementState.SIGNED)
+        for cell in figures_of(all_answered()).agreements
+        if cell.required
+    ]
+    after = [
+        Set(("connection", "activities", spec.id, "state"), TaskState.DONE)
+        for spec in content().activities
+        if spec.latest is not None and spec.latest > 0
+    ]
+    noted = [Set((*edit.address[:3], "note"), "Sett på skjermen") for edit in after]
+    final = ready(figures_of(apply(all_answered(), connected, *signed, *after, *noted)), SignOffPhase.FINAL)
+    assert final.state is ReadyState.READY
+
+
+def test_a_yes_needs_a_day_to_connect_on() -> None:
+    without = apply(all_answered(), Set(("connection", "day", "shared", "wished"), None))
+    assert ready(figures_of(without), SignOffPhase.CONNECT).state is ReadyState.AT_RISK
+
+
+def test_answers_against_the_plan_without_a_reason_are_open() -> None:
+    answers = tuple(
+        ChecklistAnswer(id=row.row_id, state=TaskState.DONE) for row in figures_of(plan_of(5_000)).checklist
+    )
+    answer = ready(figures_of(apply(all_answered(), Set(("checklist", "answers"), answers))), SignOffPhase.CONNECT)
+    assert answer.state is ReadyState.AT_RISK
+    assert "åpne" in answer.headline
+
+
+def test_after_the_connection_it_is_asked_whether_all_is_in_place() -> None:
+    connected = plan_of(5_000, answers={"connection/day/shared/connected_on": date(2026, 11, 2)})
+    figures = figures_of(connected)
+    assert figures.current is figures.introduced
+    assert not any(reason.rule == "day-infeasible" for reason in figures.current.reasons)
 
 
 def test_actions_come_worst_first_then_the_critical_path_then_least_slack_one_for_each_rule() -> None:

@@ -31,7 +31,7 @@ def test_little_slack_is_at_risk_and_none_is_blocked() -> None:
     fiks = "item-connect.fiks"
     plan = plan_of(5_000, answers={WISHED: date(2027, 3, 4)})
     assert reasons(plan)[fiks].state is ReadyState.ON_TRACK
-    assert reasons(plan, date(2027, 2, 22))[fiks].state is ReadyState.AT_RISK
+    assert reasons(plan, date(2027, 2, 19))[fiks].state is ReadyState.AT_RISK
     assert reasons(plan, date(2027, 3, 2))[fiks].state is ReadyState.BLOCKED
 
 

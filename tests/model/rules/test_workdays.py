@@ -80,5 +80,6 @@ def test_quiet_times_of_the_year(day: date, period: str) -> None:
 @given(st.integers(1990, 2100))
 def test_easter_is_a_sunday_between_22_march_and_25_april(year: int) -> None:
     sunday = workdays.easter(year)
+    assert sunday is not None
     assert sunday.weekday() == 6
     assert date(year, 3, 22) <= sunday <= date(year, 4, 25)

@@ -92,7 +92,7 @@ def _people(figures: Figures) -> Iterator[tuple[str, str, str]]:
     for role in ROLES:
         person = persons.get(held.get(role) or "")
         if role in titles and person is not None:
-            yield titles[role], person.name, person.phone or person.email
+            yield titles[role], person.name, person.phone or f"{person.email} {_('(telefon mangler)')}".strip()
     vendors = dict.fromkeys(
         (vendor.system or vendor.supplier, vendor.contact)
         for vendor in [figures.plan.vendor.of(place.id) for place in figures.plan.decision.municipalities]

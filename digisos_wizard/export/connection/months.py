@@ -25,16 +25,21 @@ from digisos_wizard.parse import MONTHS
 
 SIZE = landscape(A4)
 WIDTH = SIZE[0] - 2 * MARGIN
-WEEK = 11 * mm
+WEEK, HEAD, TITLE = 11 * mm, 7 * mm, 16 * mm
+Entry = tuple[str, str]
+"""What stands on a day, and who does it."""
 DAY_NAMES = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 AFTER = timedelta(days=35)
 """How long after the connection the wall goes on."""
 MOST_MONTHS = 24
-SHOWN = 4
-"""Deadlines that a day has room for; more are counted."""
-LONGEST, ROOMY = 46, 92
-"""Letters of a deadline on a day that has several, and on one that has few."""
+NUMBER, LINE = 17.0, 10.0
+"""Height of a day's number, and of a line below it, in points."""
 FEW = 2
+"""Deadlines on a day that are told with who does them."""
+LETTERS = 25
+"""Letters of a line, so that a text takes no more lines than it is reckoned with."""
+MOST_LINES = 3
+"""Lines that one deadline takes at most."""
 
 
 def build(figures: Figures) -> bytes:
@@ -47,7 +52,7 @@ def build(figures: Figures) -> bytes:
         if number:
             story.append(PageBreak())
         name = f"{_(MONTHS[first.month - 1]).capitalize()} {first.year}"
-        story += top(sheet, name)[:1] if number else top(sheet, f"{title}: {name}")[:1]
+        story += top(sheet, name)[:1]
         story.append(_grid(sheet, first, entries))
     return printed(sheet, figures, title, story, SIZE)
 
@@ -63,29 +68,30 @@ def _months(figures: Figures) -> Iterator[date]:
             return
 
 
-def _entries(figures: Figures) -> Mapping[date, list[str]]:
-    """Return what stands on each day, what is left to do and what was done."""
-    found: defaultdict[date, list[str]] = defaultdict(list)
+def _entries(figures: Figures) -> Mapping[date, list[Entry]]:
+    """Return what stands on each day with who does it, what is left to do and what was done."""
+    found: defaultdict[date, list[Entry]] = defaultdict(list)
     for item in figures.schedule.activities:
         if item.deadline is None or (item.spec is not None and item.spec.id == "connect"):
             continue
-        owner = person_name(figures.plan, item.owner)
-        words = titled(figures, item) if item.finished or not owner else f"{titled(figures, item)} ({owner})"
-        found[item.deadline].append(f"✓ {words}" if item.finished else words)
+        words = titled(figures, item)
+        owner = "" if item.finished else person_name(figures.plan, item.owner)
+        found[item.deadline].append((f"✓ {words}" if item.finished else words, owner))
     for reach in figures.schedule.reaches:
         if reach.day is not None:
-            found[reach.day].insert(0, connecting())
+            found[reach.day].insert(0, (connecting(), ""))
     for point in figures.measuring_points:
         if point.day is not None:
-            found[point.day].append(_("Mål gevinstene: {label}").format(label=point.spec.label))
+            found[point.day].append((_("Mål gevinstene: {label}").format(label=point.spec.label), ""))
     return found
 
 
-def _grid(sheet: Sheet, first: date, entries: Mapping[date, list[str]]) -> Flowable:
+def _grid(sheet: Sheet, first: date, entries: Mapping[date, list[Entry]]) -> Flowable:
     styles = sheet.styles
     days = [first + timedelta(days=number) for number in range(monthrange(first.year, first.month)[1])]
     start = first - timedelta(days=first.weekday())
     weeks = (days[-1] - start).days // 7 + 1
+    height = (SIZE[1] - TOP - BOTTOM - TITLE - HEAD) / weeks
     head = [
         sheet.paragraph(_("Uke"), styles.head),
         *(sheet.paragraph(_(name).capitalize(), styles.head) for name in DAY_NAMES),
@@ -103,46 +109,57 @@ def _grid(sheet: Sheet, first: date, entries: Mapping[date, list[str]]) -> Flowa
         cells: list[Any] = [sheet.paragraph(str(monday.isocalendar().week), styles.small)]
         for weekday in range(7):
             day = monday + timedelta(days=weekday)
-            cells.append(_cell(sheet, day, entries.get(day, [])) if day.month == first.month else "")
-            if day.month == first.month and connecting() in entries.get(day, []):
+            cells.append(_cell(sheet, day, entries.get(day, []), height) if day.month == first.month else "")
+            if day.month == first.month and (connecting(), "") in entries.get(day, []):
                 style.append(("BOX", (weekday + 1, week + 1), (weekday + 1, week + 1), 2, HexColor(palette.INK)))
             if day.month == first.month and not is_working_day(day):
                 style.append(("BACKGROUND", (weekday + 1, week + 1), (weekday + 1, week + 1), HexColor(palette.SUNKEN)))
         rows.append(cells)
-    room = SIZE[1] - TOP - BOTTOM - 16 * mm
-    head_height = 7 * mm
     column = (WIDTH - WEEK) / 7
     tag([Row([cell if isinstance(cell, list) else [cell] for cell in line]) for line in rows], head=True)
     return Grid(
         rows,
         colWidths=[WEEK, *[column] * 7],
-        rowHeights=[head_height, *[(room - head_height) / weeks] * weeks],
+        rowHeights=[HEAD, *[height] * weeks],
         style=TableStyle(style),
         hAlign="LEFT",
     )
 
 
-def _cell(sheet: Sheet, day: date, texts: list[str]) -> list[Flowable]:
+def _cell(sheet: Sheet, day: date, entries: list[Entry], height: float) -> list[Flowable]:
     styles = sheet.styles
     number = str(day.day)
     holiday = holiday_name(day)
     found: list[Flowable] = [sheet.paragraph(f"{number} {holiday}" if holiday else number, styles.head)]
-    shown = texts if len(texts) <= SHOWN else texts[: SHOWN - 1]
-    longest = ROOMY if len(texts) <= FEW else LONGEST
-    found += [
-        sheet.paragraph(_short(text, longest), styles.strong if text == connecting() else styles.small)
-        for text in shown
-    ]
+    few = len(entries) <= FEW
+    texts = [f"{words} ({owner})" if owner and few else words for words, owner in entries]
+    shown = _fitting(texts, int((height - NUMBER) / LINE))
+    found += [sheet.paragraph(text, styles.strong if text == connecting() else sheet.sheet.tiny) for text in shown]
     rest = len(texts) - len(shown)
     if rest:
         words = ngettext("… og {count} til", "… og {count} til", rest).format(count=rest)
-        found.append(sheet.paragraph(words, styles.small))
+        found.append(sheet.paragraph(words, sheet.sheet.tiny))
     return found
 
 
 def connecting() -> str:
     """Return what stands on the connection day."""
     return _("PÅKOBLING")
+
+
+def _fitting(texts: list[str], lines: int) -> list[str]:
+    """Return the deadlines that a day has room for, each cut to some lines; the last line is kept for the rest."""
+    shown: list[str] = []
+    left = lines
+    for number, text in enumerate(texts):
+        spare = 0 if number == len(texts) - 1 else 1
+        room = min(MOST_LINES, left - spare)
+        if room < 1:
+            break
+        cut = _short(text, room * LETTERS)
+        shown.append(cut)
+        left -= -(-len(cut) // LETTERS)
+    return shown
 
 
 def _short(text: str, longest: int) -> str:

@@ -22,6 +22,7 @@ class SheetStyles(LetterStyles):
     def __init__(self) -> None:
         super().__init__()
         self.point = ParagraphStyle("sheet point", self.point, fontSize=10, leading=13, bulletFontSize=10)
+        self.tiny = ParagraphStyle("tiny", self.small, fontSize=7.5, leading=9, spaceBefore=0, spaceAfter=1)
         self.reading = ParagraphStyle("reading", self.body, fontSize=11, leading=15, spaceAfter=4)
 
 

@@ -126,7 +126,7 @@ def _late(figures: "Figures") -> Iterator[Finding]:
     for item in figures.schedule.activities:
         if item.late and item.deadline is not None:
             where = f" ({municipality_name(figures.plan, item.municipality)})" if item.municipality else ""
-            text = _("{title} hadde frist {day}.").format(title=f"{item.title}{where}", day=short_day(item.deadline))
+            text = _("«{title}» hadde frist {day}.").format(title=f"{item.title}{where}", day=short_day(item.deadline))
             step = StepKey.PRIVACY if item.column == MEASURES_COLUMN else StepKey.CONNECTION
             yield Finding("activity-late", step, item.address, Severity.WARNING, text)
 

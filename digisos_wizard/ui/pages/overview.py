@@ -102,12 +102,18 @@ class ActionBox(Box):
         self.say(finding.message, "", tone)
         parts = [action.owner] if action.owner else []
         if action.deadline is not None:
-            parts.append(_("Frist {day}").format(day=formatting.short_day(action.deadline)))
+            passed = action.deadline < self._page.desk.figures.today
+            words = _("Fristen var {day}") if passed else _("Frist {day}")
+            parts.append(words.format(day=formatting.short_day(action.deadline)))
         if action.slack is not None and action.slack >= 0:
-            words = ngettext("{days} arbeidsdag å gå på", "{days} arbeidsdager å gå på", action.slack)
+            words = ngettext(
+                "{days} arbeidsdag til påkoblingen må flyttes",
+                "{days} arbeidsdager til påkoblingen må flyttes",
+                action.slack,
+            )
             parts.append(words.format(days=formatting.number(action.slack)))
         if action.critical:
-            parts.append(_("kritisk"))
+            parts.append(_("avgjør hvor tidlig dere kan"))
         set_text(self.who, " · ".join(parts))
         title = next(
             (str(getattr(step, "title", "")) for step in steps if getattr(step, "id", "") == finding.step.value), ""

@@ -77,8 +77,8 @@ def reach_words(figures: Figures, reach: Reach) -> tuple[str, str, ToneName]:
     """Return title, text and tone for how soon a municipality can connect."""
     name = f"{municipality_name(figures.plan, reach.municipality)}: " if reach.municipality else ""
     soonest = max(reach.soonest, figures.schedule.earliest_day)
-    chain = " → ".join(figures.schedule.titled(reach.chain))
-    decides = _("Dette avgjør: {chain}.").format(chain=chain) if chain else ""
+    chain = ", ".join(f"«{title}»" for title in figures.schedule.titled(reach.chain))
+    decides = _("Det som avgjør, i rekkefølge: {chain}.").format(chain=chain) if chain else ""
     work = _("Det som gjenstår, kan være ferdig til {day}.").format(day=formatting.day(reach.soonest))
     if reach.day is None:
         title = _("Tidligst mulig dag er {day}").format(day=formatting.day(soonest))
@@ -93,11 +93,9 @@ def reach_words(figures: Figures, reach: Reach) -> tuple[str, str, ToneName]:
         text = _("Tidligst mulig er {day}.").format(day=formatting.day(reach.soonest))
         return name + title, f"{text} {decides}".strip(), ToneName.DANGER
     if reach.day < figures.schedule.earliest_day:
-        title = _("Dagen kommer tett på")
-        text = _("Med vanlig forberedelsestid er tidligst mulige dag {day}.").format(
-            day=formatting.day(figures.schedule.earliest_day)
-        )
-        return name + title, f"{text} {work} {decides}".strip(), ToneName.WARNING
+        title = _("Dere kan rekke {day}, men det er kort tid").format(day=formatting.day(reach.day))
+        text = _("En vanlig forberedelse varer til {day}.").format(day=formatting.day(figures.schedule.earliest_day))
+        return name + title, f"{work} {text} {decides}".strip(), ToneName.WARNING
     return name + _("Det er tid nok"), f"{work} {decides}".strip(), ToneName.SUCCESS
 
 

@@ -8,11 +8,13 @@ Beside a floor in the same run: the same words as plain paragraphs, one PDF for 
 import statistics
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from io import BytesIO
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Paragraph, SimpleDocTemplate
+from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate
 
 from digisos_wizard.content import load
 from digisos_wizard.content.locate import resources
@@ -20,7 +22,7 @@ from digisos_wizard.export import EXPORTS, fonts
 from digisos_wizard.export.binding import Part, bind
 from digisos_wizard.export.bundle import bound
 from digisos_wizard.export.paper.extras import Furnishing
-from digisos_wizard.export.pdfium import opened, page_sizes, page_text
+from digisos_wizard.export.pdfium import page_sizes, page_text
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.plan import Document, Plan
 from digisos_wizard.storage import planfile
@@ -29,14 +31,25 @@ TODAY = date(2026, 11, 23)
 COUNT, ROUNDS = 40, 5
 
 
-def median(work: Callable[[], object]) -> float:
-    """Return how long some work takes, in seconds."""
+@dataclass(frozen=True)
+class Taken:
+    """How long some work takes in seconds: the median, and the best, which others on the machine disturbed least."""
+
+    median: float
+    best: float
+
+    def __str__(self) -> str:
+        return f"{self.median:.2f} s (best {self.best:.2f} s)"
+
+
+def taken(work: Callable[[], object]) -> Taken:
+    """Do some work several times."""
     found = []
     for _round in range(ROUNDS):
         begun = time.perf_counter()
         work()
         found.append(time.perf_counter() - begun)
-    return statistics.median(found)
+    return Taken(statistics.median(found), min(found))
 
 
 def plain(texts: Sequence[str]) -> None:
@@ -45,7 +58,9 @@ def plain(texts: Sequence[str]) -> None:
     for text in texts:
         words = text.split()
         portions = (" ".join(words[first : first + 12]) for first in range(0, len(words), 12))
-        story = [Paragraph(portion.replace("&", "&amp;").replace("<", "&lt;"), style) for portion in portions]
+        story: list[Flowable] = [
+            Paragraph(portion.replace("&", "&amp;").replace("<", "&lt;"), style) for portion in portions
+        ]
         SimpleDocTemplate(BytesIO(), initialFontName=fonts.REGULAR).build(story)
 
 
@@ -62,21 +77,17 @@ def main() -> None:
     }
     for name, document in plans.items():
         # New figures every time: what they compute once is part of what the user waits for.
-        whole = median(lambda document=document: bound(Figures(document, content, TODAY), kinds))
-        data = bound(Figures(document, content, TODAY), kinds)
-        figures = Figures(document, content, TODAY)
+        def whole(document: Document = document) -> bytes:
+            return bound(Figures(document, content, TODAY), kinds)
+
+        data, figures = whole(), Figures(document, content, TODAY)
         parts = [Part(kind.title, kind.build(figures)) for kind in kinds]
-        binding = median(lambda parts=parts: bind(parts, Furnishing()))
-        texts = []
-        for part in parts:
-            with opened(part.data):
-                pages = range(len(page_sizes(part.data)))
-                texts.append(" ".join(page_text(part.data, page) for page in pages))
-        floor = median(lambda texts=texts: plain(texts))
+        texts = [" ".join(page_text(part.data, page) for page in range(len(page_sizes(part.data)))) for part in parts]
+        all_of_it, floor = taken(whole), taken(partial(plain, texts))
         print(
             f"{name}: {len(kinds)} handouts ({len(handouts)} different), {len(page_sizes(data))} pages, "
-            f"{len(data) // 1024} kB in {whole:.2f} s, of which binding {binding:.2f} s; "
-            f"{whole / floor:.1f} of plain paragraphs ({floor:.2f} s)"
+            f"{len(data) // 1024} kB in {all_of_it}, of which binding {taken(partial(bind, parts, Furnishing()))}; "
+            f"{all_of_it.best / floor.best:.1f} of plain paragraphs ({floor})"
         )
 
 

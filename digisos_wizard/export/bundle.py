@@ -17,6 +17,8 @@ from digisos_wizard.model import formatting
 from digisos_wizard.model.figures import Figures
 
 NUMBER = 22 * mm
+ON_A_PAGE = 26
+"""About how many documents a page of contents holds: a guess that saves laying it out again."""
 
 Progress = Callable[[int, int], None]
 """Told how many of how many documents are made; what it raises stops the work."""
@@ -46,7 +48,7 @@ def _contents(figures: Figures, kinds: Sequence[Export], parts: Sequence[Part], 
     """Return the page of contents; the first document begins after it, however many pages it takes."""
     counts = [len(page_sizes(part.data)) for part in parts]
     data = b""
-    before, own = 0, 1
+    before, own = 0, 1 + len(kinds) // ON_A_PAGE
     while before != own:
         before = own
         data = _laid(figures, kinds, counts, title, before)

@@ -36,7 +36,11 @@ def build(figures: Figures) -> bytes:
         story.append(_rows(composer, figures))
     else:
         story.append(composer.paragraph(_("Ingen steg er lagt inn ennå."), styles.body))
-    box = Grid([[""]], (COLUMN,), (COMMENT,), style=[("BOX", (0, 0), (-1, -1), 0.6, HexColor(palette.STRONG_LINE))])
+    frame = [
+        ("FONTNAME", (0, 0), (-1, -1), REGULAR),
+        ("BOX", (0, 0), (-1, -1), 0.6, HexColor(palette.STRONG_LINE)),
+    ]
+    box = Grid([[""]], (COLUMN,), (COMMENT,), style=frame)
     story += [Spacer(0, 10), KeepTogether([composer.paragraph(staff_titles().comment, styles.strong), box])]
     imprint = Imprint(
         title=_("Skjema for tidsbruk"),

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from html import escape
 from io import BytesIO
 
 from reportlab.lib.styles import ParagraphStyle
@@ -58,9 +59,7 @@ def plain(texts: Sequence[str]) -> None:
     for text in texts:
         words = text.split()
         portions = (" ".join(words[first : first + 12]) for first in range(0, len(words), 12))
-        story: list[Flowable] = [
-            Paragraph(portion.replace("&", "&amp;").replace("<", "&lt;"), style) for portion in portions
-        ]
+        story: list[Flowable] = [Paragraph(escape(portion), style) for portion in portions]
         SimpleDocTemplate(BytesIO(), initialFontName=fonts.REGULAR).build(story)
 
 

@@ -49,14 +49,15 @@ def test_titles_and_points_are_real_text_and_notes_are_notes(plan: str) -> None:
 @pytest.mark.parametrize("plan", PLANS)
 def test_everything_is_on_the_slide_and_nothing_is_a_picture(plan: str) -> None:
     deck = read(figures_of(plan))
-    assert (deck.slide_width, deck.slide_height) == (Pt(WIDTH), Pt(HEIGHT))
+    width, height = Pt(WIDTH), Pt(HEIGHT)
+    assert (deck.slide_width, deck.slide_height) == (width, height)
     for number, slide in enumerate(deck.slides):
         for shape in slide.shapes:
             assert shape.shape_type is not MSO_SHAPE_TYPE.PICTURE
             assert shape.left >= 0, (number, shape.name)
             assert shape.top >= 0, (number, shape.name)
-            assert shape.left + shape.width <= deck.slide_width + 1, (number, shape.name)
-            assert shape.top + shape.height <= deck.slide_height + 1, (number, shape.name)
+            assert shape.left + shape.width <= width + 1, (number, shape.name)
+            assert shape.top + shape.height <= height + 1, (number, shape.name)
 
 
 def test_sketches_are_shapes_with_words_that_can_be_changed() -> None:

@@ -61,6 +61,7 @@ def test_a_slide_that_the_content_no_longer_has_keeps_the_leaders_words() -> Non
 
 def test_facts_of_the_plan_are_filled_in_and_no_brace_is_left() -> None:
     every = [ChosenSlide(id=f"s{number}", slide=spec.id) for number, spec in enumerate(CONTENT.slides)]
+    told: list[str] = []
     for office in ("", "NAV Sunndal"):
         found = slides(figures(*every, office=office))
         told = [text for slide in found for text in (slide.title, *slide.points, slide.notes)]

@@ -1,21 +1,17 @@
-"""Several PDFs as one: pages joined by PDFium, then outline, language and properties added as an update of the file."""
+"""Several printed documents as one: pages, tags, form fields and an outline of every document and its headings."""
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
 from hashlib import sha256
-from io import BytesIO
 
-from pypdfium2 import PdfDocument
-
+from digisos_wizard.export.loose import Loose, renumbered, taken_apart
+from digisos_wizard.export.paper.extras import Furnishing, xmp
 from digisos_wizard.export.pdfium import opened
 from digisos_wizard.i18n import _
 
-_CATALOG = re.compile(rb"\n1 0 obj\r?\n<</Pages (\d+) 0 R ?/Type/Catalog>>")
-_ROOT, _INFO, _SIZE = re.compile(rb"/Root (\d+) 0 R"), re.compile(rb"/Info (\d+) 0 R"), re.compile(rb"/Size (\d+)")
-_MARKS = re.compile(rb"/ID\[<([0-9A-F]{32})><([0-9A-F]{32})>\]>>\r?\nstartxref\r?\n(\d+)\r?\n%%EOF\s*$")
-_CREATED = re.compile(rb"/CreationDate\(D:[^)]*\)")
+_PLACE = re.compile(rb"/StructParent(s?) (\d+)")
+"""Where a page or a field has its line among the parents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +23,6 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Cover:
-    """What the bound document says of itself in its properties."""
-
-    title: str
-    author: str
-    day: date
-
-
-@dataclass(frozen=True, slots=True)
 class Entry:
     """A line of the outline: its words, the page it points at from 0, and the lines below it."""
 
@@ -44,109 +31,150 @@ class Entry:
     below: tuple["Entry", ...] = ()
 
 
-def bind(parts: Sequence[Part], cover: Cover) -> bytes:
-    """Return the parts as one PDF, in order, with an outline of every part and its headings."""
-    target = BytesIO()
+def bind(parts: Sequence[Part], furnishing: Furnishing) -> bytes:
+    """Return documents that this program has printed as one PDF, in order; `furnishing` tells of the whole."""
+    bound = _Bound()
     entries: list[Entry] = []
-    with opened(parts[0].data) as first:
-        joined = PdfDocument.new()
-        for position, part in enumerate(parts):
-            if position == 0:
-                entries.append(_join(joined, first, part.title))
-            else:
-                with opened(part.data) as document:
-                    entries.append(_join(joined, document, part.title))
-        joined.save(target)
-        joined.close()
-    return _updated(_repeatable(target.getvalue()), entries, cover)
+    for part in parts:
+        entries.append(_entry(part, len(bound.pages)))
+        bound.add(part.title, taken_apart(part.data))
+    return bound.written(entries, furnishing)
 
 
-def _join(joined: PdfDocument, document: PdfDocument, title: str) -> Entry:
-    start = len(joined)
-    joined.import_pages(document)
+def _entry(part: Part, start: int) -> Entry:
     below = []
-    for mark in document.get_toc():
-        place = mark.get_dest()
-        if place is not None and (place.get_index() or mark.get_title() != title):
-            below.append(Entry(mark.get_title(), start + place.get_index()))
-    return Entry(title, start, tuple(below))
+    with opened(part.data) as document:
+        for mark in document.get_toc():
+            place = mark.get_dest()
+            if place is not None and (place.get_index() or mark.get_title() != part.title):
+                below.append(Entry(mark.get_title(), start + place.get_index()))
+    return Entry(part.title, start, tuple(below))
 
 
-def _repeatable(data: bytes) -> bytes:
-    """Return the file with marks that depend on its content alone: PDFium takes them from clock and chance."""
-    still = _CREATED.sub(lambda found: b"/CreationDate(" + b"0" * (len(found[0]) - 15) + b")", data)
-    found = _MARKS.search(still)
-    if found is None:
-        return still
-    body = still[: found.start(1)]
-    mark = sha256(body).hexdigest()[:32].upper().encode()
-    return body + mark + still[found.end(1) : found.start(2)] + mark + still[found.end(2) :]
+@dataclass
+class _Bound:
+    """The objects of the new document; the first ones are its catalogue, its pages and its tags."""
+
+    objects: dict[int, bytes] = field(default_factory=dict)
+    pages: list[int] = field(default_factory=list)
+    parts: list[int] = field(default_factory=list)
+    fields: list[int] = field(default_factory=list)
+    parents: list[bytes] = field(default_factory=list)
+    keys: int = 0
+    numbers: int = 5
+
+    CATALOG, ROOT, TREE, WHOLE, PARENTS = 1, 2, 3, 4, 5
+
+    def number(self) -> int:
+        self.numbers += 1
+        return self.numbers
+
+    def put(self, data: bytes) -> int:
+        number = self.number()
+        self.objects[number] = data
+        return number
+
+    def add(self, title: str, loose: Loose) -> None:
+        """Take over what the pages and the tags of a document need; its catalogue and properties stay behind."""
+        part = self.number()
+        known = {loose.root: self.ROOT, loose.tree: self.TREE, loose.whole: part}
+        waiting = [*loose.pages, *loose.elements, *loose.fields]
+        taken: list[int] = []
+        while waiting:
+            number = waiting.pop()
+            if number not in known:
+                known[number] = self.number()
+                taken.append(number)
+                waiting += loose.references(number)
+        shift = self.keys
+        for number in taken:
+            made = renumbered(loose.objects[number], known.__getitem__)
+            self.objects[known[number]] = _PLACE.sub(
+                lambda place: b"/StructParent%s %d" % (place[1], int(place[2]) + shift), made, count=1
+            )
+        self.parents += [b"%d %s" % (key + shift, renumbered(value, known.__getitem__)) for key, value in loose.parents]
+        self.keys += loose.keys
+        self.objects[part] = b"<</Type/StructElem/S/Part/T %s/P %d 0 R/K[%s]>>" % (
+            _text(title),
+            self.WHOLE,
+            _references([known[number] for number in loose.elements]),
+        )
+        self.parts.append(part)
+        self.pages += [known[number] for number in loose.pages]
+        self.fields += [known[number] for number in loose.fields]
+
+    def written(self, entries: Sequence[Entry], furnishing: Furnishing) -> bytes:
+        """Return the file: the same bytes for the same parts."""
+        objects = self.objects
+        objects[self.ROOT] = b"<</Type/Pages/Count %d/Kids[%s]>>" % (len(self.pages), _references(self.pages))
+        objects[self.TREE] = b"<</Type/StructTreeRoot/K[%d 0 R]/ParentTree %d 0 R/ParentTreeNextKey %d>>" % (
+            self.WHOLE,
+            self.PARENTS,
+            self.keys,
+        )
+        objects[self.WHOLE] = b"<</Type/StructElem/S/Document/P %d 0 R/K[%s]>>" % (self.TREE, _references(self.parts))
+        objects[self.PARENTS] = b"<</Nums[%s]>>" % b"\n".join(self.parents)
+        form = b"/AcroForm<</Fields[%s]/SigFlags 1>>" % _references(self.fields) if self.fields else b""
+        properties = xmp(furnishing)
+        metadata = self.put(
+            b"<</Type/Metadata/Subtype/XML/Length %d>>\nstream\n%s\nendstream" % (len(properties), properties)
+        )
+        objects[self.CATALOG] = (
+            b"<</Type/Catalog/Pages %d 0 R/Outlines %d 0 R/PageMode/UseOutlines/Lang(%s)/Metadata %d 0 R"
+            b"/StructTreeRoot %d 0 R/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>%s>>"
+            % (self.ROOT, self._outlined(entries), furnishing.language.encode(), metadata, self.TREE, form)
+        )
+        return _file(objects, self.CATALOG, self.put(_properties(furnishing)))
+
+    def _outlined(self, entries: Sequence[Entry]) -> int:
+        outline = self.number()
+        self.objects[outline] = b"<</Type/Outlines%s>>" % self._lines(entries, outline)
+        return outline
+
+    def _lines(self, entries: Sequence[Entry], parent: int) -> bytes:
+        """Add the lines of the outline; return what their parent says of them."""
+        numbers = [self.number() for _entry in entries]
+        for position, (number, entry) in enumerate(zip(numbers, entries, strict=True)):
+            # What lies below is folded: a negative count.
+            inner = self._lines(entry.below, number).replace(b"/Count ", b"/Count -") if entry.below else b""
+            around = b"/Prev %d 0 R" % numbers[position - 1] if position else b""
+            around += b"/Next %d 0 R" % numbers[position + 1] if position + 1 < len(entries) else b""
+            self.objects[number] = b"<</Title %s/Parent %d 0 R%s%s/Dest[%d 0 R/Fit]>>" % (
+                _text(entry.title),
+                parent,
+                around,
+                inner,
+                self.pages[entry.page],
+            )
+        return b"/First %d 0 R/Last %d 0 R/Count %d" % (numbers[0], numbers[-1], len(entries))
 
 
-def _updated(data: bytes, entries: Sequence[Entry], cover: Cover) -> bytes:
-    """Return the file with an incremental update: catalogue, properties and outline; as joined where it isn't known."""
-    catalog, marks, size = _CATALOG.search(data), _MARKS.search(data), _SIZE.findall(data)
-    root, info = _ROOT.findall(data), _INFO.findall(data)
-    pages = _pages(data, int(catalog[1])) if catalog is not None else []
-    if catalog is None or marks is None or not pages or not size or root[-1:] != [b"1"]:
-        return data
-    first = int(size[-1])
-    objects: dict[int, bytes] = {}
-    outline, after = first, first + 1
-    lines, after = _outline(entries, outline, after, pages, objects)
-    number = int(info[-1]) if info else after
-    objects[outline] = b"<</Type/Outlines %s>>" % lines
-    objects[1] = (
-        b"<</Type/Catalog/Pages %s 0 R/Outlines %d 0 R/PageMode/UseOutlines/Lang(nb-NO)"
-        b"/ViewerPreferences<</DisplayDocTitle true>>>>" % (catalog[1], outline)
-    )
-    stamp = f"(D:{cover.day:%Y%m%d}000000Z)".encode()
-    made_by = _text(_("Digisos-veiviser"))
-    objects[number] = b"<</Title %s/Author %s/Creator %s/Producer %s/CreationDate%s/ModDate%s>>" % (
-        _text(cover.title),
-        _text(cover.author),
+def _properties(furnishing: Furnishing) -> bytes:
+    made_by, stamp = _text(_("Digisos-veiviser")), furnishing.stamp.encode()
+    told = (_text(furnishing.title), _text(furnishing.author), _text(furnishing.subject))
+    return b"<</Title %s/Author %s/Subject %s" % told + b"/Creator %s/Producer %s/CreationDate(%s)/ModDate(%s)>>" % (
         made_by,
         made_by,
         stamp,
         stamp,
     )
-    trailer = b"/Root 1 0 R/Info %d 0 R/Prev %s/ID[<%s><%s>]" % (number, marks[3], marks[1], marks[2])
-    return data + _section(objects, len(data), trailer)
 
 
-def _pages(data: bytes, tree: int) -> list[int]:
-    """Return the object number of every page, from the flat tree that PDFium writes."""
-    found = re.search(rb"\n%d 0 obj\r?\n<<.*?/Kids\[(.*?)\]" % tree, data, re.DOTALL)
-    return [int(number) for number in re.findall(rb"(\d+) 0 R", found[1])] if found is not None else []
-
-
-def _outline(
-    entries: Sequence[Entry], parent: int, after: int, pages: Sequence[int], objects: dict[int, bytes]
-) -> tuple[bytes, int]:
-    """Add the lines of the outline; return what their parent says of them, and the next free number."""
-    numbers = range(after, after + len(entries))
-    after += len(entries)
-    for position, (number, entry) in enumerate(zip(numbers, entries, strict=True)):
-        inner, after = _outline(entry.below, number, after, pages, objects) if entry.below else (b"", after)
-        around = b"/Prev %d 0 R" % numbers[position - 1] if position else b""
-        around += b"/Next %d 0 R" % numbers[position + 1] if position + 1 < len(entries) else b""
-        # What lies below is folded: a negative count.
-        folded = inner.replace(b"/Count ", b"/Count -")
-        place = b"/Dest[%d 0 R/Fit]" % pages[entry.page]
-        objects[number] = b"<</Title %s/Parent %d 0 R%s%s%s>>" % (_text(entry.title), parent, around, folded, place)
-    return b"/First %d 0 R/Last %d 0 R/Count %d" % (numbers[0], numbers[-1], len(entries)), after
+def _references(numbers: Sequence[int]) -> bytes:
+    return b" ".join(b"%d 0 R" % number for number in numbers)
 
 
 def _text(text: str) -> bytes:
     return b"<FEFF" + text.encode("utf-16-be").hex().upper().encode() + b">"
 
 
-def _section(objects: dict[int, bytes], start: int, trailer: bytes) -> bytes:
+def _file(objects: dict[int, bytes], root: int, info: int) -> bytes:
     """Return the objects with their table of places and the trailer."""
-    body, table = bytearray(), bytearray(b"xref\n")
+    body = bytearray(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
+    table = bytearray(b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1))
     for number in sorted(objects):
-        table += b"%d 1\n%010d 00000 n\r\n" % (number, start + len(body))
+        table += b"%010d 00000 n \n" % len(body)
         body += b"%d 0 obj\n%s\nendobj\n" % (number, objects[number])
-    place = start + len(body)
-    size = max(objects) + 1
-    return bytes(body + table) + b"trailer\n<</Size %d%s>>\nstartxref\n%d\n%%%%EOF\n" % (size, trailer, place)
+    mark, place = sha256(body).hexdigest()[:32].upper().encode(), len(body)
+    trailer = b"trailer\n<</Size %d/Root %d 0 R/Info %d 0 R/ID[<%s><%s>]>>\nstartxref\n%d\n%%%%EOF\n"
+    return bytes(body + table) + trailer % (len(objects) + 1, root, info, mark, mark, place)

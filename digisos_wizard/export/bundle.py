@@ -4,16 +4,21 @@ from collections.abc import Callable, Sequence
 
 from reportlab.lib.units import mm
 
-from digisos_wizard.export.binding import Cover, Part, bind
+from digisos_wizard.export.binding import Part, bind
 from digisos_wizard.export.handouts.sheet import Sheet, printed, top
 from digisos_wizard.export.kinds import Export
 from digisos_wizard.export.paper.blocks import Row, table
-from digisos_wizard.export.paper.pages import COLUMN
+from digisos_wizard.export.paper.extras import Furnishing
+from digisos_wizard.export.paper.pages import COLUMN, LANGUAGE
 from digisos_wizard.export.pdfium import page_sizes
+from digisos_wizard.export.text import one_line
 from digisos_wizard.i18n import _, ngettext
+from digisos_wizard.model import formatting
 from digisos_wizard.model.figures import Figures
 
 NUMBER = 22 * mm
+ON_A_PAGE = 26
+"""About how many documents a page of contents holds: a guess that saves laying it out again."""
 
 Progress = Callable[[int, int], None]
 """Told how many of how many documents are made; what it raises stops the work."""
@@ -33,14 +38,17 @@ def bound(figures: Figures, kinds: Sequence[Export], *, contents: bool = True, p
     title = _("Utdelingsark")
     if contents or not parts:
         parts.insert(0, Part(_("Innhold"), _contents(figures, kinds, parts, title)))
-    return bind(parts, Cover(title, figures.plan.decision.office, figures.today))
+    office = one_line(figures.plan.decision.office)
+    named = _("{title} – {office}").format(title=title, office=office) if office else title
+    stamp = f"D:{figures.today:%Y%m%d}000000Z"
+    return bind(parts, Furnishing(named, office, formatting.day(figures.today), LANGUAGE, stamp))
 
 
 def _contents(figures: Figures, kinds: Sequence[Export], parts: Sequence[Part], title: str) -> bytes:
     """Return the page of contents; the first document begins after it, however many pages it takes."""
     counts = [len(page_sizes(part.data)) for part in parts]
     data = b""
-    before, own = 0, 1
+    before, own = 0, 1 + len(kinds) // ON_A_PAGE
     while before != own:
         before = own
         data = _laid(figures, kinds, counts, title, before)

@@ -6,7 +6,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
 from digisos_wizard.export.handouts.writing import Ticks, WritingSpace
-from digisos_wizard.export.paper.blocks import Composer, Row, Rule, packed, table
+from digisos_wizard.export.paper.blocks import Composer, Reads, Row, Rule, packed, table
 from digisos_wizard.export.paper.pages import COLUMN
 from digisos_wizard.i18n import _
 from digisos_wizard.model.address import Address, UnknownAddressError, pattern, resolve, written
@@ -50,7 +50,7 @@ def asked(composer: Composer, figures: Figures, addresses: Sequence[Address], *,
             first, *rest = _answer_cells(composer, figures, spec, address, blank=blank)
             rows.append(Row([_label(composer, spec), first]))
             rows += [Row([[], stack], Rule.NONE) for stack in rest]
-    return table(rows, (LABEL, COLUMN - LABEL)) if rows else None
+    return table(rows, (LABEL, COLUMN - LABEL), reads=Reads.PAIRS) if rows else None
 
 
 def _label(composer: Composer, spec: FieldSpec) -> list[Flowable]:

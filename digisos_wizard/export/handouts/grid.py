@@ -10,7 +10,7 @@ from reportlab.platypus import Flowable, Spacer, Table, TableStyle
 
 from digisos_wizard.export import palette
 from digisos_wizard.export.fonts import REGULAR
-from digisos_wizard.export.paper.blocks import Composer, packed
+from digisos_wizard.export.paper.blocks import Composer, Grid, Row, Rule, packed, tag
 
 PAD = 4.0
 ROOM = 8 * mm
@@ -36,6 +36,8 @@ def grid(composer: Composer, titles: Texts, rows: Sequence[Texts], widths: Seque
                 going_on.append(len(body))
             body.append([list(cell) or [Spacer(0, ROOM - 2 * PAD if not part else 1)] for cell in cells])
     body += [[[Spacer(0, ROOM - 2 * PAD)] for _title in titles] for _row in range(spare)]
+    continued = set(going_on)
+    tag([Row(cells, Rule.NONE if at in continued else Rule.FULL) for at, cells in enumerate(body)], head=True)
     line, strong = HexColor(palette.LINE), HexColor(palette.STRONG_LINE)
     look: list[Any] = [
         ("FONTNAME", (0, 0), (-1, -1), REGULAR),
@@ -50,4 +52,4 @@ def grid(composer: Composer, titles: Texts, rows: Sequence[Texts], widths: Seque
         ("BOX", (0, 0), (-1, -1), 0.6, strong),
         *(("LINEABOVE", (0, row), (-1, row), 0.5, line) for row in range(1, len(body)) if row not in going_on),
     ]
-    return Table(body, list(widths), style=TableStyle(look), repeatRows=1, hAlign="LEFT")
+    return Grid(body, list(widths), style=TableStyle(look), repeatRows=1, hAlign="LEFT")

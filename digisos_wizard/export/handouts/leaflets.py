@@ -5,11 +5,12 @@ from typing import Any
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.units import mm
-from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, PageBreak, Spacer, Table
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, PageBreak, Spacer
 
 from digisos_wizard.export import palette
 from digisos_wizard.export.fonts import REGULAR
 from digisos_wizard.export.handouts.sheet import Sheet, printed, top
+from digisos_wizard.export.paper.blocks import Grid
 from digisos_wizard.export.paper.pages import COLUMN
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
@@ -56,7 +57,7 @@ def mark(made: Sheet, figures: Figures, municipality: str, later: str) -> Flowab
         ("BOX", (0, 0), (-1, -1), 1.6, HexColor(palette.INK)),
         ("LEFTPADDING", (0, 0), (-1, -1), 8),
     ]
-    return Table(cells, (COLUMN,), style=frame)
+    return Grid(cells, (COLUMN,), style=frame)
 
 
 def _parts(made: Sheet, parts: Sequence[LeafletPart], known: Mapping[str, str]) -> list[Flowable]:

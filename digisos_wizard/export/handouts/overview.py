@@ -7,7 +7,7 @@ from reportlab.platypus import Flowable, Table, TableStyle
 
 from digisos_wizard.export.fonts import REGULAR
 from digisos_wizard.export.handouts.sheet import Sheet, printed, top
-from digisos_wizard.export.paper.blocks import Row, table
+from digisos_wizard.export.paper.blocks import Reads, Row, table
 from digisos_wizard.export.paper.pages import COLUMN
 from digisos_wizard.export.paper.shapes import StateWords
 from digisos_wizard.i18n import _
@@ -104,7 +104,7 @@ def _steps(made: Sheet, figures: Figures) -> list[Flowable]:
             name = made.paragraph(titles.get(found.step.value, found.step.value), styles.strong)
             state = StateWords(found.state, made.paragraph(found.words, styles.cell))
             rows.append(Row([[name], [state]]))
-    return [*made.heading(_("Stegene"))[1:], table(rows, (LABEL, HALF - LABEL), tight=True)]
+    return [*made.heading(_("Stegene"))[1:], table(rows, (LABEL, HALF - LABEL), tight=True, reads=Reads.PAIRS)]
 
 
 def _todo(made: Sheet, messages: Sequence[str]) -> list[Flowable]:

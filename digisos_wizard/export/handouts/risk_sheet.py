@@ -13,7 +13,7 @@ from digisos_wizard.export.fonts import REGULAR
 from digisos_wizard.export.handouts.grid import PAD
 from digisos_wizard.export.handouts.sheet import Sheet, printed, top
 from digisos_wizard.export.handouts.writing import Ticks
-from digisos_wizard.export.paper.blocks import packed
+from digisos_wizard.export.paper.blocks import Cell, Grid, Row, packed, tag
 from digisos_wizard.export.paper.pages import MARGIN
 from digisos_wizard.i18n import _
 from digisos_wizard.model.figures import Figures
@@ -54,16 +54,16 @@ def _map(made: Sheet, figures: Figures, limit: int) -> Table:
         return packed(made.paragraphs(words, styles.strong), WORDS)[0][0]
 
     width = (WIDTH - WORDS) / len(STEPS)
-    body: list[list[object]] = []
+    body: list[list[Cell]] = []
     look: list[Any] = [
         ("FONTNAME", (0, 0), (-1, -1), REGULAR),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("LEFTPADDING", (0, 0), (-1, -1), PAD),
     ]
     for row, likely in enumerate(reversed(STEPS)):
-        cells: list[object] = [word("likelihood", likely)]
+        cells: list[Cell] = [[word("likelihood", likely)]]
         for serious in STEPS:
-            cells.append(made.paragraph(str(likely * serious), styles.small))
+            cells.append([made.paragraph(str(likely * serious), styles.small)])
             at = (serious, row)
             level = level_of(likely * serious, limit)
             if level is RiskLevel.LOW:
@@ -77,16 +77,17 @@ def _map(made: Sheet, figures: Figures, limit: int) -> Table:
             elif level is RiskLevel.HIGH:
                 look.append(("BOX", at, at, 2.2, HexColor(palette.INK)))
     corner = made.paragraph(_("Opp: sannsynlighet. Bort: konsekvens."), styles.small)
-    body.append([corner, *(word("consequence", step) for step in STEPS)])
+    body.append([[corner], *([word("consequence", step)] for step in STEPS)])
+    tag([Row(cells) for cells in body], head=False, labelled=True)
     heights = [CELL] * len(STEPS) + [None]
-    return Table(body, [WORDS, *[width] * len(STEPS)], heights, style=TableStyle(look), hAlign="LEFT")
+    return Grid(body, [WORDS, *[width] * len(STEPS)], heights, style=TableStyle(look), hAlign="LEFT")
 
 
 def _risks(made: Sheet, risks: Sequence[Risk]) -> Table:
     styles = made.styles
     titles = (_("Nr."), _("Risiko"), _("Sannsynlighet"), _("Konsekvens"), _("Tiltak og hvem"))
     number, told = 12 * mm, WIDTH - 12 * mm - 2 * TICKED - MEASURES
-    body: list[list[object]] = [[made.paragraph(title, styles.head) for title in titles]]
+    body: list[list[Cell]] = [[[made.paragraph(title, styles.head)] for title in titles]]
     for position, risk in enumerate(risks, start=1):
         name = _short(risk.title) or _("Risiko uten navn")
         cell = [made.paragraph(name, styles.strong)]
@@ -95,16 +96,17 @@ def _risks(made: Sheet, risks: Sequence[Risk]) -> Table:
         measures = "; ".join(measure.text for measure in risk.measures if measure.text.strip())
         body.append(
             [
-                made.paragraph(str(position), styles.strong),
+                [made.paragraph(str(position), styles.strong)],
                 cell,
-                _steps(risk.likelihood),
-                _steps(risk.consequence),
-                made.paragraph(_short(measures), styles.small),
+                [_steps(risk.likelihood)],
+                [_steps(risk.consequence)],
+                [made.paragraph(_short(measures), styles.small)],
             ]
         )
     for position in range(OWN):
-        empty = [_steps(None) for _scale in range(2)]
-        body.append([made.paragraph(str(len(risks) + position + 1), styles.strong), Spacer(0, 24), *empty, ""])
+        number_cell = [made.paragraph(str(len(risks) + position + 1), styles.strong)]
+        body.append([number_cell, [Spacer(0, 24)], *([_steps(None)] for _scale in range(2)), []])
+    tag([Row(cells) for cells in body], head=True)
     look: list[Any] = [
         ("FONTNAME", (0, 0), (-1, -1), REGULAR),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
@@ -114,7 +116,7 @@ def _risks(made: Sheet, risks: Sequence[Risk]) -> Table:
         ("RIGHTPADDING", (0, 0), (-1, -1), PAD),
     ]
     widths = (number, told, TICKED, TICKED, MEASURES)
-    return Table(body, widths, style=TableStyle(look), repeatRows=1, hAlign="LEFT")
+    return Grid(body, widths, style=TableStyle(look), repeatRows=1, hAlign="LEFT")
 
 
 def _steps(chosen: int | None) -> Ticks:

@@ -10,6 +10,8 @@ from reportlab.platypus import Flowable
 from digisos_wizard.export import palette
 from digisos_wizard.export.fonts import REGULAR
 from digisos_wizard.export.paper.shapes import GAP, SIZE, draw_mark
+from digisos_wizard.export.paper.tags import Element, Role, artifact, content_of
+from digisos_wizard.i18n import _
 from digisos_wizard.model.terms import TaskState
 
 LINE = 8 * mm
@@ -31,10 +33,11 @@ class WritingSpace(Flowable):
     def draw(self) -> None:
         """Draw the lines."""
         canvas = self.canv
-        canvas.setLineWidth(0.5)
-        canvas.setStrokeColor(HexColor(palette.STRONG_LINE))
-        for line in range(self._lines):
-            canvas.line(0, line * LINE + 2, self.width, line * LINE + 2)
+        with artifact(canvas):
+            canvas.setLineWidth(0.5)
+            canvas.setStrokeColor(HexColor(palette.STRONG_LINE))
+            for line in range(self._lines):
+                canvas.line(0, line * LINE + 2, self.width, line * LINE + 2)
 
 
 class Ticks(Flowable):
@@ -46,6 +49,7 @@ class Ticks(Flowable):
         super().__init__()
         self._between = between
         self._options = options
+        self.element: Element | None = Element(Role.FIGURE, alt=_told(options))
         self._placed: list[tuple[float, int, str, bool]] = []
         self._lines = 1
 
@@ -60,17 +64,31 @@ class Ticks(Flowable):
             self._placed.append((x, line, words, ticked))
             x += width + self._between
         self._lines = line + 1
-        return aW, self._lines * self.LEADING + 1
+        self.width, self.height = aW, self._lines * self.LEADING + 1
+        return self.width, self.height
 
     def draw(self) -> None:
         """Draw boxes and words."""
         canvas = self.canv
-        for x, line, words, ticked in self._placed:
-            y = (self._lines - 1 - line) * self.LEADING + 3
-            draw_mark(canvas, TaskState.DONE if ticked else TaskState.OPEN, x + 0.5, y - 1)
-            canvas.setFont(REGULAR, self.TEXT)
-            canvas.setFillColor(HexColor(palette.INK))
-            canvas.drawString(x + SIZE + GAP, y, words)
+        if self.element is not None:
+            left, bottom = canvas.absolutePosition(0, 0)
+            self.element.box = (left, bottom, left + self.width, bottom + self.height)
+        with content_of(canvas, self.element):
+            for x, line, words, ticked in self._placed:
+                y = (self._lines - 1 - line) * self.LEADING + 3
+                draw_mark(canvas, TaskState.DONE if ticked else TaskState.OPEN, x + 0.5, y - 1)
+                canvas.setFont(REGULAR, self.TEXT)
+                canvas.setFillColor(HexColor(palette.INK))
+                canvas.drawString(x + SIZE + GAP, y, words)
+
+
+def _told(options: Sequence[tuple[str, bool]]) -> str:
+    """Return boxes and ticks in words: a tick can't be heard."""
+    every = ", ".join(words for words, _ticked in options)
+    chosen = ", ".join(words for words, ticked in options if ticked)
+    if chosen:
+        return _("Krysset av: {chosen}. Å velge mellom: {every}.").format(chosen=chosen, every=every)
+    return _("Å velge mellom: {every}. Ingen er krysset av.").format(every=every)
 
 
 class IfRoom(Flowable):

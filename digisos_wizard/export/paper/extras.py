@@ -86,18 +86,21 @@ def _file(document: Written, furnishing: Furnishing, part: Attachment, said: tup
     )
 
 
-def _metadata(furnishing: Furnishing) -> PDFStream:
+def xmp(furnishing: Furnishing) -> bytes:
     """Return the properties as XMP."""
     day = f"{furnishing.stamp[2:6]}-{furnishing.stamp[6:8]}-{furnishing.stamp[8:10]}T00:00:00Z"
-    text = _XMP.format(
+    return _XMP.format(
         title=escape(furnishing.title),
         author=escape(furnishing.author),
         subject=escape(furnishing.subject),
         language=escape(furnishing.language),
         tool=escape(_("Digisos-veiviser")),
         day=day,
-    )
-    stream = PDFStream(content=text.encode())
+    ).encode()
+
+
+def _metadata(furnishing: Furnishing) -> PDFStream:
+    stream = PDFStream(content=xmp(furnishing))
     stream.dictionary.dict |= {"Type": PDFName("Metadata"), "Subtype": PDFName("XML")}
     return stream
 

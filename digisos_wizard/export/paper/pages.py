@@ -145,17 +145,34 @@ _LEVELS = (Role.HEADING, Role.SUBHEADING)
 class Heading(Text):
     """A heading with a place in the outline of the document; that in the style of a title is the document's own."""
 
-    def __init__(self, text: str, style: ParagraphStyle, *, key: str, outline: str, level: int = 0) -> None:
-        super().__init__(text, style)
+    def __init__(
+        self,
+        text: str | None,
+        style: ParagraphStyle,
+        *,
+        key: str = "",
+        outline: str = "",
+        level: int = 0,
+        **named: Any,  # noqa: ANN401 - reportlab's own
+    ) -> None:
+        super().__init__(text, style, **named)  # type: ignore[arg-type] # parts have no text, whatever the stubs say
         self.element = Element(Role.TITLE if style.name == "title" else _LEVELS[level])
         self._place = (key, outline, level)
+
+    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:  # noqa: N803 - reportlab's names
+        """Return the parts of a heading that is longer than the page; the outline points at the first."""
+        parts = super().split(availWidth, availHeight)
+        if parts and isinstance(parts[0], Heading):
+            parts[0]._place = self._place  # noqa: SLF001 - a part of this one
+        return parts
 
     def draw(self) -> None:
         """Draw the heading, and let the outline point at it."""
         key, outline, level = self._place
-        canvas = self.canv
-        canvas.bookmarkHorizontal(key, 0, self.height + 12)
-        canvas.addOutlineEntry(outline, key, level)
+        if key:
+            canvas = self.canv
+            canvas.bookmarkHorizontal(key, 0, self.height + 12)
+            canvas.addOutlineEntry(outline, key, level)
         super().draw()
 
 

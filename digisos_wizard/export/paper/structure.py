@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObjectReference, PDFString
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObject, PDFObjectReference, PDFString
 
 from digisos_wizard.export.paper.extras import Written
 from digisos_wizard.export.paper.tags import Element, Role, Scope
@@ -44,37 +44,52 @@ class _Writer:
         document.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
 
     def _element(self, element: Element, parent: PDFObjectReference) -> PDFObjectReference:
-        entries: dict[str, object] = {"Type": PDFName("StructElem"), "S": PDFName(element.role.value), "P": parent}
+        entries = [f"/Type /StructElem /S /{element.role.value} /P ".encode(), parent.format(self._document)]
         if element.alt:
-            entries["Alt"] = PDFString(element.alt)
+            entries += [b" /Alt ", _bytes(PDFString(element.alt).format(self._document))]
         if element.scope is not Scope.NONE:
-            scope = {"O": PDFName("Table"), "Scope": PDFName(element.scope.value)}
-            entries["A"] = PDFDictionary(scope)
+            entries.append(f" /A << /O /Table /Scope /{element.scope.value} >>".encode())
         elif element.box is not None:
-            box = {"O": PDFName("Layout"), "BBox": PDFArray([round(edge, 2) for edge in element.box])}
-            entries["A"] = PDFDictionary(box)
-        made = PDFDictionary(entries)
-        reference: PDFObjectReference = self._document.Reference(made)
+            box = " ".join(str(round(edge, 2)) for edge in element.box)
+            entries.append(f" /A << /O /Layout /BBox [ {box} ] >>".encode())
+        reference: PDFObjectReference = self._document.Reference(_Node(entries))
         self._references[element] = reference
         marks = self._tree.marks.get(element, ())
         if len(marks) == 1 and not element.kids:
             (page, mark), *_others = marks
-            made.dict |= {"Pg": self._pages[page], "K": mark}
+            entries += [b" /Pg ", self._pages[page].format(self._document), f" /K {mark}".encode()]
         else:
-            kids = [self._element(kid, reference) for kid in element.kids]
-            made.dict["K"] = PDFArray([*self._content(element), *kids])
+            kids = [self._element(kid, reference).format(self._document) for kid in element.kids]
+            entries += [b" /K [ ", b" ".join([*self._content(element), *kids]), b" ]"]
         return reference
 
-    def _content(self, element: Element) -> list[object]:
-        found: list[object] = []
+    def _content(self, element: Element) -> list[bytes]:
+        found: list[bytes] = []
         for page, mark in self._tree.marks.get(element, ()):
-            where = {"Type": PDFName("MCR"), "Pg": self._pages[page], "MCID": mark}
-            found.append(PDFDictionary(where))
+            where = self._pages[page].format(self._document)
+            found.append(b"<< /Type /MCR /Pg %s /MCID %d >>" % (where, mark))
         widget = self._tree.widgets.get(element)
         if widget is not None:
-            entry = {"Type": PDFName("OBJR"), "Obj": self._document.Reference(widget), "Pg": widget.dict["P"]}
-            found.append(PDFDictionary(entry))
+            shown, where = (
+                self._document.Reference(part).format(self._document) for part in (widget, widget.dict["P"])
+            )
+            found.append(b"<< /Type /OBJR /Obj %s /Pg %s >>" % (shown, where))
         return found
+
+
+def _bytes(written: str | bytes) -> bytes:
+    return written.encode("latin-1") if isinstance(written, str) else written
+
+
+class _Node(PDFObject):
+    """An object written down as bytes: there are thousands, and reportlab takes long over each entry."""
+
+    def __init__(self, entries: list[bytes]) -> None:
+        self._entries = entries
+
+    def format(self, _document: Written) -> bytes:
+        """Return the object."""
+        return b"<< %s >>" % b"".join(self._entries)
 
 
 def _in_lists(elements: dict[Element, None]) -> list[Element]:

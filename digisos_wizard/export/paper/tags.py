@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from enum import StrEnum
-from typing import Protocol, runtime_checkable
+from typing import Protocol, TypeGuard, runtime_checkable
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -89,17 +89,23 @@ class TagReader(Protocol):
         """End what was begun last."""
 
 
+def _reads_tags(canvas: object) -> TypeGuard[TagReader]:
+    # Asking a protocol takes long, and every piece of text asks.
+    return hasattr(canvas, "begin_artifact")
+
+
 @contextmanager
 def content_of(canvas: Canvas, element: Element | None) -> Iterator[None]:
     """Let what is drawn be the content of an element; without one it is to be seen only."""
     begun = False
-    if isinstance(canvas, TagReader):
-        begun = canvas.begin_tag(element) if element is not None else canvas.begin_artifact()
+    reader = canvas if _reads_tags(canvas) else None
+    if reader is not None:
+        begun = reader.begin_tag(element) if element is not None else reader.begin_artifact()
     try:
         yield
     finally:
-        if begun and isinstance(canvas, TagReader):
-            canvas.end_tag()
+        if begun and reader is not None:
+            reader.end_tag()
 
 
 def artifact(canvas: Canvas) -> AbstractContextManager[None]:
@@ -110,5 +116,6 @@ def artifact(canvas: Canvas) -> AbstractContextManager[None]:
 def elements_of(blocks: Sequence[object]) -> Iterator[Element]:
     """Yield the elements of blocks that have one."""
     for block in blocks:
-        if isinstance(block, Tagged) and block.element is not None:
-            yield block.element
+        element = getattr(block, "element", None)
+        if isinstance(element, Element):
+            yield element

@@ -7,7 +7,7 @@ import pptx
 from pptx.dml.color import RGBColor
 from pptx.enum.dml import MSO_LINE
 from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
-from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation
 from pptx.shapes.base import BaseShape
@@ -131,6 +131,7 @@ def _title(page: Page, laid: Laid) -> None:
     _place(shape, at.MARGIN, at.TITLE_TOP, at.ROOM, at.BODY_TOP - at.TITLE_TOP - 4)
     frame = shape.text_frame
     _flush(frame, MSO_ANCHOR.TOP)
+    frame.auto_size = MSO_AUTO_SIZE.TEXT_TO_FIT_SHAPE
     frame.text = laid.title
     paragraph = frame.paragraphs[0]
     paragraph.alignment = PP_ALIGN.LEFT
@@ -147,6 +148,8 @@ def _points(page: Page, laid: Laid) -> None:
     _place(body, at.MARGIN, laid.top, at.ROOM, at.BODY_END - laid.top)
     frame = body.text_frame
     _flush(frame, MSO_ANCHOR.TOP)
+    # Where the machine has a wider typeface, PowerPoint makes the text smaller.
+    frame.auto_size = MSO_AUTO_SIZE.TEXT_TO_FIT_SHAPE
     for position, point in enumerate(laid.points):
         paragraph = frame.paragraphs[0] if position == 0 else frame.add_paragraph()
         paragraph.text = point.text

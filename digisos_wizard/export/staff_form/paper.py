@@ -1,5 +1,7 @@
 """The staff form on paper: the same rows with the same numbers, and lines to write minutes on."""
 
+from typing import Any
+
 from reportlab.lib.colors import HexColor
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer, TableStyle
@@ -36,7 +38,11 @@ def build(figures: Figures) -> bytes:
         story.append(_rows(composer, figures))
     else:
         story.append(composer.paragraph(_("Ingen steg er lagt inn ennå."), styles.body))
-    box = Grid([[""]], (COLUMN,), (COMMENT,), style=[("BOX", (0, 0), (-1, -1), 0.6, HexColor(palette.STRONG_LINE))])
+    frame: list[Any] = [
+        ("FONTNAME", (0, 0), (-1, -1), REGULAR),
+        ("BOX", (0, 0), (-1, -1), 0.6, HexColor(palette.STRONG_LINE)),
+    ]
+    box = Grid([[""]], (COLUMN,), (COMMENT,), style=frame)
     story += [Spacer(0, 10), KeepTogether([composer.paragraph(staff_titles().comment, styles.strong), box])]
     imprint = Imprint(
         title=_("Skjema for tidsbruk"),

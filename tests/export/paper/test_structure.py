@@ -139,12 +139,17 @@ def test_pdfium_reads_the_structure(key: str) -> None:
         tree = pdfium.FPDF_StructTree_GetForPage(first)
         top = pdfium.FPDF_StructTree_GetChildAtIndex(tree, 0)
         assert _kind(top) == "Document"
-        kinds = [
-            _kind(pdfium.FPDF_StructElement_GetChildAtIndex(top, position))
-            for position in range(pdfium.FPDF_StructElement_CountChildren(top))
-        ]
+        kinds = list(_kinds(top))
         pdfium.FPDF_StructTree_Close(tree)
         assert "H1" in kinds
+
+
+def _kinds(element: object) -> Iterator[str]:
+    for position in range(pdfium.FPDF_StructElement_CountChildren(element)):
+        child = pdfium.FPDF_StructElement_GetChildAtIndex(element, position)
+        if child:
+            yield _kind(child)
+            yield from _kinds(child)
 
 
 def _kind(element: object) -> str:

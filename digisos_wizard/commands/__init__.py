@@ -15,6 +15,8 @@ VERBS = {
     "figures": ("figures", "VERB"),
     "new": ("new", "VERB"),
     "intake": ("intake", "VERB"),
+    "verify": ("verify", "VERB"),
+    "sign": ("sign", "VERB"),
     "schema": ("schema", "VERB"),
     "pictures": ("pictures", "PICTURES"),
     "demo": ("pictures", "DEMONSTRATION"),

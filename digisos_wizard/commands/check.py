@@ -7,8 +7,9 @@ from pathlib import Path
 from digisos_wizard.i18n import _
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import Severity, StepKey
-from digisos_wizard.model.rules.readiness import ReadyState, ready
-from digisos_wizard.model.rules.signing import open_lines
+from digisos_wizard.model.formatting import day
+from digisos_wizard.model.rules.readiness import Readiness, ReadyState
+from digisos_wizard.model.rules.signed_content import open_lines
 from digisos_wizard.model.terms import SignOffPhase
 
 from .arguments import Parser
@@ -30,9 +31,9 @@ def run(options: Namespace) -> int:
     """Print every finding under its step, what is open on the checklist, and a closing line."""
     figures = figures_of(options.plan, options)
     phase = SignOffPhase(options.phase)
-    answer = ready(figures, phase)
+    answer = figures.ready_to_connect if phase is SignOffPhase.CONNECT else figures.introduced
     closing = f"{figures.content.option_label('SignOffPhase', phase.value)}: {answer.headline}"
-    for line in (*_findings(figures), *_open(open_lines(figures, phase)), closing):
+    for line in (*_findings(figures), *_open(open_lines(figures, phase)), *_pressing(answer), closing):
         print(line)
     return DONE if answer.state is ReadyState.READY else NOT_READY
 
@@ -60,6 +61,21 @@ def _word(severity: Severity) -> str:
 
 def _open(texts: Sequence[str]) -> list[str]:
     return [_("Åpent på sjekklisten"), *(f"  {text}" for text in texts)] if texts else []
+
+
+def _pressing(answer: Readiness) -> list[str]:
+    """Return what stops the phase or must hurry, the most urgent first, with who does it and by when."""
+    words = {ReadyState.BLOCKED: _("Stopper"), ReadyState.AT_RISK: _("Haster")}
+    lines = []
+    for reason in answer.reasons:
+        if reason.state in words:
+            parts = [reason.text]
+            if reason.owner:
+                parts.append(_("Ansvarlig: {owner}.").format(owner=reason.owner))
+            if reason.deadline is not None:
+                parts.append(_("Frist: {day}.").format(day=day(reason.deadline)))
+            lines.append(f"  {words[reason.state]}: {' '.join(parts)}")
+    return [_("Gjør dette først"), *lines] if lines else []
 
 
 VERB = Verb("check", lambda: _("Si hva som mangler, hindrer eller ikke stemmer."), add, run)

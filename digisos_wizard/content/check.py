@@ -5,11 +5,13 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from string import Formatter
 
-from digisos_wizard.content import check_benefits, check_plan
+from digisos_wizard.content import check_benefits, check_knowledge, check_plan, check_questions
 from digisos_wizard.content.check_plan import known_evidence
 from digisos_wizard.errors import ContentError
 from digisos_wizard.model.content import ChecklistCatalogue, Content, ContentItem, Document, PriceCatalogue, Source
+from digisos_wizard.model.rules import letters
 from digisos_wizard.model.rules.cover_mail import FACTS
+from digisos_wizard.model.rules.signers import PROJECT_OWNER
 from digisos_wizard.model.terms import RiskKind
 
 LISTS = tuple(name for name in Content.model_fields if name != "language")
@@ -31,8 +33,13 @@ def check(content: Content) -> None:
     _words(content)
     _kinds(content)
     _mails(content)
+    _questions(content)
     check_plan.check(content)
     check_benefits.check(content)
+    check_questions.check(content)
+    for entry, paragraph in check_knowledge.paragraphs(content):
+        _sources("chapters", entry, paragraph.sources)
+    check_knowledge.check(content)
 
 
 def _unique(name: str, ids: Iterable[str], within: str = "") -> None:
@@ -86,6 +93,14 @@ def _checklists(content: Content) -> None:
                 raise ContentError("checklists.json", item.id, f"unknown evidence {item.evidence}")
             if item.section not in sections:
                 raise ContentError("checklists.json", item.id, f"unknown section {item.section}")
+    known = {section.id for checklist in content.checklists for section in checklist.sections} | {""}
+    roles = {role.id for role in content.roles} | {PROJECT_OWNER}
+    _unique("signers", [f"section:{signer.section}" for signer in content.signers])
+    for signer in content.signers:
+        if signer.section not in known:
+            raise ContentError("signers.json", signer.id, f"unknown section {signer.section}")
+        if unknown := set(signer.roles) - roles:
+            raise ContentError("signers.json", signer.id, f"unknown role {min(unknown)}")
 
 
 def _words(content: Content) -> None:
@@ -104,12 +119,26 @@ def _words(content: Content) -> None:
         raise ContentError("sources.json", min(missing), "every document has a name, and nothing else has")
 
 
+def _questions(content: Content) -> None:
+    """Check that every question of a workshop has a source."""
+    for group in content.questions:
+        _unique("questions", [question.id for question in group.questions], group.id)
+        for question in group.questions:
+            _item("questions", question)
+
+
 def _mails(content: Content) -> None:
-    """Check that a cover mail asks for no other facts than there are."""
+    """Check that mails ask for no other facts than there are."""
     for agreement in content.agreements:
-        asked = {name for _text, name, _spec, _conversion in Formatter().parse(agreement.mail) if name is not None}
-        if unknown := asked - set(FACTS):
-            raise ContentError("agreements.json", agreement.id, f"unknown fact {min(unknown)}")
+        _facts("agreements.json", agreement.id, agreement.mail, FACTS)
+    for mail in content.mails:
+        _facts("mails.json", mail.id, mail.subject + mail.body, letters.FACTS)
+
+
+def _facts(file: str, entry: str, text: str, known: Sequence[str]) -> None:
+    asked = {name for _text, name, _spec, _conversion in Formatter().parse(text) if name is not None}
+    if unknown := asked - set(known):
+        raise ContentError(file, entry, f"unknown fact {min(unknown)}")
 
 
 def _kinds(content: Content) -> None:

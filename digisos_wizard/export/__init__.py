@@ -1,7 +1,7 @@
 """What a plan becomes in the hands of others: pure functions from figures to bytes, and the list of them."""
 
 from digisos_wizard.export.kinds import Export, Group, group_title
-from digisos_wizard.export.offers import benefits, connection, decision, privacy, signing
+from digisos_wizard.export.offers import benefits, connection, decision, meeting, privacy, signing
 
 EXPORTS: tuple[Export, ...] = (
     *decision.OFFERS,
@@ -9,6 +9,7 @@ EXPORTS: tuple[Export, ...] = (
     *privacy.OFFERS,
     *connection.OFFERS,
     *signing.OFFERS,
+    *meeting.OFFERS,
 )
 """Every document that can be handed over, in the order in which they are offered."""
 

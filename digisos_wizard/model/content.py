@@ -71,6 +71,7 @@ class FieldKind(StrEnum):
     LINKS = "links"
     ACTIVITIES = "activities"
     CATALOGUE = "catalogue"
+    SECTION = "section"
     EMAIL = "email"
     PHONE = "phone"
     ORG_NUMBER = "org_number"
@@ -139,6 +140,38 @@ class StepHelp(Record):
     questions: tuple[Question, ...] = ()
 
 
+class QuestionKind(StrEnum):
+    """What a question in a workshop leads to."""
+
+    NOTE = "note"
+    FIELD = "field"
+    CHOICE = "choice"
+    DECISION = "decision"
+
+
+class WorkshopQuestion(ContentItem):
+    """A question to ask a room; `help` is for whoever asks, `minutes` how long it usually takes.
+
+    `fields` are dotted addresses of the plan where the answer lands: ids as they are, `*` for every row.
+    """
+
+    text: str
+    help: str
+    kind: QuestionKind
+    minutes: int
+    fields: tuple[str, ...] = ()
+    choices: tuple[str, ...] = ()
+
+
+class QuestionSet(ContentItem):
+    """Questions for one meeting; `step` is the key of the step that they belong to."""
+
+    title: str
+    lead: str
+    step: str
+    questions: tuple[WorkshopQuestion, ...]
+
+
 class Price(ContentItem):
     """One price: kroner per `unit`; amount None is "mangler". `vat` None is "ikke oppgitt" and counted without."""
 
@@ -202,6 +235,14 @@ class RoleSpec(ContentItem):
     phases: tuple[Phase, ...]
     why: str
     required: bool = True
+
+
+class SignerSpec(ContentItem):
+    """The roles that usually sign a section of the checklist, the empty one being the whole."""
+
+    section: str
+    roles: tuple[str, ...]
+    why: str
 
 
 class AgreementSpec(ContentItem):
@@ -318,7 +359,9 @@ class MeasuringPointSpec(ContentItem):
 class ActivitySpec(ContentItem):
     """An activity of the connection plan: a window in calendar days before (negative) or after the connection day.
 
-    `earliest` is the recommended start, `latest` the deadline; None and None: any time before the day.
+    `earliest` is the recommended start, `latest` the deadline; None and None: any time before the day. It takes
+    `days` working days (own), and where `lead` says so, calendar days must go by between its end and the day.
+    Where municipalities connect on different days, those `by_day` are done once for each.
     """
 
     title: str
@@ -327,11 +370,23 @@ class ActivitySpec(ContentItem):
     latest: int | None
     role: str = ""
     per_municipality: bool = False
+    by_day: bool = False
+    days: int = 1
+    lead: int | None = None
     only_with_test: bool = False
     superseded: bool = False
     evidence: str = ""
     after: tuple[str, ...] = ()
     help: str = ""
+
+
+class QuietPeriod(ContentItem):
+    """A time of the year when few are at work: from and to as month × 100 + day, or in days from Easter Sunday."""
+
+    label: str
+    first: int
+    last: int
+    easter: bool = False
 
 
 class MergerStep(ContentItem):
@@ -353,6 +408,31 @@ class Assumption(ContentItem):
     why: str
 
 
+class MailSpec(ContentItem):
+    """A mail around the connection; subject and body hold the names of facts in braces."""
+
+    title: str
+    when: str
+    to: str
+    subject: str
+    body: str
+
+
+class SupportPath(ContentItem):
+    """Whom to turn to with a problem after connecting."""
+
+    problem: str
+    whom: str
+    address: str = ""
+
+
+class ContingencyStep(ContentItem):
+    """What to do, in order, when applications don't reach the case system."""
+
+    title: str
+    text: str
+
+
 class ScaleStep(Record):
     """The word for one step of the likelihood or consequence scale."""
 
@@ -362,10 +442,79 @@ class ScaleStep(Record):
 
 
 class Glossary(ContentItem):
-    """A term and what it means."""
+    """A term and what it means; `forms` are the other ways to write it, `see` the ids of terms close to it.
+
+    `marked` tells whether the term is explained where it stands in the program; everyday words are not.
+    """
 
     term: str
     meaning: str
+    forms: tuple[str, ...] = ()
+    see: tuple[str, ...] = ()
+    marked: bool = True
+
+
+class Earlier(Record):
+    """What held before, which document said so, and its year; a document without a date has none."""
+
+    text: str
+    source: Source
+    year: int | None = None
+
+
+class ChapterParagraph(ContentItem):
+    """A paragraph of the handbook in our words; `heading` begins a part of the chapter."""
+
+    text: str
+    heading: str = ""
+    earlier: tuple[Earlier, ...] = ()
+
+
+class Chapter(Record):
+    """A chapter of the handbook, in its order; `step` is the key of the page where it matters."""
+
+    id: str
+    title: str
+    step: str
+    paragraphs: tuple[ChapterParagraph, ...]
+
+
+class AskedGroup(StrEnum):
+    """The three groups that the frequently asked questions come in."""
+
+    GENERAL = "general"
+    APPLICANTS = "applicants"
+    INTRODUCTION = "introduction"
+
+
+class Asked(ContentItem):
+    """A frequently asked question by its number and year; `today` is what holds now where the answer is outdated."""
+
+    number: int
+    group: AskedGroup
+    step: str
+    question: str
+    answer: str
+    year: int
+    today: str = ""
+
+
+class ChangeKind(StrEnum):
+    """Where a change is known from: sources that disagree, or the handbook's own log of versions."""
+
+    DISAGREEMENT = "disagreement"
+    VERSION = "version"
+
+
+class Change(ContentItem):
+    """What was said before and what the product goes by now; a version has the day it came."""
+
+    kind: ChangeKind
+    title: str
+    before: str
+    now: str
+    step: str
+    on: date | None = None
 
 
 class Content(Record):
@@ -378,6 +527,7 @@ class Content(Record):
     catalogues: tuple[PriceCatalogue, ...]
     checklists: tuple[ChecklistCatalogue, ...]
     roles: tuple[RoleSpec, ...]
+    signers: tuple[SignerSpec, ...] = ()
     agreements: tuple[AgreementSpec, ...]
     dpia_parts: tuple[TextPart, ...]
     risks: tuple[RiskSpec, ...]
@@ -391,16 +541,29 @@ class Content(Record):
     map_nodes: tuple[MapNodeSpec, ...]
     measuring_points: tuple[MeasuringPointSpec, ...]
     activities: tuple[ActivitySpec, ...]
+    questions: tuple[QuestionSet, ...]
+    quiet_periods: tuple[QuietPeriod, ...]
     merger_steps: tuple[MergerStep, ...]
     assumptions: tuple[Assumption, ...]
+    mails: tuple[MailSpec, ...]
+    support: tuple[SupportPath, ...]
+    contingency_steps: tuple[ContingencyStep, ...]
     scales: tuple[ScaleStep, ...]
     glossary: tuple[Glossary, ...]
+    chapters: tuple[Chapter, ...]
+    faq: tuple[Asked, ...]
+    changes: tuple[Change, ...]
     sources: tuple[Option, ...]
 
     @cached_property
     def field_index(self) -> dict[str, FieldSpec]:
         """The field catalogue by address pattern."""
         return {field.id: field for field in self.fields}
+
+    @cached_property
+    def question_index(self) -> dict[str, tuple[QuestionSet, WorkshopQuestion]]:
+        """The questions of all sets by id, each with its set."""
+        return {question.id: (group, question) for group in self.questions for question in group.questions}
 
     @cached_property
     def assumption_index(self) -> dict[str, Assumption]:

@@ -6,6 +6,7 @@ from typing import cast
 from digisos_wizard.i18n import _
 
 from .address import Address, pattern, resolve
+from .base import split_instance
 from .content import Content, FieldKind
 from .plan import Plan
 from .reading import shown
@@ -22,12 +23,6 @@ def words_for(plan: Plan, content: Content, address: Address, value: object) -> 
     if value is None or value == "":
         return ""
     match spec.kind:
-        case FieldKind.PERSON | FieldKind.MUNICIPALITY:
-            return (person_name if spec.kind is FieldKind.PERSON else municipality_name)(plan, str(value))
-        case FieldKind.CATALOGUE:
-            return content.catalogue(str(value)).label
-        case FieldKind.STEPS | FieldKind.LINKS:
-            return ", ".join(row_names(plan, cast("tuple[str, ...]", value)))
         case FieldKind.YES_NO | FieldKind.TICK:
             return _("Ja") if value else _("Nei")
         case FieldKind.CHOICES:
@@ -37,7 +32,30 @@ def words_for(plan: Plan, content: Content, address: Address, value: object) -> 
         case FieldKind.CHOICE:
             return content.option_label(spec.options, str(value.value) if isinstance(value, Enum) else str(value))
         case _:
-            return shown(spec, value)
+            pointed = _pointed_at(plan, content, spec.kind, value)
+            return pointed if pointed is not None else shown(spec, value)
+
+
+def _pointed_at(plan: Plan, content: Content, kind: FieldKind, value: object) -> str | None:
+    """Return the names of what a value points at, None where it points at nothing."""
+    match kind:
+        case FieldKind.PERSON | FieldKind.MUNICIPALITY:
+            return (person_name if kind is FieldKind.PERSON else municipality_name)(plan, str(value))
+        case FieldKind.CATALOGUE | FieldKind.SECTION:
+            return _of_content(plan, content, kind, str(value))
+        case FieldKind.STEPS | FieldKind.LINKS:
+            return ", ".join(row_names(plan, cast("tuple[str, ...]", value)))
+        case FieldKind.ACTIVITIES:
+            return ", ".join(activity_names(plan, content, cast("tuple[str, ...]", value)))
+        case _:
+            return None
+
+
+def _of_content(plan: Plan, content: Content, kind: FieldKind, value: str) -> str:
+    if kind is FieldKind.CATALOGUE:
+        return content.catalogue(value).label
+    sections = content.checklist(plan.checklist.catalogue).sections
+    return next((section.title for section in sections if section.id == value), value)
 
 
 def row_names(plan: Plan, ids: tuple[str, ...]) -> list[str]:
@@ -46,6 +64,18 @@ def row_names(plan: Plan, ids: tuple[str, ...]) -> list[str]:
     names |= {item.id: f"{item.number} {item.title}".strip() for item in plan.benefits.items}
     names |= {node.id: node.title or _("Boks uten tekst") for node in plan.benefits.map_nodes}
     return [names[row_id] for row_id in ids if row_id in names]
+
+
+def activity_names(plan: Plan, content: Content, ids: tuple[str, ...]) -> list[str]:
+    """Return the titles of activities of content and office by row id; what is gone is left out."""
+    names = {own.id: own.title or _("Uten tekst") for own in plan.connection.own_activities}
+    found = []
+    for row_id in ids:
+        content_id, place = split_instance(row_id)
+        title = next((spec.title for spec in content.activities if spec.id == content_id), names.get(row_id, ""))
+        if title:
+            found.append(f"{title} ({municipality_name(plan, place)})" if place else title)
+    return found
 
 
 def person_name(plan: Plan, person_id: str | None) -> str:

@@ -113,7 +113,10 @@ def with_field(record: R, name: str, value: object) -> R:
     fields = {field: getattr(record, field) for field in type(record).model_fields}
     fields[name] = value
     try:
-        return type(record).model_validate(fields)
+        made = type(record).model_validate(fields)
     except ValueError as error:
         message = f"{type(record).__name__}.{name}: wrong type"
         raise RefusedEditError(message) from error
+    # Validation copies every table; those that did not change are shared by all versions that undo remembers.
+    made.__dict__.update({field: old for field, old in fields.items() if field != name})
+    return made

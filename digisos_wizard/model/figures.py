@@ -1,9 +1,10 @@
 """Every figure of one version of a plan, computed when first asked for: the source of page, export and command."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
+from .address import Address
 from .content import Content
 from .findings import Finding, Severity, StepKey
 from .plan import Document
@@ -18,20 +19,25 @@ from .rules import (
     findings,
     measuring,
     progress,
+    readiness,
     schedule,
     sensitivity,
-    signing,
+    signed_changes,
+    standing,
     what_if,
+    workshop,
 )
 from .rules.benefit_map import BenefitMap
 from .rules.estimates import Estimate
 from .rules.measuring import Point, Status
+from .rules.readiness import Readiness
 from .rules.results import (
     BenefitResult,
     ChecklistRow,
     CooperationResult,
     CostResult,
     Outcome,
+    PlannedActivity,
     RequiredAgreement,
     Schedule,
     SignOffStatus,
@@ -39,6 +45,8 @@ from .rules.results import (
 )
 from .rules.sensitivity import Swing
 from .rules.what_if import Effect
+from .rules.workshop import Asked
+from .terms import SignOffPhase
 
 
 class Figures:
@@ -118,12 +126,32 @@ class Figures:
     @cached_property
     def signoffs(self) -> tuple[SignOffStatus, ...]:
         """Every sign-off, and whether what it covers still is as signed."""
-        return signing.statuses(self.plan, self.content, self.checklist)
+        return signed_changes.statuses(self.plan, self.content, self.checklist)
+
+    @cached_property
+    def agenda(self) -> tuple[Asked, ...]:
+        """The questions of the next workshop, in order."""
+        return workshop.agenda(self.plan, self.content)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """Everything that is missing, wrong, blocked or worth a note, worst first within each step."""
         return findings.all_findings(self)
+
+    @cached_property
+    def activity_places(self) -> Mapping[Address, PlannedActivity]:
+        """The activities by every address that is about them."""
+        return standing.places(self)
+
+    @cached_property
+    def ready_to_connect(self) -> Readiness:
+        """Whether they can connect, why not, and what to do first."""
+        return readiness.ready(self, SignOffPhase.CONNECT)
+
+    @cached_property
+    def introduced(self) -> Readiness:
+        """The same of everything, after the connection as well."""
+        return readiness.ready(self, SignOffPhase.FINAL)
 
     @cached_property
     def progress(self) -> tuple[StepProgress, ...]:

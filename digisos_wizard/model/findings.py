@@ -19,7 +19,13 @@ class StepKey(StrEnum):
     BENEFITS = "benefits"
     CONNECTION = "connection"
     CHECKLIST = "checklist"
+    WORKSHOP = "workshop"
     OUTPUT = "output"
+    REFERENCE = "reference"
+
+
+STEPS: tuple[StepKey, ...] = tuple(key for key in StepKey if key is not StepKey.REFERENCE)
+"""What is walked through, the overview first; the reference stands beside the steps."""
 
 
 class Severity(IntEnum):

@@ -32,7 +32,7 @@ def change_label(plan: Plan, content: Content, edit: Edit) -> str:
     return _("{label} – {name}").format(label=label, name=name) if name else label
 
 
-def row_name(plan: Plan, content: Content, address: Address) -> str:
+def row_name(plan: Plan, content: Content, address: Address, longest: int = LONGEST_NAME) -> str:
     """Return the name of the innermost named row on the way to the address, empty where there is none."""
     for length in range(len(address), 0, -1):
         if row_type(Plan, address[: length - 1]) is None:
@@ -42,7 +42,7 @@ def row_name(plan: Plan, content: Content, address: Address) -> str:
             return municipality_name(plan, value.id)
         name = _own_name(value) or _content_name(plan, content, address[length - 1])
         if name:
-            return name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME - 1].rstrip() + "…"
+            return name if len(name) <= longest else name[: longest - 1].rstrip() + "…"
     return ""
 
 
@@ -104,5 +104,9 @@ def _new_row(table: Address) -> str:
         "workshop.notes": _("Nytt notat"),
         "workshop.actions": _("Ny beslutning"),
         "workshop.parked": _("Nytt spørsmål på vent"),
+        "workshop.agenda": _("Nytt spørsmål til møtet"),
+        "workshop.meetings": _("Nytt møte"),
+        "workshop.tallies": _("Ny håndsopprekning"),
+        "workshop.tallies.*.choices": _("Nytt svar i håndsopprekningen"),
     }
     return words.get(pattern(Plan, table), _("Ny rad"))

@@ -40,8 +40,9 @@ class Checklist(Record):
 class SignedLine(Record):
     """One line of what was signed, with the text as it stood; `key` is the item's instance id.
 
-    Canonical form 1 has everything but text and state in `details`; from form 2 on each stands by itself, and
-    `responsible` is a salted digest of the name.
+    Canonical form 1 has everything but text and state in `details`. From form 2 on each stands by itself, `details`
+    says what the evidence rests on in signs that no new wording changes, `responsible` is a salted digest of the
+    name and one of the person's id, and `deadline` is written as 2026-11-23.
     """
 
     key: str

@@ -22,6 +22,7 @@ class Action(Item):
     deadline: date | None = None
     state: TaskState = TaskState.OPEN
     origin: str = ""
+    taken_at: datetime | None = None
 
 
 class Choice(Item):

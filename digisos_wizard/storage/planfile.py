@@ -1,12 +1,4 @@
-r"""The plan file: one JSON object whose first line is a header that proves the rest.
-
-```
-{"format":"digisos-plan","schema":1,"content":["2022"],"length":1234,"sha256":"…","plan":
-{"about":…},"drafts":[]}
-```
-
-`length` and `sha256` are of the bytes after the first line break; the whole is valid JSON for every reader.
-"""
+"""The plan file on disk: read within limits, checked against its header, brought to today's shape."""
 
 import hashlib
 import json
@@ -23,19 +15,31 @@ from digisos_wizard.errors import (
     PersonalNumberInFileError,
     UnreadableFileError,
 )
+from digisos_wizard.model import plan_bytes
 from digisos_wizard.model.base import Record
-from digisos_wizard.model.plan import SCHEMA_VERSION, Document, Plan
+from digisos_wizard.model.plan import SCHEMA_VERSION, Document
+from digisos_wizard.model.plan_bytes import END, FORMAT, SUFFIX
 from digisos_wizard.model.screening import screen
 
 from .upgrade import upgraded
 
-FORMAT = "digisos-plan"
-SUFFIX = ".digisos"
+__all__ = [
+    "FORMAT",
+    "SUFFIX",
+    "Header",
+    "PlanFile",
+    "decode",
+    "encode",
+    "json_schema",
+    "read",
+    "read_bytes",
+    "stamp_of",
+]
+
 LARGEST = 64 * 1024 * 1024
 """Bytes; a plan of 300 risks, 200 benefits and 500 activities takes about one million."""
 LONGEST_HEADER = 4_096
 _START = b'{"format":"' + FORMAT.encode() + b'"'
-_END = b'"plan":'
 
 
 class Header(Record):
@@ -61,25 +65,9 @@ def stamp_of(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def content_ids(plan: Plan) -> tuple[str, ...]:
-    """Return the ids of the catalogues that the plan is made with."""
-    return tuple(name for name in (plan.costs.catalogue, plan.checklist.catalogue) if name)
-
-
 def encode(document: Document) -> bytes:
     """Return the bytes of the plan file; raises PersonalNumberError rather than let a personal number out."""
-    screen(document)
-    drafts = json.dumps([draft.model_dump(mode="json") for draft in document.drafts], ensure_ascii=False)
-    body = f'{document.plan.model_dump_json()},"drafts":{drafts}}}\n'.encode()
-    header = {
-        "format": FORMAT,
-        "schema": SCHEMA_VERSION,
-        "content": content_ids(document.plan),
-        "length": len(body),
-        "sha256": stamp_of(body),
-    }
-    line = json.dumps(header, ensure_ascii=False, separators=(",", ":"))
-    return f"{line[:-1]},".encode() + _END + b"\n" + body
+    return plan_bytes.encode(document)
 
 
 def read(path: Path) -> PlanFile:
@@ -141,10 +129,10 @@ def json_schema() -> dict[str, object]:
 
 def _header(line: bytes, path: Path) -> Header:
     """Return the header; a newer schema is told before anything else that may be wrong."""
-    if len(line) > LONGEST_HEADER or not line.endswith(_END):
+    if len(line) > LONGEST_HEADER or not line.endswith(END):
         raise DamagedPlanError(path)
     try:
-        data = json.loads(line[: -len(_END)].rstrip(b",") + b"}")
+        data = json.loads(line[: -len(END)].rstrip(b",") + b"}")
         version = data.pop("schema")
         if isinstance(version, int) and version > SCHEMA_VERSION:
             raise NewerPlanError(path, version)

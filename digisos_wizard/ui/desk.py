@@ -1,13 +1,21 @@
 """What every page gets handed: the session, the content and the ways to get around."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.content import Content
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.session import Session
+
+
+@dataclass
+class Stage:
+    """How a meeting is begun, and the name of the screen it is shown on; empty where the program chooses."""
+
+    begin: Callable[[], object] = lambda: None
+    screen: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +25,7 @@ class Desk:
     session: Session
     goto: Callable[[StepKey, Address], None]
     say: Callable[[str], None]
+    stage: Stage = field(default_factory=Stage)
 
     @property
     def content(self) -> Content:

@@ -22,6 +22,9 @@ def _filter(suffix: str) -> str:
         ".pdf": _("PDF-dokument"),
         ".docx": _("Word-dokument"),
         ".csv": _("CSV-fil"),
+        ".zip": _("Zip-fil"),
+        ".p12 *.pfx": _("Sertifikat med nøkkel"),
+        ".pem *.cer *.crt": _("Sertifikat"),
     }
     return f"{names.get(suffix, suffix)} (*{suffix})"
 

@@ -1,7 +1,7 @@
 """The shape that all pages share: title, question, what is missing, then the page's own parts in one column."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import QSize, Qt, QTimer
@@ -14,7 +14,7 @@ from digisos_wizard.model.findings import Severity, StepKey
 from .desk import Desk
 from .form.form import Form
 from .form.shared_own import SharedOwnForm
-from .form.trial import TrialForm
+from .form.trial import Changes, TrialForm
 from .parts.basics import Card, column, label
 from .parts.contents import PageContents
 from .parts.missing import MissingBox
@@ -55,6 +55,7 @@ class Page(ABC):
 
     key: ClassVar[StepKey]
     wide: ClassVar[bool] = False
+    help_beside: ClassVar[bool] = True
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
@@ -93,15 +94,26 @@ class Page(ABC):
         """Put a part last on the page."""
         self.column.add(part)
 
+    def arrive(self, before: StepKey) -> None:
+        """Take in which step was shown before."""
+        del before  # most pages don't care
+
     def form(self, base: Address, lines: Sequence[Sequence[str]]) -> Form:
         """Return a form for the fields at dotted paths below an address, known to the page for rendering and jumps."""
         made = Form(self.desk, base, lines)
         self.forms.append(made)
         return made
 
-    def shared_form(self, area: Address, lines: Sequence[Sequence[str]], *, subject: str) -> SharedOwnForm:
+    def shared_form(
+        self,
+        area: Address,
+        lines: Sequence[Sequence[str]],
+        *,
+        subject: str,
+        trial: tuple[Changes, str] | None = None,
+    ) -> SharedOwnForm:
         """Return a form for answers that may differ per municipality, known to the page like `form`."""
-        made = SharedOwnForm(self.desk, area, lines, subject=subject)
+        made = SharedOwnForm(self.desk, area, lines, subject=subject, trial=trial)
         self.forms.append(made)
         return made
 
@@ -109,7 +121,7 @@ class Page(ABC):
         self,
         base: Address,
         lines: Sequence[Sequence[str]],
-        changes: Callable[[Figures, Figures], Sequence[str]],
+        changes: Changes,
         words: str,
     ) -> TrialForm:
         """Return a form that shows what another answer would change before it is given."""

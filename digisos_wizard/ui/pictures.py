@@ -8,11 +8,17 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtWidgets import QMenu
 
 from digisos_wizard.model.content import Content
+from digisos_wizard.model.edits import Insert
 from digisos_wizard.model.plan import Document
+from digisos_wizard.model.rules.workshop import AGENDA
+from digisos_wizard.model.workshop import AgendaQuestion
 from digisos_wizard.session import Session
 
 from .app import application
+from .pages import PAGES
 from .shell import Shell
+from .stage.screens import TOGETHER
+from .workshop.show import Show
 
 
 def render_pages(
@@ -28,7 +34,7 @@ def render_pages(
     shell.show()
     files = []
     folder.mkdir(parents=True, exist_ok=True)
-    for position, key in enumerate(shell.keys):
+    for position, key in enumerate(page.key for page in PAGES):
         shell.show_step(key)
         settle(app)
         if whole:
@@ -39,10 +45,33 @@ def render_pages(
         shell.grab().save(str(path))
         files.append(path)
         shell.resize(QSize(*size))
+    files += _meeting(app, shell, folder, size)
     shell.close_plan()
     shell.close()
     shell.deleteLater()
     settle(app)
+    return files
+
+
+def _meeting(app: QCoreApplication, shell: Shell, folder: Path, size: tuple[int, int]) -> list[Path]:
+    """Write pictures of a meeting: what the room sees, what the leader sees, and both on one screen."""
+    session = shell.session
+    if not session.plan.workshop.agenda:
+        shown = ("contingency.frequency", "connection.ready")
+        rows = [AgendaQuestion(id=f"a{number}", question=key) for number, key in enumerate(shown)]
+        session.edit(*(Insert(AGENDA, row) for row in rows))
+    show = Show(shell.desk, TOGETHER, None, lambda: None)
+    files = []
+    for together, name in ((True, "meeting-one-screen"), (False, "meeting-room"), (False, "meeting-leader")):
+        if not together and show.speaker is None:
+            show.separate()
+        window = show.windows()[-1 if name == "meeting-leader" else 0]
+        window.showNormal()
+        window.setGeometry(0, 0, *size)
+        settle(app)
+        files.append(folder / f"{name}.png")
+        window.grab().save(str(files[-1]))
+    show.conductor.end()
     return files
 
 

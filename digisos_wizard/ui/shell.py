@@ -4,50 +4,60 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWhatsThis, QWidget
 
 from digisos_wizard.errors import UserError
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.address import Address
-from digisos_wizard.model.findings import StepKey
+from digisos_wizard.model.findings import STEPS, StepKey
 from digisos_wizard.model.plan import Document
 from digisos_wizard.session import Session
 
-from .desk import Desk
+from .desk import Desk, Stage
 from .page import Page
 from .pages import PAGES
+from .pages.reference import ReferencePage
 from .parts.bars import BottomBar, TopActions, TopBar
 from .parts.help_panel import HelpPanel
 from .parts.rail import Rail
+from .parts.terms import TermScope, explained
+from .workshop.show import Show
 
 HELP_WIDTH = 300
 NARROW = 1200
 RAIL_WIDTH = 268
+MOST_EXPLAINED = 5
 
 SLOW, PAUSE = 30, 150
 """Milliseconds: a redraw that takes longer waits until nobody has typed for a while."""
 
 
-class Shell(QWidget):
+class Shell(TermScope):
     """Shows one page at a time; renders only what is visible, a moment after the plan has changed."""
 
     page_shown = Signal(str)
 
     def __init__(self, session: Session, menu: QMenu, *, help_folded: bool = False) -> None:
-        super().__init__()
+        super().__init__(session.content)
         self.session = session
         self.help_folded = help_folded
         self._help_asked_for = False
         self._pages: dict[StepKey, Page] = {}
         self._titles = {step.id: step.title for step in session.content.steps}
-        self.keys: Sequence[StepKey] = tuple(page.key for page in PAGES)
+        self.keys: Sequence[StepKey] = STEPS
         self.current = self.keys[0]
-        self.desk = Desk(session, self.goto, self.say)
-        self.top = TopBar(TopActions(session.undo, session.redo, self.toggle_help, menu))
-        self.rail = Rail([(key, self._titles[key.value]) for key in self.keys], self.show_step)
+        self._before = self.current
+        self.desk = Desk(session, self.goto, self.say, Stage(self.hold_meeting))
+        self.meeting: Show | None = None
+        self.top = TopBar(TopActions(session.undo, session.redo, self.toggle_help, self.look_up, menu))
+        self.rail = Rail(
+            [(key, self._titles[key.value]) for key in self.keys],
+            [(StepKey.REFERENCE, self._titles[StepKey.REFERENCE.value])],
+            self.show_step,
+        )
         self.stack = QStackedWidget()
-        self.help = HelpPanel(session.content)
+        self.help = HelpPanel(session.content, self.goto)
         self.bottom = BottomBar(self.back, self.forward)
         self._lay_out()
         self._soon = QTimer(self)
@@ -80,7 +90,9 @@ class Shell(QWidget):
         layout.addLayout(body, 1)
 
     def close_plan(self) -> None:
-        """Stop listening to the session."""
+        """Stop listening to the session; a meeting that goes on is ended first."""
+        if self.meeting is not None:
+            self.meeting.conductor.end()
         self._unsubscribe()
         self._unsubscribe_saved()
         self._soon.stop()
@@ -97,7 +109,11 @@ class Shell(QWidget):
     def show_step(self, key: StepKey) -> None:
         """Show a step's page."""
         page = self.page(key)
+        if self.current is not StepKey.REFERENCE:
+            self._before = self.current
+        page.arrive(self._before)
         self.current = key
+        self._fit_width()
         self.stack.setCurrentWidget(page.widget)
         self.help.show_step(page.help)
         self.redraw()
@@ -110,9 +126,36 @@ class Shell(QWidget):
             self.show_step(step)
         self.page(step).focus(address)
 
+    def look_up(self, text: str = "") -> None:
+        """Show the reference, and search there for a text or let one be typed."""
+        if self.current is not StepKey.REFERENCE:
+            self.show_step(StepKey.REFERENCE)
+        page = self.page(StepKey.REFERENCE)
+        if text and isinstance(page, ReferencePage):
+            page.look_up(text)
+        else:
+            page.focus(())
+
+    def explain(self) -> None:
+        """Explain the terms at the control that has the focus, for those who use the keys."""
+        focused: QWidget | None = self.focusWidget()
+        if focused is None:
+            return
+        texts = [focused.accessibleName(), focused.accessibleDescription()]
+        parent = focused.parentWidget()
+        if parent is not None:
+            texts += [one.text() for one in parent.findChildren(QLabel) if one.isVisible()]
+        found = {mark.term.id: mark.term for text in texts for mark in self.terms.find(text)}
+        words = explained(self.content, list(found.values())[:MOST_EXPLAINED])
+        where = focused.mapToGlobal(focused.rect().bottomLeft())
+        QWhatsThis.showText(where, words or _("Her er det ingen ord fra ordlisten."), focused)
+
     def back(self) -> None:
-        """Show the step before."""
-        self._move(-1)
+        """Show the step before; from the reference the one that led there."""
+        if self.current is StepKey.REFERENCE:
+            self.show_step(self._before)
+        else:
+            self._move(-1)
 
     def forward(self) -> None:
         """Show at the fields what is wrong, and the next step; nothing is ever locked."""
@@ -120,10 +163,27 @@ class Shell(QWidget):
         self._move(1)
 
     def _move(self, by: int) -> None:
+        if self.current not in self.keys:
+            return
         position = self.keys.index(self.current) + by
         if 0 <= position < len(self.keys):
             self.show_step(self.keys[position])
             self.page(self.current).widget.verticalScrollBar().setValue(0)
+
+    def hold_meeting(self) -> None:
+        """Show the meeting's windows; without questions say where they are chosen."""
+        if self.meeting is not None:
+            for window in self.meeting.windows():
+                window.activateWindow()
+        elif not self.session.figures.agenda:
+            self.show_step(StepKey.WORKSHOP)
+            self.say(_("Velg spørsmålene til møtet først."))
+        else:
+            self.meeting = Show(self.desk, self.desk.stage.screen, self.screen(), self._meeting_ended)
+
+    def _meeting_ended(self) -> None:
+        self.meeting = None
+        self._soon.start()
 
     def toggle_help(self) -> None:
         """Fold the help panel or show it, also where it was folded for lack of room."""
@@ -146,8 +206,9 @@ class Shell(QWidget):
 
     def _show_bars(self) -> None:
         plan = self.session.plan
-        position = self.keys.index(self.current)
-        before = self.keys[position - 1] if position else None
+        apart = self.current not in self.keys
+        position = len(self.keys) if apart else self.keys.index(self.current)
+        before = self._before if apart else self.keys[position - 1] if position else None
         after = self.keys[position + 1] if position + 1 < len(self.keys) else None
         self.top.show_plan(
             plan.about.name or _("Plan uten navn"),
@@ -157,8 +218,9 @@ class Shell(QWidget):
         )
         self.bottom.show_place(
             self._titles[before.value] if before else None,
-            _("Steg {step} av {all}").format(step=position, all=len(self.keys) - 1) if position else "",
+            _("Steg {step} av {all}").format(step=position, all=len(self.keys) - 1) if position and not apart else "",
             self._titles[after.value] if after else None,
+            apart=apart,
         )
 
     def _saved_words(self) -> str:
@@ -193,4 +255,5 @@ class Shell(QWidget):
 
     def _fit_width(self) -> None:
         narrow = self.width() < NARROW
-        self.help.setVisible(self._help_asked_for or (not narrow and not self.help_folded))
+        beside = next(page.help_beside for page in PAGES if page.key is self.current)
+        self.help.setVisible(beside and (self._help_asked_for or (not narrow and not self.help_folded)))

@@ -168,6 +168,9 @@ QPushButton[look="link"] {{
   text-decoration: underline; text-align: left; font-weight: 400; min-height: {px(20)};
 }}
 QPushButton[look="link"]:hover {{ color: {ACCENT.dark}; }}
+QPushButton[look="quiet"]:checked {{
+  background: {ACCENT.moderate}; color: {ACCENT.dark}; border: 2px solid {ACCENT.strong};
+}}
 QPushButton:focus, QPushButton[look]:focus {{ border: 3px solid {FOCUS}; padding-top: 7px; padding-bottom: 7px; }}
 QPushButton[look="link"]:focus {{ border: 2px solid {FOCUS}; padding: 0px 2px; }}
 QPushButton:disabled, QPushButton[look]:disabled {{
@@ -197,10 +200,16 @@ QTableView, QListWidget {{
 }}
 QTableView:focus, QListWidget:focus {{ border: 3px solid {FOCUS}; }}
 QTableView::item {{ padding: 4px 8px; }}
+QListWidget::item {{ padding: 4px 6px; }}
 QHeaderView::section {{
   background: {NEUTRAL.soft}; border: none; border-bottom: 1px solid {BORDER}; padding: 8px;
   font-weight: 600; font-size: {px(15)};
 }}
+QTextBrowser {{ background: {PAGE}; border: 1px solid {BORDER}; border-radius: 4px; }}
+QListView {{ background: {PAGE}; border: 1px solid {BORDER}; border-radius: 4px; outline: none; }}
+QTextBrowser:focus, QListView:focus {{ border: 3px solid {FOCUS}; }}
+QSplitter::handle {{ background: transparent; width: 12px; }}
+QFrame#apart {{ background: {BORDER}; border: none; }}
 QFrame#topbar {{ background: {PAGE}; border-bottom: 1px solid {BORDER}; }}
 QFrame#bottombar {{ background: {PAGE}; border-top: 1px solid {BORDER}; }}
 QWidget#rail {{ background: {NEUTRAL.soft}; border-right: 1px solid {BORDER}; }}

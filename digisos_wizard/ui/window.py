@@ -72,6 +72,10 @@ class MainWindow(QMainWindow):
             (_("Angre"), standard.Undo, self.session.undo),
             (_("Gjør om"), QKeySequence("Ctrl+Y"), self.session.redo),
             (_("Hjelp"), standard.HelpContents, self._help),
+            (_("Hold møte"), QKeySequence("F5"), self._meeting),
+            (_("Søk"), standard.Find, self._look_up),
+            (_("Slå opp"), QKeySequence("Ctrl+K"), self._look_up),
+            (_("Forklar ordene her"), standard.WhatsThis, self._explain),
             (_("Forrige steg"), QKeySequence("Ctrl+PgUp"), self._back),
             (_("Neste steg"), QKeySequence("Ctrl+PgDown"), self._forward),
         )
@@ -218,9 +222,21 @@ class MainWindow(QMainWindow):
         if self.shell is not None:
             self.shell.forward()
 
+    def _meeting(self) -> None:
+        if self.shell is not None:
+            self.shell.hold_meeting()
+
     def _help(self) -> None:
         if self.shell is not None:
             self.shell.toggle_help()
+
+    def _look_up(self) -> None:
+        if self.shell is not None:
+            self.shell.look_up()
+
+    def _explain(self) -> None:
+        if self.shell is not None:
+            self.shell.explain()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take plan files that are dropped on the window."""

@@ -52,6 +52,8 @@ BAD: tuple[tuple[str, Change, str, str], ...] = (
     ("roles", set_first(valid_from="2022-02-02", valid_to="2022-02-01"), "it", "before it is valid"),
     ("catalogues", lambda entries: entries.reverse(), "2019", "not valid from a later day"),
     ("catalogues", lambda entries: entries.clear(), "–", "no version"),
+    ("signers", set_first(roles=["magic"]), "whole", "unknown role magic"),
+    ("signers", set_first(section="magic"), "whole", "unknown section magic"),
     ("agreements", set_first(mail="{magic}"), "cooperation", "unknown fact magic"),
     (
         "catalogues",
@@ -82,6 +84,9 @@ BAD: tuple[tuple[str, Change, str, str], ...] = (
     ("benefits", set_first(leads_to=["magic"]), "", "leads to unknown magic"),
     ("map_nodes", set_first(leads_to=["attachments"]), "application", "isn't further right"),
     ("map_nodes", set_first(id="quality"), "quality", "a benefit has the same id"),
+    ("questions", set_inner("questions", sources=[]), "contingency.watch", "no source"),
+    ("questions", set_inner("questions", fields=["magic"]), "contingency.watch", "unknown field magic"),
+    ("questions", set_first(step="magic"), "decision", "unknown step magic"),
     ("measuring_points", lambda entries: entries.reverse(), "12", "order of their months"),
 )
 

@@ -122,7 +122,7 @@ def test_every_value_of_the_plan_has_a_field_and_no_field_is_dead() -> None:
 KINDS: dict[object, set[FieldKind]] = {
     str: {FieldKind.TEXT, FieldKind.LONG_TEXT, FieldKind.EMAIL, FieldKind.PHONE, FieldKind.ORG_NUMBER,
           FieldKind.MUNICIPALITY_NUMBER, FieldKind.PERSON, FieldKind.MUNICIPALITY, FieldKind.CHOICE,
-          FieldKind.CATALOGUE},
+          FieldKind.CATALOGUE, FieldKind.SECTION},
     int: {FieldKind.INTEGER, FieldKind.CHOICE},
     bool: {FieldKind.YES_NO, FieldKind.TICK},
     date: {FieldKind.DATE},

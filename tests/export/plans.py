@@ -114,6 +114,8 @@ def content() -> Content:
             _assumption("hourly-cost", "450"),
             _assumption("discount-percent", "4"),
             _assumption("shortest-weeks", "8"),
+            _assumption("slot-weekday", "0"),
+            _assumption("tight-days", "5"),
             _assumption("acceptance-limit", "7"),
             _assumption("consultation-weeks", "8"),
             _assumption("consultation-more-weeks", "6"),

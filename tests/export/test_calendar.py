@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+import vobject
 from icalendar import Calendar
 
 from digisos_wizard.export.calendar import build
@@ -83,3 +84,28 @@ def test_the_file_is_folded_and_ended_as_the_standard_wants() -> None:
 def test_a_plan_without_a_day_gives_an_empty_calendar_and_the_same_bytes_twice() -> None:
     assert events(figures(Plan())) == {}
     assert build(figures(plans.host_plan())) == build(figures(plans.host_plan()))
+
+
+def test_another_reader_finds_the_same_days_and_titles() -> None:
+    """Read with a library that shares nothing with the one that wrote it."""
+    data = build(figures(plans.host_plan())).decode()
+    component = vobject.readOne(data)
+    component.validate(raiseException=True)
+    found = {str(one.uid.value): (one.dtstart.value, one.summary.value) for one in component.vevent_list}
+    wanted = events(figures(plans.host_plan()))
+    for uid, one in wanted.items():
+        assert found[uid][0] == one["days"][0]  # type: ignore[index] # a pair
+    assert {title for _start, title in found.values()} == {one["title"] for one in wanted.values()}
+
+
+def test_lines_are_short_and_end_as_the_standard_says() -> None:
+    data = build(figures(plans.hostile_plan("æøå " * 200)))
+    lines = data.split(b"\r\n")
+    assert lines[-1] == b""
+    assert all(len(line) <= 75 for line in lines)
+    assert b"\n" not in data.replace(b"\r\n", b"")
+
+
+def test_nobody_is_invited() -> None:
+    assert b"ORGANIZER" not in build(figures(plans.host_plan()))
+    assert b"ATTENDEE" not in build(figures(plans.host_plan()))

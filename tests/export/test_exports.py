@@ -20,8 +20,17 @@ def test_keys_and_suffixes_are_stable() -> None:
         ("follow-up", ".pdf"),
         ("dpia", ".pdf"),
         ("ros", ".pdf"),
+        ("timeline", ".pdf"),
+        ("timeline-poster", ".pdf"),
+        ("months", ".pdf"),
+        ("weekly", ".pdf"),
+        ("role-sheets", ".pdf"),
+        ("contingency", ".pdf"),
         ("calendar", ".ics"),
         ("checklist", ".pdf"),
+        ("archive", ".zip"),
+        ("meeting-summary", ".pdf"),
+        ("glossary", ".pdf"),
     ]
 
 
@@ -33,7 +42,13 @@ def test_every_export_tells_what_it_is() -> None:
 
 
 def test_every_export_builds_what_its_suffix_says() -> None:
-    starts = {".xlsx": b"PK\x03\x04", ".docx": b"PK\x03\x04", ".pdf": b"%PDF-", ".ics": b"BEGIN:VCALENDAR"}
+    starts = {
+        ".xlsx": b"PK\x03\x04",
+        ".docx": b"PK\x03\x04",
+        ".pdf": b"%PDF-",
+        ".ics": b"BEGIN:VCALENDAR",
+        ".zip": b"PK\x03\x04",
+    }
     for kind in EXPORTS:
         assert kind.build(plans.empty()).startswith(starts[kind.suffix])
 

@@ -34,5 +34,5 @@ def test_only_what_can_be_seen_is_named(shell: Shell) -> None:
 
 
 def test_a_short_page_has_none(shell: Shell) -> None:
-    shell.show_step(StepKey.CHECKLIST)
-    assert not shell.page(StepKey.CHECKLIST).contents.isVisible()
+    shell.show_step(StepKey.ROLES)
+    assert not shell.page(StepKey.ROLES).contents.isVisible()

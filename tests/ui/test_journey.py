@@ -34,9 +34,11 @@ from digisos_wizard.ui.pages.mapping import MappingPage
 from digisos_wizard.ui.pages.output import OutputPage
 from digisos_wizard.ui.pages.privacy import PrivacyPage
 from digisos_wizard.ui.pages.roles import RolesPage
+from digisos_wizard.ui.pages.workshop import WorkshopPage
 from digisos_wizard.ui.parts.table import RecordTable
 from digisos_wizard.ui.pictures import iter_ids
 from digisos_wizard.ui.shell import Shell
+from digisos_wizard.ui.stage.screens import TOGETHER
 from digisos_wizard.ui.state import WindowState
 from digisos_wizard.ui.window import MainWindow
 from tests.ui.hands import choose, choose_answer, choose_file, field, pick, press, type_into
@@ -146,6 +148,8 @@ def test_from_a_new_plan_to_both_exports(make_user: Callable[[], User], qtbot: Q
     plan_connection(user)
     user.next()
     sign_checklist(user)
+    user.next()
+    meet(user)
     user.next()
     workbook, paper = hand_over(user, tmp_path)
     plan = user.plan
@@ -282,6 +286,29 @@ def sign_checklist(user: User) -> None:
     assert record.open_items
     assert user.shell.session.figures.signoffs[0].valid
     assert user.shell.session.undo_label is None, "a sign-off can't be undone"
+
+
+def meet(user: User) -> None:
+    """Pick a question, hold a meeting about it with F5, and write what was agreed."""
+    page = user.page(WorkshopPage)
+    assert isinstance(page, WorkshopPage)
+    page.questions.picks.list.item(0).setCheckState(Qt.CheckState.Checked)
+    user.shell.desk.stage.screen = TOGETHER
+    user.window.activateWindow()
+    user.qtbot.waitUntil(user.window.isActiveWindow)
+    user.qtbot.keyClick(user.window, Qt.Key.Key_F5)
+    show = user.shell.meeting
+    assert show is not None
+    (room,) = show.windows()
+    room.activateWindow()
+    user.qtbot.waitUntil(room.isActiveWindow)
+    user.qtbot.keyClick(room, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    user.qtbot.keyClicks(room.focusWidget(), "Ring leverandøren")
+    user.qtbot.keyClick(room.focusWidget(), Qt.Key.Key_Escape)
+    user.qtbot.keyClick(room.focusWidget(), Qt.Key.Key_Escape)
+    assert user.shell.meeting is None
+    assert user.plan.workshop.actions[0].text == "Ring leverandøren"
+    assert user.plan.workshop.meetings[0].ended_at is not None
 
 
 def hand_over(user: User, folder: Path) -> tuple[Path, Path]:

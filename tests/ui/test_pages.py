@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QApplication,
     QComboBox,
     QLabel,
     QLineEdit,
@@ -19,6 +20,7 @@ from digisos_wizard.model.address import exists, pattern
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.plan import Document, Plan
 from digisos_wizard.ui.pages import PAGES
+from digisos_wizard.ui.parts.basics import Card
 from digisos_wizard.ui.shell import Shell
 
 INPUTS = (QLineEdit, QPlainTextEdit, QComboBox, QAbstractButton, QAbstractItemView)
@@ -100,6 +102,13 @@ def test_nothing_is_cut_sideways(shell: Shell, key: StepKey) -> None:
     shell.show_step(key)
     area: QScrollArea = shell.page(key).widget
     assert area.horizontalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_no_part_of_a_page_is_a_window_of_its_own(shell: Shell, key: StepKey) -> None:
+    shell.show_step(key)
+    QApplication.processEvents()
+    assert not [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, Card) and widget.isVisible()]
 
 
 def test_every_finding_has_a_place_on_its_page(shell: Shell) -> None:

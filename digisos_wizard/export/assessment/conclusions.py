@@ -6,7 +6,7 @@ from datetime import date
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer
 
-from digisos_wizard.export.paper.blocks import Composer, Row, Rule, table
+from digisos_wizard.export.paper.blocks import Composer, Reads, Row, Rule, table
 from digisos_wizard.export.paper.pages import COLUMN
 from digisos_wizard.export.paper.shapes import WritingLine
 from digisos_wizard.i18n import _
@@ -89,7 +89,7 @@ def ink(composer: Composer, who: Sequence[str]) -> list[Flowable]:
     lines: list[Flowable] = []
     for name in who:
         line = Row([[WritingLine(composer.paragraph(caption, styles.small))] for caption in captions], Rule.NONE)
-        lines.append(KeepTogether([composer.paragraph(name, styles.strong), table([line], widths)]))
+        lines.append(KeepTogether([composer.paragraph(name, styles.strong), table([line], widths, reads=Reads.LAYOUT)]))
     return [
         *composer.heading(_("Endringslogg"), room=60 * mm),
         log,

@@ -8,6 +8,7 @@ from digisos_wizard.export import palette
 from digisos_wizard.export.fonts import REGULAR
 from digisos_wizard.export.paper.blocks import Composer, Row, table
 from digisos_wizard.export.paper.pages import COLUMN
+from digisos_wizard.export.paper.shapes import Drawn
 from digisos_wizard.i18n import _
 from digisos_wizard.model.content import DataPath
 from digisos_wizard.model.figures import Figures
@@ -22,7 +23,7 @@ def picture(composer: Composer, figures: Figures) -> list[Flowable]:
     if not paths:
         return []
     heading, *more = composer.heading(_("Veien opplysningene går"), room=STEP * (len(paths) + 2))
-    return [heading, KeepTogether([*more, _drawing(composer, paths)]), _table(composer, paths)]
+    return [heading, KeepTogether([*more, Drawn(_drawing(composer, paths), _told(paths))]), _table(composer, paths)]
 
 
 def _drawing(composer: Composer, paths: tuple[DataPath, ...]) -> Drawing:
@@ -43,6 +44,12 @@ def _drawing(composer: Composer, paths: tuple[DataPath, ...]) -> Drawing:
         drawing.add(Polygon(tip, fillColor=HexColor(palette.STRONG_LINE), strokeColor=None))
         drawing.add(_words(composer, COLUMN / 2, middle + 3, f"{position + 1}. {path.what}"))
     return drawing
+
+
+def _told(paths: tuple[DataPath, ...]) -> str:
+    """Return what the picture shows; who answers for each way stands in the table after it."""
+    ways = (f"{number}. {path.start} → {path.end}: {path.what}" for number, path in enumerate(paths, start=1))
+    return "; ".join(ways)
 
 
 def _words(composer: Composer, x: float, y: float, text: str) -> String:

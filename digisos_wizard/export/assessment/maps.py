@@ -11,6 +11,7 @@ from digisos_wizard.export.assessment.tables import number_of
 from digisos_wizard.export.fonts import REGULAR, SEMIBOLD
 from digisos_wizard.export.paper.blocks import Composer
 from digisos_wizard.export.paper.pages import COLUMN
+from digisos_wizard.export.paper.shapes import Drawn
 from digisos_wizard.i18n import _
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.rules.risks import STEPS, Cell, RiskLevel, cells, scale_word
@@ -37,6 +38,9 @@ def both(composer: Composer, figures: Figures, kind: RiskKind) -> list[Flowable]
     drawing = Drawing(COLUMN, 5 * HEIGHT + BELOW + 16)
     for x, title, after in ((0.0, _("Nå"), False), (COLUMN - width, _("Etter tiltak"), True)):
         _map(drawing, x, title, cells(figures.plan, figures.content, kind, after=after), number_of(figures, kind))
+    told = "; ".join(
+        _told(figures, kind, title, after=after) for title, after in ((_("Nå"), False), (_("Etter tiltak"), True))
+    )
     styles = composer.styles
     legend = _(
         "Tynn kant: lav. Stiplet kant: over akseptgrensen. Tykk kant: høy. Opp: sannsynlighet. Bort: konsekvens."
@@ -46,7 +50,22 @@ def both(composer: Composer, figures: Figures, kind: RiskKind) -> list[Flowable]
         composer.labelled((_("Sannsynlighet:"), _words(figures, "likelihood")), style=styles.small),
         composer.labelled((_("Konsekvens:"), _words(figures, "consequence")), style=styles.small),
     ]
-    return [*composer.heading(_("Risikokart"), room=5 * HEIGHT + 120), KeepTogether([drawing, *explained])]
+    return [*composer.heading(_("Risikokart"), room=5 * HEIGHT + 120), KeepTogether([Drawn(drawing, told), *explained])]
+
+
+def _told(figures: Figures, kind: RiskKind, title: str, *, after: bool) -> str:
+    """Return where the risks stand, in words."""
+    numbers = number_of(figures, kind)
+    places = [
+        _("sannsynlighet {likelihood}, konsekvens {consequence}: {risks}").format(
+            likelihood=5 - position // 5,
+            consequence=position % 5 + 1,
+            risks=", ".join(numbers[risk] for risk in cell.risks),
+        )
+        for position, cell in enumerate(cells(figures.plan, figures.content, kind, after=after))
+        if cell.risks
+    ]
+    return f"{title}: {'; '.join(places) or _('ingen risikoer')}"
 
 
 def _words(figures: Figures, scale: str) -> str:

@@ -11,11 +11,14 @@ from digisos_wizard.export.checklist.items import section
 from digisos_wizard.export.checklist.open_items import open_items
 from digisos_wizard.export.checklist.signatures import ink, signatures
 from digisos_wizard.export.paper.blocks import Composer
+from digisos_wizard.export.paper.extras import Attachment
 from digisos_wizard.export.paper.pages import Imprint, print_pages
 from digisos_wizard.export.text import one_line
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.rules.sealing import sealed_of
+from digisos_wizard.model.sealed import FILE_NAME, FORMAT, encode
 
 
 def build(figures: Figures) -> bytes:
@@ -36,8 +39,20 @@ def build(figures: Figures) -> bytes:
         office=composer.plain(one_line(figures.plan.decision.office)),
         day=formatting.day(figures.today),
         today=figures.today,
+        attachments=(_record(figures),),
+        keywords=(FORMAT,),
     )
     return print_pages(story, imprint)
+
+
+def _record(figures: Figures) -> Attachment:
+    """Return the checklist for machines: everything that the pages say, and the sign-offs with their fingerprints."""
+    return Attachment(
+        name=FILE_NAME,
+        description=_("Sjekklisten og signeringene, slik at PDF-en kan kontrolleres"),
+        kind="application/json",
+        data=lambda pages: encode(sealed_of(figures, pages)),
+    )
 
 
 def _missing(composer: Composer) -> list[Flowable]:

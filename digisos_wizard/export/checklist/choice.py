@@ -7,6 +7,7 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model.content import Section
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.rules.results import ChecklistRow, SignOffStatus
+from digisos_wizard.model.rules.signed_content import rows_for
 from digisos_wizard.model.terms import SignOffPhase, TaskState
 
 OPEN_STATES = (TaskState.OPEN, TaskState.IN_PROGRESS)
@@ -72,13 +73,7 @@ def _numbered(section: int, rows: Sequence[ChecklistRow]) -> Iterator[NumberedIt
 
 def counted(figures: Figures, phase: SignOffPhase, rows: Iterable[ChecklistRow] | None = None) -> list[ChecklistRow]:
     """Return the rows that a phase asks for: what is due before the day, or everything."""
-    own = {item.id: item.phase for item in figures.plan.checklist.own}
-    return [
-        row
-        for row in (figures.checklist if rows is None else rows)
-        if phase is SignOffPhase.FINAL
-        or (row.item.phase if row.item is not None else own.get(row.row_id, SignOffPhase.CONNECT)) is phase
-    ]
+    return list(rows_for(figures.checklist if rows is None else rows, phase))
 
 
 def count(rows: Iterable[ChecklistRow], state: TaskState) -> int:
@@ -87,5 +82,15 @@ def count(rows: Iterable[ChecklistRow], state: TaskState) -> int:
 
 
 def latest(figures: Figures, phase: SignOffPhase) -> SignOffStatus | None:
-    """Return the last sign-off for a phase."""
-    return next((status for status in reversed(figures.signoffs) if status.record.phase is phase), None)
+    """Return the last sign-off of the whole checklist for a phase."""
+    return next(
+        (status for status in reversed(figures.signoffs) if status.record.phase is phase and not status.record.section),
+        None,
+    )
+
+
+def signed_sections(figures: Figures, phase: SignOffPhase) -> tuple[int, int]:
+    """Return how many sections are signed by themselves and as signed, and how many there are to sign."""
+    asked = {row.section for row in counted(figures, phase)}
+    standing = [status.record for status in figures.signoffs if status.valid and status.current]
+    return len(asked & {record.section for record in standing if record.phase is phase}), len(asked)

@@ -5,12 +5,12 @@ from typing import Any
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, KeepTogether, Spacer, Table, TableStyle
+from reportlab.platypus import Flowable, KeepTogether, Spacer, TableStyle
 
 from digisos_wizard.export import palette
-from digisos_wizard.export.checklist.choice import OPEN_STATES, NumberedSection, count, counted, latest
+from digisos_wizard.export.checklist.choice import OPEN_STATES, NumberedSection, count, counted, latest, signed_sections
 from digisos_wizard.export.fonts import REGULAR
-from digisos_wizard.export.paper.blocks import Composer, Row, table
+from digisos_wizard.export.paper.blocks import Composer, Grid, Row, table
 from digisos_wizard.export.paper.pages import COLUMN, Heading
 from digisos_wizard.export.paper.shapes import StateWords
 from digisos_wizard.i18n import _, ngettext
@@ -68,7 +68,7 @@ def _phases(composer: Composer, figures: Figures) -> Flowable:
         ),
     ]
     return KeepTogether(
-        [Table([[panels[0], [], panels[1]]], colWidths=[width, gap, width], style=TableStyle(style), hAlign="LEFT")]
+        [Grid([[panels[0], [], panels[1]]], colWidths=[width, gap, width], style=TableStyle(style), hAlign="LEFT")]
     )
 
 
@@ -101,7 +101,8 @@ def _phase(composer: Composer, figures: Figures, phase: SignOffPhase) -> list[Fl
 def _signed(figures: Figures, phase: SignOffPhase) -> str:
     status = latest(figures, phase)
     if status is None:
-        return _("Ikke signert")
+        done, every = signed_sections(figures, phase)
+        return _("{done} av {all} deler er signert").format(done=done, all=every) if done else _("Ikke signert")
     when = formatting.day(status.record.signed_at.date())
     if not status.valid:
         return _("Signert {day}, endret etter signering").format(day=when)

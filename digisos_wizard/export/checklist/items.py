@@ -13,8 +13,7 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.display import municipality_name, person_name
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.rules.results import ChecklistRow
-from digisos_wizard.model.terms import SignOffPhase
+from digisos_wizard.model.rules.results import ChecklistRow, Moment
 
 NUMBER = 12 * mm
 STATE = 36 * mm
@@ -60,9 +59,8 @@ def _rows(rule: Rule, number: Paragraph | None, flow: list[Paragraph], state: Fl
 def _details(composer: Composer, figures: Figures, row: ChecklistRow) -> list[Paragraph]:
     answer = row.answer
     deadline = formatting.day(answer.deadline) if answer.deadline else ""
-    after = row.item is not None and row.item.phase is SignOffPhase.FINAL
     lines = (
-        (_("Når:"), _("etter påkobling") if after else ""),
+        (_("Når:"), {Moment.ON: _("på påkoblingsdagen"), Moment.AFTER: _("etter påkobling")}.get(row.moment, "")),
         (_("Planen viser:"), row.evidence.text if row.evidence is not None else ""),
         (_("Begrunnelse:"), answer.reason or (_("mangler") if row.contradicts else "")),
         (_("Kommentar:"), answer.comment),

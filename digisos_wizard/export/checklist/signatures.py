@@ -5,14 +5,15 @@ from collections.abc import Sequence
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer
 
-from digisos_wizard.export.paper.blocks import Composer, Row, Rule, table
+from digisos_wizard.export.paper.blocks import Composer, Reads, Row, Rule, table
 from digisos_wizard.export.paper.pages import COLUMN
-from digisos_wizard.export.paper.shapes import WritingLine
+from digisos_wizard.export.paper.shapes import SignatureField, WritingLine
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.display import person_name
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.rules.results import SignOffStatus
+from digisos_wizard.model.rules.sealing import scope_words
 from digisos_wizard.model.signoff import SignOff
 from digisos_wizard.model.terms import SignOffPhase
 
@@ -20,7 +21,7 @@ from digisos_wizard.model.terms import SignOffPhase
 def signatures(composer: Composer, figures: Figures) -> list[Flowable]:
     """Return every sign-off, then what they prove."""
     styles = composer.styles
-    story = composer.heading(_("Signeringer"))
+    story = composer.heading(_("Signeringer"), room=110 * mm if figures.signoffs else 45 * mm)
     if not figures.signoffs:
         story.append(composer.paragraph(_("Ingen har signert sjekklisten ennå."), styles.body))
     for number, status in enumerate(figures.signoffs, start=1):
@@ -40,9 +41,10 @@ def signatures(composer: Composer, figures: Figures) -> list[Flowable]:
 
 def _record(composer: Composer, figures: Figures, number: int, status: SignOffStatus) -> list[Flowable]:
     record = status.record
-    phase = figures.content.option_label("SignOffPhase", record.phase.value)
     kind = _("signert med forbehold") if record.open_items else _("signert")
     state = _("Gyldig: alt er som da det ble signert") if status.valid else _("Endret etter signering")
+    if not status.current:
+        state = _("Erstattet av en nyere signering")
     pairs = [
         (_("Tilstand"), state),
         (_("Navn"), person_name(figures.plan, record.signer) or _("Fjernet person")),
@@ -50,15 +52,15 @@ def _record(composer: Composer, figures: Figures, number: int, status: SignOffSt
         (_("Rolle"), record.role),
         (_("Sted"), record.place),
         (_("Tidspunkt"), _moment(record)),
-        (_("Del av sjekklisten"), _section(figures, record)),
+        (_("Utgave"), str(record.revision)),
         (_("Erklæring"), record.statement),
         (_("Åpne punkter da det ble signert"), _bullets(record.open_items)),
         (_("Signatur i eget system"), record.external_reference),
         (_("Kontrollsum (SHA-256)"), record.fingerprint),
         (_("Bygger på kontrollsum"), record.previous),
-        (_("Endret etter signering"), _bullets(status.changes)),
+        (_("Endret etter signering"), _bullets(status.changes if status.current else ())),
     ]
-    title = _("{number}. {phase}: {kind}").format(number=number, phase=phase, kind=kind)
+    title = _("{number}. {scope}: {kind}").format(number=number, scope=scope_words(figures.content, record), kind=kind)
     return [KeepTogether([composer.heading(title, level=1)[-1], composer.pairs(pairs), Spacer(0, 3 * mm)])]
 
 
@@ -68,13 +70,6 @@ def _moment(record: SignOff) -> str:
     )
 
 
-def _section(figures: Figures, record: SignOff) -> str:
-    if not record.section:
-        return ""
-    known = figures.content.checklist(figures.plan.checklist.catalogue).sections
-    return next((section.title for section in known if section.id == record.section), record.section)
-
-
 def _bullets(texts: Sequence[str]) -> str:
     return "\n".join(f"– {text}" for text in texts)
 
@@ -82,7 +77,16 @@ def _bullets(texts: Sequence[str]) -> str:
 def ink(composer: Composer, figures: Figures) -> list[Flowable]:
     """Return lines to sign on paper, for each phase."""
     styles = composer.styles
-    story = composer.heading(_("Underskrift på papir"), room=115 * mm)
+    story = composer.heading(_("Underskrift"), room=150 * mm)
+    story.append(
+        composer.paragraph(
+            _(
+                "Skriv under på papiret, eller signer i feltene med kommunens eget sertifikat. "
+                "Åpne PDF-en i en PDF-leser, og velg feltet."
+            ),
+            styles.body,
+        )
+    )
     captions = (_("Sted og dato"), _("Underskrift"), _("Navn og tittel med blokkbokstaver"))
     widths = (COLUMN * 0.24, COLUMN * 0.38, COLUMN * 0.38)
     for phase in SignOffPhase:
@@ -92,6 +96,18 @@ def ink(composer: Composer, figures: Figures) -> list[Flowable]:
             for _line in range(2)
         ]
         story.append(
-            KeepTogether([composer.paragraph(name, styles.subheading), table(rows, widths), Spacer(0, 4 * mm)])
+            KeepTogether(
+                [
+                    composer.paragraph(name, styles.subheading),
+                    table(rows, widths, reads=Reads.LAYOUT),
+                    Spacer(0, 3 * mm),
+                    SignatureField(
+                        f"signatur-{phase.value}",
+                        _("Digital signatur: {phase}").format(phase=name),
+                        composer.paragraph(_("Felt for digital signatur"), styles.small),
+                    ),
+                    Spacer(0, 4 * mm),
+                ]
+            )
         )
     return story

@@ -8,7 +8,7 @@ from reportlab.platypus import Flowable, KeepTogether
 from digisos_wizard.export import fonts
 from digisos_wizard.export.contacts.addresses import source, useful
 from digisos_wizard.export.contacts.holders import Holder, holders, leaders, others
-from digisos_wizard.export.paper.blocks import Composer, Row, Rule, packed, table
+from digisos_wizard.export.paper.blocks import Composer, Reads, Row, Rule, packed, table
 from digisos_wizard.export.paper.letter import LetterStyles
 from digisos_wizard.export.paper.pages import COLUMN, Heading, Imprint, print_pages
 from digisos_wizard.export.text import one_line
@@ -125,4 +125,4 @@ def _addresses(composer: Composer, figures: Figures) -> list[Flowable]:
     ]
     heading = composer.heading(_("Nyttige adresser"))[-1]
     note = composer.paragraph(source(figures), styles.small)
-    return [KeepTogether([heading, table(rows, _ADDRESS, tight=True), note])]
+    return [KeepTogether([heading, table(rows, _ADDRESS, tight=True, reads=Reads.PAIRS), note])]

@@ -7,8 +7,9 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable
 
 from digisos_wizard.export import palette
-from digisos_wizard.export.drawing.scene import Arrow, Box, Pen, Scene, Side, Tone, Words
+from digisos_wizard.export.drawing.scene import Arrow, Box, Line, Pen, Scene, Side, Tone, Words
 from digisos_wizard.export.fonts import REGULAR, SEMIBOLD, Typesetter
+from digisos_wizard.export.paper.tags import Element, Role, content_of
 
 FILLS: Mapping[Tone, tuple[str, str, float, str]] = {
     Tone.PLAIN: (palette.SUNKEN, palette.STRONG_LINE, 0.6, palette.INK),
@@ -31,6 +32,7 @@ class Picture(Flowable):
     def __init__(self, scene: Scene, typesetter: Typesetter) -> None:
         super().__init__()
         self._scene = scene
+        self.element = Element(Role.FIGURE, alt=scene.told)
         self._set = typesetter.text
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
@@ -38,16 +40,36 @@ class Picture(Flowable):
         return self._scene.width, self._scene.height
 
     def draw(self) -> None:
-        """Paint lines first, then boxes over them, then words."""
+        """Paint lines first, then boxes over them, then marks and words."""
+        x, y = self.canv.absolutePosition(0, 0)
+        self.element.box = (x, y, x + self._scene.width, y + self._scene.height)
+        with content_of(self.canv, self.element):
+            self._paint()
+
+    def _paint(self) -> None:
+        for line in self._scene.lines:
+            if not line.strong:
+                self._line(line)
         for arrow in self._scene.arrows:
             self._arrow(arrow)
         for box in self._scene.boxes:
             self._box(box)
+        for line in self._scene.lines:
+            if line.strong:
+                self._line(line)
         for words in self._scene.words:
             self._words(words)
 
     def _up(self, y: float) -> float:
         return self._scene.height - y
+
+    def _line(self, line: Line) -> None:
+        canvas = self.canv
+        canvas.setStrokeColor(HexColor(palette.INK if line.strong else palette.LINE))
+        canvas.setLineWidth(1.1 if line.strong else 0.5)
+        canvas.setDash(*((3, 2) if line.dashed else ()))
+        canvas.line(line.start[0], self._up(line.start[1]), line.end[0], self._up(line.end[1]))
+        canvas.setDash()
 
     def _arrow(self, arrow: Arrow) -> None:
         canvas = self.canv
@@ -82,7 +104,10 @@ class Picture(Flowable):
 
     def _words(self, words: Words) -> None:
         canvas = self.canv
-        canvas.setFont(SEMIBOLD if words.strong else REGULAR, self._scene.size)
+        font, size = SEMIBOLD if words.strong else REGULAR, self._scene.size
+        if words.plate:
+            self._plate(words, stringWidth(self._set(words.text), font, size))
+        canvas.setFont(font, size)
         canvas.setFillColor(HexColor(palette.MUTED if words.muted else palette.INK))
         draw = {
             Side.LEFT: canvas.drawString,
@@ -90,3 +115,9 @@ class Picture(Flowable):
             Side.RIGHT: canvas.drawRightString,
         }[words.side]
         draw(words.x, self._up(words.y), self._set(words.text))
+
+    def _plate(self, words: Words, width: float) -> None:
+        canvas, size = self.canv, self._scene.size
+        shift = {Side.LEFT: 0.0, Side.MIDDLE: width / 2, Side.RIGHT: width}[words.side]
+        canvas.setFillColor(HexColor(palette.PAPER))
+        canvas.rect(words.x - shift - 1, self._up(words.y + size * 0.3), width + 2, size * 1.2, stroke=0, fill=1)

@@ -75,8 +75,19 @@ class Arrow:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """A straight line: faint for a grid, strong for a mark, dashed where another mark is to be told from it."""
+
+    start: tuple[float, float]
+    end: tuple[float, float]
+    strong: bool = False
+    faint: bool = False
+    dashed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
-    """A line of text on the ground."""
+    """A line of text on the ground; one on a plate hides the lines behind it."""
 
     x: float
     y: float
@@ -84,6 +95,7 @@ class Words:
     side: Side = Side.LEFT
     strong: bool = False
     muted: bool = False
+    plate: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +109,7 @@ class Scene:
     boxes: tuple[Box, ...]
     words: tuple[Words, ...]
     told: str
+    lines: tuple[Line, ...] = ()
 
     def at(self, x: float, y: float) -> Box | None:
         """Return the box at a place."""

@@ -11,6 +11,7 @@ from digisos_wizard.export import fonts, palette
 from digisos_wizard.export.paper.blocks import Cell, Composer, Row, table
 from digisos_wizard.export.paper.letter import LetterStyles
 from digisos_wizard.export.paper.pages import MARGIN, Heading, Imprint, print_pages
+from digisos_wizard.export.paper.tags import artifact
 from digisos_wizard.export.text import one_line
 from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model import formatting
@@ -139,13 +140,14 @@ class _Bar(Flowable):
     def draw(self) -> None:
         """Draw the frame, and what is reached within it."""
         canvas = self.canv
-        canvas.setLineWidth(0.5)
-        canvas.setStrokeColor(HexColor(palette.STRONG_LINE))
-        canvas.setFillColor(HexColor(palette.HEAD))
-        canvas.rect(0, 1, BAR, 4, fill=1)
-        if self._share:
-            canvas.setFillColor(HexColor(palette.SUCCESS_TEXT if self._share >= 1 else palette.ACCENT))
-            canvas.rect(0, 1, BAR * self._share, 4, stroke=0, fill=1)
+        with artifact(canvas):
+            canvas.setLineWidth(0.5)
+            canvas.setStrokeColor(HexColor(palette.STRONG_LINE))
+            canvas.setFillColor(HexColor(palette.HEAD))
+            canvas.rect(0, 1, BAR, 4, fill=1)
+            if self._share:
+                canvas.setFillColor(HexColor(palette.SUCCESS_TEXT if self._share >= 1 else palette.ACCENT))
+                canvas.rect(0, 1, BAR * self._share, 4, stroke=0, fill=1)
 
 
 def _points(composer: Composer, figures: Figures) -> Flowable:

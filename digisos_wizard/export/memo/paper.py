@@ -9,7 +9,7 @@ from reportlab.platypus import Flowable, KeepTogether, Spacer
 
 from digisos_wizard.export import fonts
 from digisos_wizard.export.memo import document as d
-from digisos_wizard.export.paper.blocks import Composer, Row, Rule, table
+from digisos_wizard.export.paper.blocks import Composer, Reads, Row, Rule, table
 from digisos_wizard.export.paper.letter import LetterStyles
 from digisos_wizard.export.paper.pages import COLUMN, Heading, Imprint, Printed, print_counted
 from digisos_wizard.export.paper.shapes import WritingLine
@@ -62,7 +62,7 @@ def _block(composer: Composer, styles: LetterStyles, block: d.Block) -> list[Flo
                 Row([[composer.paragraph(label, styles.label)], [composer.paragraph(text, styles.cell)]])
                 for label, text in pairs
             ]
-            return [table(rows, (_LABEL, COLUMN - _LABEL), tight=True)]
+            return [table(rows, (_LABEL, COLUMN - _LABEL), tight=True, reads=Reads.PAIRS)]
         case d.Table():
             return [_table(composer, styles, block), Spacer(0, 1.5 * mm)]
         case d.Signature(whose, captions):
@@ -71,9 +71,7 @@ def _block(composer: Composer, styles: LetterStyles, block: d.Block) -> list[Flo
 
 def _points(composer: Composer, style: ParagraphStyle, items: Sequence[tuple[str, str]]) -> Iterator[Flowable]:
     for mark, text in items:
-        paragraph = composer.paragraph(text, style)
-        paragraph.bulletText = mark
-        yield paragraph
+        yield composer.bullet(text, style, mark)
 
 
 def _table(composer: Composer, styles: LetterStyles, block: d.Table) -> Flowable:
@@ -103,4 +101,8 @@ def _table(composer: Composer, styles: LetterStyles, block: d.Table) -> Flowable
 def _signature(composer: Composer, styles: LetterStyles, whose: str, captions: Sequence[str]) -> list[Flowable]:
     lines = [[WritingLine(composer.paragraph(caption, styles.small), height=24)] for caption in captions]
     widths = [COLUMN / len(captions)] * len(captions)
-    return [Spacer(0, 2 * mm), composer.paragraph(whose, styles.strong), table([Row(lines, Rule.NONE)], widths)]
+    return [
+        Spacer(0, 2 * mm),
+        composer.paragraph(whose, styles.strong),
+        table([Row(lines, Rule.NONE)], widths, reads=Reads.LAYOUT),
+    ]

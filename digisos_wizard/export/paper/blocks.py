@@ -14,7 +14,8 @@ from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Table, TableS
 
 from digisos_wizard.export import palette
 from digisos_wizard.export.fonts import REGULAR, Typesetter
-from digisos_wizard.export.paper.pages import COLUMN, TALLEST, Heading, Styles
+from digisos_wizard.export.paper.pages import COLUMN, TALLEST, Heading, Styles, text
+from digisos_wizard.export.paper.tags import Element, Role, Scope, artifact, elements_of
 
 Cell = Sequence[Flowable]
 
@@ -62,20 +63,27 @@ class Composer:
         spaced = _SPACES.sub(lambda run: "\u00a0" * len(run[0]), self.plain(text))
         return escape(spaced, quote=False).replace("\n", "<br/>")
 
-    def paragraph(self, text: str, style: ParagraphStyle) -> Paragraph:
+    def paragraph(self, words: str, style: ParagraphStyle) -> Paragraph:
         """Return a paragraph."""
-        return Paragraph(self.markup(text), style)
+        return text(self.markup(words), style)
 
-    def paragraphs(self, text: str, style: ParagraphStyle, label: str = "") -> list[Paragraph]:
+    def bullet(self, words: str, style: ParagraphStyle, mark: str = "•") -> Paragraph:
+        """Return a point of a list, its mark before it."""
+        made = text(self.markup(words), style, Role.POINT_BODY)
+        made.bulletText = mark
+        Element(Role.POINT).adopt(made.element or Element(Role.POINT_BODY))
+        return made
+
+    def paragraphs(self, words: str, style: ParagraphStyle, label: str = "") -> list[Paragraph]:
         """Return text of any length as paragraphs that don't take ever longer to lay out; a label begins the first."""
-        first, *rest = portions(text)
+        first, *rest = portions(words)
         head = self.labelled((label, first), style=style) if label else self.paragraph(first, style)
         return [head, *(self.paragraph(portion, style) for portion in rest)]
 
     def labelled(self, *pairs: tuple[str, str], style: ParagraphStyle) -> Paragraph:
         """Return a paragraph of labels in semibold, each followed by its text."""
         parts = [f"<b>{self.markup(label)}</b> {self.markup(text)}" for label, text in pairs]
-        return Paragraph(" &nbsp; ".join(parts), style)
+        return text(" &nbsp; ".join(parts), style)
 
     def heading(self, text: str, *, level: int = 0, room: float = 45 * mm) -> list[Flowable]:
         """Return a heading with a bookmark; where less than `room` is left of a page it goes to the next one."""
@@ -88,12 +96,12 @@ class Composer:
     def pairs(self, pairs: Iterable[tuple[str, str]], *, tight: bool = False) -> Table:
         """Return a table of labels and what they stand for; what is empty is left out, but not everything may be."""
         rows: list[Row] = []
-        for label, text in pairs:
-            if text:
-                first, *rest = packed(self.paragraphs(text, self.styles.cell), COLUMN - _LABEL)
+        for label, words in pairs:
+            if words:
+                first, *rest = packed(self.paragraphs(words, self.styles.cell), COLUMN - _LABEL)
                 rows.append(Row([[self.paragraph(label, self.styles.label)], first]))
                 rows += [Row([[], stack], Rule.NONE) for stack in rest]
-        return table(rows, (_LABEL, COLUMN - _LABEL), tight=tight)
+        return table(rows, (_LABEL, COLUMN - _LABEL), tight=tight, reads=Reads.PAIRS)
 
 
 def portions(text: str) -> list[str]:
@@ -143,8 +151,32 @@ def packed(flow: Iterable[Paragraph], width: float) -> list[list[Flowable]]:
     return stacks
 
 
-def table(rows: Sequence[Row], widths: Sequence[float], *, head: bool = False, tight: bool = False) -> Table:
+class Reads(Enum):
+    """How a table is read: as one, as labels with what they stand for, or part by part as if there were no table."""
+
+    TABLE = "table"
+    PAIRS = "pairs"
+    LAYOUT = "layout"
+
+
+class Grid(Table):
+    """A table whose lines and grounds are to be seen and not read."""
+
+    def _drawBkgrnd(self) -> None:  # noqa: N802 - reportlab's name
+        with artifact(self.canv):
+            super()._drawBkgrnd()  # type: ignore[misc] # reportlab's own, not in its types
+
+    def _drawLines(self) -> None:  # noqa: N802 - reportlab's name
+        with artifact(self.canv):
+            super()._drawLines()  # type: ignore[misc] # reportlab's own, not in its types
+
+
+def table(
+    rows: Sequence[Row], widths: Sequence[float], *, head: bool = False, tight: bool = False, reads: Reads = Reads.TABLE
+) -> Table:
     """Return a table of those column widths in points; `head` repeats the first row on every page."""
+    if reads is not Reads.LAYOUT:
+        tag(rows, head=head, labelled=reads is Reads.PAIRS)
     line = HexColor(palette.LINE)
     air = _TIGHT if tight else _PADDING
     style: list[Any] = [
@@ -170,10 +202,33 @@ def table(rows: Sequence[Row], widths: Sequence[float], *, head: bool = False, t
             ("BACKGROUND", (0, 0), (-1, 0), HexColor(palette.HEAD)),
             ("LINEBELOW", (0, 0), (-1, 0), 0.7, HexColor(palette.STRONG_LINE)),
         ]
-    return Table(
+    return Grid(
         [[list(cell) for cell in row.cells] for row in rows],
         colWidths=list(widths),
         style=TableStyle(style),
         repeatRows=1 if head else 0,
         hAlign="LEFT",
     )
+
+
+def tag(rows: Sequence[Row], *, head: bool, labelled: bool = False) -> None:
+    """Give the cells their places in a table; a row that goes on adds to the cells of the one before."""
+    whole = Element(Role.TABLE)
+    cells: list[Element] = []
+    for position, row in enumerate(rows):
+        titles = head and position == 0
+        if row.rule is not Rule.NONE or not cells or position == int(head):
+            line = Element(Role.ROW, whole)
+            cells = [_cell(line, titles=titles, label=labelled and column == 0) for column in range(len(row.cells))]
+        for cell, blocks in zip(cells, row.cells, strict=True):
+            for element in elements_of(blocks):
+                top = element.top()
+                if top is not whole:
+                    cell.adopt(top)
+                element.repeats = titles
+
+
+def _cell(line: Element, *, titles: bool, label: bool) -> Element:
+    if titles or label:
+        return Element(Role.HEAD_CELL, line, scope=Scope.COLUMN if titles else Scope.ROW)
+    return Element(Role.CELL, line)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
+from typing import Any
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
@@ -15,6 +16,9 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, P
 
 from digisos_wizard.export import palette
 from digisos_wizard.export.fonts import REGULAR, SEMIBOLD
+from digisos_wizard.export.paper.canvas import TaggedCanvas
+from digisos_wizard.export.paper.extras import Attachment
+from digisos_wizard.export.paper.tags import Element, Role, artifact, content_of
 from digisos_wizard.i18n import _
 
 WIDTH, HEIGHT = A4
@@ -23,10 +27,9 @@ TOP = 26 * mm
 BOTTOM = 22 * mm
 COLUMN = WIDTH - 2 * MARGIN
 """The width that text and tables fill, in points."""
+LANGUAGE = "nb-NO"
 TALLEST = 50 * mm
 """No cell gets taller, so that every row fits on what is left of a page without great gaps."""
-
-_TOTAL = "total-pages"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +89,60 @@ class Imprint:
     office: str
     day: str
     today: date
+    attachments: tuple[Attachment, ...] = ()
+    keywords: tuple[str, ...] = ()
 
 
-class Heading(Paragraph):
-    """A heading with a place in the outline of the document."""
+class Text(Paragraph):
+    """A paragraph that says what it is; its parts on several pages are one element."""
+
+    element: Element | None = None
+    """Made when first asked for; the parts of a split paragraph share it."""
+
+    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:  # noqa: N803 - reportlab's names
+        """Return the parts that fit, all of the same element."""
+        parts: list[Flowable] = super().split(availWidth, availHeight)
+        for position, part in enumerate(parts):
+            if isinstance(part, Text):
+                part.element = self.element
+                if position and _begins_with_break(part) and not _ends_empty(parts[0]):
+                    # The line that the break ended is the last one of the part before.
+                    del part.frags[0]
+        return parts
+
+    def draw(self) -> None:
+        """Draw the text as the content of its element."""
+        with content_of(self.canv, self.element):
+            super().draw()
+
+
+def _begins_with_break(part: Text) -> bool:
+    first: Any = part.frags[0] if part.frags else None
+    return isinstance(first, list) and len(first) > 1 and bool(getattr(first[1][0], "lineBreak", False))
+
+
+def _ends_empty(part: Any) -> bool:  # noqa: ANN401 - reportlab's types tell nothing of its lines
+    """Tell whether the last line is empty: it is lost when the part is laid out anew, and the break stands for it."""
+    words = getattr(part.blPara.lines[-1], "words", ())
+    return not any(word.text for word in words)
+
+
+def text(markup: str, style: ParagraphStyle, role: Role = Role.TEXT) -> Text:
+    """Return a paragraph of marked-up text with a role."""
+    made = Text(markup, style)
+    made.element = Element(role)
+    return made
+
+
+_LEVELS = (Role.HEADING, Role.SUBHEADING)
+
+
+class Heading(Text):
+    """A heading with a place in the outline of the document; that in the style of a title is the document's own."""
 
     def __init__(self, text: str, style: ParagraphStyle, *, key: str, outline: str, level: int = 0) -> None:
         super().__init__(text, style)
+        self.element = Element(Role.TITLE if style.name == "title" else _LEVELS[level])
         self._place = (key, outline, level)
 
     def draw(self) -> None:
@@ -102,20 +152,6 @@ class Heading(Paragraph):
         canvas.bookmarkHorizontal(key, 0, self.height + 12)
         canvas.addOutlineEntry(outline, key, level)
         super().draw()
-
-
-class _Canvas(Canvas):
-    """A canvas that fills in how many pages there are when the last one has been laid."""
-
-    def save(self) -> None:
-        """Write the document."""
-        pages = self.getPageNumber() - 1
-        self.beginForm(_TOTAL, 0, -4, 40, 12)
-        self.setFont(REGULAR, 8.5)
-        self.setFillColor(HexColor(palette.MUTED))
-        self.drawString(0, 0, str(pages))
-        self.endForm()
-        super().save()
 
 
 class _Document(BaseDocTemplate):
@@ -133,9 +169,10 @@ class _Document(BaseDocTemplate):
             title=f"{imprint.title} – {imprint.office}" if imprint.office else imprint.title,
             author=imprint.office,
             subject=imprint.day,
+            keywords=list(imprint.keywords),
             creator=_("Digisos-veiviser"),
             producer=_("Digisos-veiviser"),
-            lang="nb-NO",
+            lang=LANGUAGE,
             invariant=1,
             initialFontName=REGULAR,
             displayDocTitle=True,
@@ -155,11 +192,23 @@ class _Document(BaseDocTemplate):
 
     def _furnish(self, canvas: Canvas, _doc: BaseDocTemplate) -> None:
         """Draw header and footer."""
-        imprint = self._imprint
         if canvas.getPageNumber() == 1:
-            canvas.showOutline()
-            stamp = f"D:{imprint.today:%Y%m%d}000000Z"
-            canvas.setDateFormatter(lambda *_moment: stamp)
+            self._tell(canvas)
+        with artifact(canvas):
+            self._head_and_foot(canvas)
+
+    def _tell(self, canvas: Canvas) -> None:
+        """Say on the first page what holds for the whole document."""
+        canvas.showOutline()
+        stamp = f"D:{self._imprint.today:%Y%m%d}000000Z"
+        canvas.setDateFormatter(lambda *_moment: stamp)
+        if isinstance(canvas, TaggedCanvas):
+            told = canvas.furnishing
+            told.title, told.author, told.subject = str(self.title), self._imprint.office, self._imprint.day
+            told.language, told.stamp, told.attachments = LANGUAGE, stamp, self._imprint.attachments
+
+    def _head_and_foot(self, canvas: Canvas) -> None:
+        imprint = self._imprint
         canvas.saveState()
         canvas.setFont(REGULAR, 8.5)
         canvas.setFillColor(HexColor(palette.MUTED))
@@ -180,7 +229,8 @@ class _Document(BaseDocTemplate):
         start = width - MARGIN - stringWidth(f"{before}000", REGULAR, 8.5)
         canvas.drawString(start, height, before)
         canvas.translate(start + stringWidth(before, REGULAR, 8.5), height)
-        canvas.doForm(_TOTAL)
+        if isinstance(canvas, TaggedCanvas):
+            canvas.draw_total()
 
 
 def fitted(text: str, room: float, size: float = 8.5) -> str:
@@ -204,7 +254,7 @@ def print_counted(story: Sequence[Flowable], imprint: Imprint, size: tuple[float
     """Lay the story out on pages and return the PDF with its number of pages."""
     target = BytesIO()
     document = _Document(target, imprint, size)
-    document.build(list(story), canvasmaker=_Canvas)
+    document.build(list(story), canvasmaker=TaggedCanvas)
     return Printed(target.getvalue(), document.page)
 
 

@@ -7,6 +7,8 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Paragraph
 
 from digisos_wizard.export import palette
+from digisos_wizard.export.paper.canvas import TaggedCanvas
+from digisos_wizard.export.paper.tags import Element, Role, Tagged, artifact, content_of
 from digisos_wizard.model.terms import TaskState
 
 SIZE = 9.0
@@ -70,6 +72,11 @@ class StateWords(Flowable):
         self._words = words
         self._height = 0.0
 
+    @property
+    def element(self) -> Element | None:
+        """What the words are."""
+        return self._words.element if isinstance(self._words, Tagged) else None
+
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803 - reportlab's names
         """Return the room taken: the words' height, at least the mark's."""
         _width, height = self._words.wrap(aW - SIZE - GAP, aH)
@@ -80,7 +87,8 @@ class StateWords(Flowable):
         """Draw mark and words."""
         canvas = self.canv
         line = self._words.style.leading
-        draw_mark(canvas, self._state, 0.5, self._height - (line + SIZE) / 2)
+        with artifact(canvas):
+            draw_mark(canvas, self._state, 0.5, self._height - (line + SIZE) / 2)
         self._words.drawOn(canvas, SIZE + GAP, self._height - self._words.height)
 
 
@@ -93,6 +101,11 @@ class WritingLine(Flowable):
         self._line = height
         self._below = 0.0
 
+    @property
+    def element(self) -> Element | None:
+        """What the caption is."""
+        return self._caption.element if isinstance(self._caption, Tagged) else None
+
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803 - reportlab's names
         """Return the room taken: air to write in, and the caption."""
         _width, self._below = self._caption.wrap(aW, aH)
@@ -102,7 +115,62 @@ class WritingLine(Flowable):
     def draw(self) -> None:
         """Draw the line and its caption."""
         canvas = self.canv
-        canvas.setLineWidth(0.7)
-        canvas.setStrokeColor(HexColor(palette.INK))
-        canvas.line(0, self._below + 2, self.width - 10, self._below + 2)
+        with artifact(canvas):
+            canvas.setLineWidth(0.7)
+            canvas.setStrokeColor(HexColor(palette.INK))
+            canvas.line(0, self._below + 2, self.width - 10, self._below + 2)
+        self._caption.drawOn(canvas, 0, 0)
+
+
+class Drawn(Flowable):
+    """A picture made by others, with what it says for who can't see it; one that says nothing new is for the eye."""
+
+    def __init__(self, picture: Flowable, told: str) -> None:
+        super().__init__()
+        self._picture = picture
+        self.element = Element(Role.FIGURE, alt=told) if told else None
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803 - reportlab's names
+        """Return the size of the picture."""
+        self.width, self.height = self._picture.wrap(aW, aH)
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw the picture."""
+        if self.element is not None:
+            x, y = self.canv.absolutePosition(0, 0)
+            self.element.box = (x, y, x + self.width, y + self.height)
+        with content_of(self.canv, self.element):
+            self._picture.drawOn(self.canv, 0, 0)
+
+
+class SignatureField(Flowable):
+    """A frame with an empty field for a digital signature, and words that say so; other canvases show the frame."""
+
+    def __init__(self, name: str, told: str, caption: Paragraph, height: float = 46) -> None:
+        super().__init__()
+        self._name = name
+        self._told = told
+        self._caption = caption
+        self._height = height
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803 - reportlab's names
+        """Return the room taken: the field, and its caption below."""
+        _width, self._below = self._caption.wrap(aW, aH)
+        self.width, self.height = aW, self._height + self._below + 3
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw the frame, and put the field in it."""
+        canvas = self.canv
+        bottom = self._below + 3
+        with artifact(canvas):
+            canvas.setLineWidth(0.7)
+            canvas.setStrokeColor(HexColor(palette.STRONG_LINE))
+            canvas.setDash(2, 2)
+            canvas.rect(0.5, bottom, self.width - 1, self._height - 1)
+            canvas.setDash()
+        if isinstance(canvas, TaggedCanvas):
+            x, y = canvas.absolutePosition(0, bottom)
+            canvas.signature_field(self._name, self._told, (x, y, x + self.width, y + self._height))
         self._caption.drawOn(canvas, 0, 0)

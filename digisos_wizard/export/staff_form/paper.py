@@ -2,10 +2,10 @@
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, KeepTogether, Spacer, Table, TableStyle
+from reportlab.platypus import Flowable, KeepTogether, Spacer, TableStyle
 
 from digisos_wizard.export import fonts, palette
-from digisos_wizard.export.paper.blocks import Composer
+from digisos_wizard.export.paper.blocks import Composer, Grid, Row, tag
 from digisos_wizard.export.paper.letter import LetterStyles
 from digisos_wizard.export.paper.pages import COLUMN, Heading, Imprint, print_pages
 from digisos_wizard.export.staff_form.workbook import guidance
@@ -35,7 +35,7 @@ def build(figures: Figures) -> bytes:
         story.append(_rows(composer, figures))
     else:
         story.append(composer.paragraph(_("Ingen steg er lagt inn ennå."), styles.body))
-    box = Table([[""]], (COLUMN,), (COMMENT,), style=[("BOX", (0, 0), (-1, -1), 0.6, HexColor(palette.STRONG_LINE))])
+    box = Grid([[""]], (COLUMN,), (COMMENT,), style=[("BOX", (0, 0), (-1, -1), 0.6, HexColor(palette.STRONG_LINE))])
     story += [Spacer(0, 10), KeepTogether([composer.paragraph(staff_titles().comment, styles.strong), box])]
     imprint = Imprint(
         title=_("Skjema for tidsbruk"),
@@ -46,13 +46,13 @@ def build(figures: Figures) -> bytes:
     return print_pages(story, imprint)
 
 
-def _rows(composer: Composer, figures: Figures) -> Table:
+def _rows(composer: Composer, figures: Figures) -> Grid:
     styles, titles = composer.styles, staff_titles()
-    head = [
+    head: list[Flowable | str] = [
         composer.paragraph(text, styles.head)
         for text in (titles.number, titles.step, _("Hvem gjør det"), titles.paper, titles.digital)
     ]
-    rows = [
+    rows: list[list[Flowable | str]] = [
         [
             composer.paragraph(str(number), styles.strong),
             composer.paragraph(step.name, styles.cell),
@@ -78,7 +78,8 @@ def _rows(composer: Composer, figures: Figures) -> Table:
             ("RIGHTPADDING", (0, 0), (-1, -1), 4),
         ]
     )
-    return Table([head, *rows], WIDTHS, heights, style=look, repeatRows=1)
+    tag([Row([[cell] if isinstance(cell, Flowable) else [] for cell in row]) for row in (head, *rows)], head=True)
+    return Grid([head, *rows], WIDTHS, heights, style=look, repeatRows=1)
 
 
 def _height(cell: object, width: float) -> float:

@@ -18,7 +18,7 @@ STATE = 6
 
 def add(book: Book) -> Sheet:
     """Add the empty sheet."""
-    return book.sheet(_("Aktiviteter"), (44, 16, 22, 12, 12, 26, 17, 12, 30))
+    return book.sheet(_("Aktiviteter"), (44, 16, 22, 12, 12, 26, 17, 12, 14, 12, 10, 30))
 
 
 def write(book: Book, sheet: Sheet) -> None:
@@ -39,6 +39,9 @@ def write(book: Book, sheet: Sheet) -> None:
         Column(_("Ansvarlig")),
         Column(_("Tilstand")),
         Column(_("Gjort"), Look.DATE),
+        Column(_("Ferdig senest"), Look.DATE),
+        Column(_("Dager å gå på"), Look.NUMBER),
+        Column(_("Kritisk")),
         Column(_("Merknad")),
     )
     top = sheet.row
@@ -64,6 +67,7 @@ def write(book: Book, sheet: Sheet) -> None:
 
 def _row(figures: Figures, words: Words, item: PlannedActivity) -> list[Content]:
     owner = words.name(item.owner)
+    reckoned = item.reckoned
     if not owner and item.spec is not None:
         owner = next((role.title for role in figures.content.roles if role.id == item.spec.role), "")
     return [
@@ -75,6 +79,9 @@ def _row(figures: Figures, words: Words, item: PlannedActivity) -> list[Content]
         owner,
         words.late(item.state) if item.late else words.state(item.state),
         item.done_on,
+        reckoned.latest_finish if reckoned is not None else None,
+        reckoned.slack if reckoned is not None else None,
+        _("Ja") if reckoned is not None and reckoned.critical else "",
         note(figures, item),
     ]
 

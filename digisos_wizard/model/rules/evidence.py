@@ -1,6 +1,6 @@
 """What the plan itself shows: one rule for each evidence that checklist items and activities name (H22, H19)."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import cast
@@ -38,13 +38,27 @@ def find(basis: Basis, name: str) -> Evidence:
     return RULES[kind](basis)
 
 
-def _many(done: int, every: int, texts: tuple[str, str, str], address: Address, step: StepKey) -> Evidence:
-    """Return evidence from a count: all, some or none done, each with its own words."""
+def _many(
+    counts: tuple[int, int],
+    texts: tuple[str, str, str],
+    address: Address,
+    step: StepKey,
+    basis: tuple[str, str] = ("", ""),
+) -> Evidence:
+    """Return evidence from a count: all, some or none done, each with its own words.
+
+    `basis` is what the words of all and of some rest on, in signs that no new wording changes.
+    """
+    done, every = counts
     if every and done == every:
-        return Evidence(TaskState.DONE, texts[0], address, step)
+        return Evidence(TaskState.DONE, texts[0], address, step, basis[0])
     if done:
-        return Evidence(TaskState.IN_PROGRESS, texts[1], address, step)
+        return Evidence(TaskState.IN_PROGRESS, texts[1], address, step, basis[1])
     return Evidence(TaskState.OPEN, texts[2], address, step)
+
+
+def _latest(days: Sequence[date]) -> str:
+    return max(days).isoformat() if days else ""
 
 
 def _answers(plan: Plan, area: Address) -> PerMunicipality[Record]:
@@ -65,7 +79,7 @@ def _decision(basis: Basis) -> Evidence:
     address = _own_or_shared(basis, ("decision", "approval"), "decided_on")
     done = _("Vedtatt {day}.").format(day=day_words(max(made))) if made else ""
     texts = (done, _("Noen av kommunene har vedtatt."), _("Dato eller hvem som vedtar, mangler."))
-    return _many(len(made), len(approvals), texts, address, StepKey.DECISION)
+    return _many((len(made), len(approvals)), texts, address, StepKey.DECISION, (_latest(made), ""))
 
 
 def _digifin(basis: Basis) -> Evidence:
@@ -79,7 +93,7 @@ def _digifin(basis: Basis) -> Evidence:
         _("Noen av kommunene er medlem."),
         _("Medlemskapet er ikke avklart."),
     )
-    return _many(members, len(answers), texts, address, StepKey.COSTS)
+    return _many((members, len(answers)), texts, address, StepKey.COSTS)
 
 
 def _financed(*kinds: CostKind) -> Callable[[Basis], Evidence]:
@@ -94,7 +108,7 @@ def _financed(*kinds: CostKind) -> Callable[[Basis], Evidence]:
             _("Deler av kostnaden er finansiert."),
             _("Det står ikke at kostnaden er finansiert."),
         )
-        return _many(done, len(states), texts, address, StepKey.COSTS)
+        return _many((done, len(states)), texts, address, StepKey.COSTS)
 
     return rule
 
@@ -103,7 +117,7 @@ def _benefits(basis: Basis) -> Evidence:
     count = len(basis.plan.benefits.items)
     text = _("{count} gevinster er ført opp.").format(count=count)
     texts = (text, text, _("Ingen gevinster er ført opp."))
-    return _many(count, count, texts, ("benefits", "items"), StepKey.BENEFITS)
+    return _many((count, count), texts, ("benefits", "items"), StepKey.BENEFITS, (str(count), ""))
 
 
 def _resources(basis: Basis) -> Evidence:
@@ -116,7 +130,13 @@ def _resources(basis: Basis) -> Evidence:
         _("{done} av {all} roller er besatt.").format(done=len(filled), all=len(needed)),
         _("Ingen roller er besatt."),
     )
-    return _many(len(filled), len(needed), texts, ("people", "roles", empty.id, "person"), StepKey.ROLES)
+    return _many(
+        (len(filled), len(needed)),
+        texts,
+        ("people", "roles", empty.id, "person"),
+        StepKey.ROLES,
+        ("", f"{len(filled)}/{len(needed)}"),
+    )
 
 
 def _agreement(basis: Basis, agreement: str) -> Evidence:
@@ -124,24 +144,25 @@ def _agreement(basis: Basis, agreement: str) -> Evidence:
     needed = [cell for cell in cells if cell.required]
     first: Address = ("agreements", "statuses", cells[0].row_id, "state") if cells else ("agreements", "statuses")
     if cells and not needed:
-        return Evidence(TaskState.NOT_RELEVANT, cells[0].why, first, StepKey.AGREEMENTS)
+        return Evidence(TaskState.NOT_RELEVANT, cells[0].why, first, StepKey.AGREEMENTS, cells[0].why)
     signed = [cell for cell in needed if cell.state is AgreementState.SIGNED]
     waiting = next((cell for cell in needed if cell not in signed), None)
     address = ("agreements", "statuses", waiting.row_id, "state") if waiting else first
     if signed and len(signed) == len(needed):
-        return Evidence(TaskState.DONE, _signed_words(basis.plan, signed), address, StepKey.AGREEMENTS)
+        days = _signed_on(basis.plan, signed)
+        words = _("Signert {day}.").format(day=day_words(max(days))) if days else _("Signert.")
+        return Evidence(TaskState.DONE, words, address, StepKey.AGREEMENTS, _latest(days))
     if signed or any(cell.state is AgreementState.SENT for cell in needed):
         text = _("{done} av {all} er signert.").format(done=len(signed), all=len(needed))
-        return Evidence(TaskState.IN_PROGRESS, text, address, StepKey.AGREEMENTS)
+        return Evidence(TaskState.IN_PROGRESS, text, address, StepKey.AGREEMENTS, f"{len(signed)}/{len(needed)}")
     return Evidence(TaskState.OPEN, _("Avtalen er ikke signert."), address, StepKey.AGREEMENTS)
 
 
-def _signed_words(plan: Plan, signed: list[RequiredAgreement]) -> str:
+def _signed_on(plan: Plan, signed: list[RequiredAgreement]) -> list[date]:
     wanted = {cell.row_id for cell in signed}
-    days = [
+    return [
         status.signed_on for status in plan.agreements.statuses if status.id in wanted and status.signed_on is not None
     ]
-    return _("Signert {day}.").format(day=day_words(max(days))) if days else _("Signert.")
 
 
 def _task(basis: Basis, task_id: str) -> Evidence:
@@ -166,14 +187,16 @@ def _mapping(basis: Basis) -> Evidence:
         if mapping.cases_per_month is not None and mapping.steps
         else ("mapping", "cases_per_month")
     )
-    return _many(done, len(mapping.steps) + 1 if mapping.steps else 0, texts, address, StepKey.MAPPING)
+    every = len(mapping.steps) + 1 if mapping.steps else 0
+    return _many((done, every), texts, address, StepKey.MAPPING, ("", f"{known}/{len(mapping.steps)}"))
 
 
 def _benefits_plan(basis: Basis) -> Evidence:
     on = basis.plan.benefits.anchored_on
     address = ("benefits", "anchored_on")
     if on is not None:
-        return Evidence(TaskState.DONE, _("Forankret {day}.").format(day=day_words(on)), address, StepKey.BENEFITS)
+        words = _("Forankret {day}.").format(day=day_words(on))
+        return Evidence(TaskState.DONE, words, address, StepKey.BENEFITS, on.isoformat())
     if basis.plan.benefits.items:
         return Evidence(TaskState.IN_PROGRESS, _("Planen er begynt, men ikke forankret."), address, StepKey.BENEFITS)
     return Evidence(TaskState.OPEN, _("Gevinstplanen er ikke laget."), address, StepKey.BENEFITS)
@@ -186,7 +209,7 @@ def _vendor_receives(basis: Basis) -> Evidence:
     field = "has_archive" if vendors and vendors[0].has_archive is not True else "can_receive"
     address = _own_or_shared(basis, ("vendor",), field)
     texts = (_("Fagsystemet har arkiv og kan ta imot."), _("Noe er på plass."), _("Ikke bekreftet for fagsystemet."))
-    evidence = _many(done, len(vendors), texts, address, StepKey.AGREEMENTS)
+    evidence = _many((done, len(vendors)), texts, address, StepKey.AGREEMENTS)
     if evidence.state is TaskState.OPEN and begun:
         return Evidence(TaskState.IN_PROGRESS, texts[1], address, StepKey.AGREEMENTS)
     return evidence
@@ -205,7 +228,13 @@ def _dates(area: Address, field: str, step: StepKey, open_text: str) -> Callable
             _("Gjort for {done} av {all} kommuner.").format(done=len(days), all=len(basis.places)),
             _(open_text),
         )
-        return _many(len(days), len(basis.places), texts, address, step)
+        return _many(
+            (len(days), len(basis.places)),
+            texts,
+            address,
+            step,
+            (_latest(days), f"{len(days)}/{len(basis.places)}"),
+        )
 
     return rule
 
@@ -222,7 +251,7 @@ def _assessed(kind: RiskKind, area: str, open_text: str) -> Callable[[Basis], Ev
             return found
         text = _("Konkludert, men {count} risikoer over akseptgrensen har verken tiltak eller begrunnet aksept.")
         address = ("privacy", "risks", left[0].id, "accepted")
-        return Evidence(TaskState.IN_PROGRESS, text.format(count=len(left)), address, StepKey.PRIVACY)
+        return Evidence(TaskState.IN_PROGRESS, text.format(count=len(left)), address, StepKey.PRIVACY, f"-{len(left)}")
 
     return rule
 
@@ -233,7 +262,13 @@ def _one_date(area: Address, open_text: str) -> Callable[[Basis], Evidence]:
     def rule(basis: Basis) -> Evidence:
         here = cast("date | None", resolve(basis.plan, area))
         done = _("Gjort {day}.").format(day=day_words(here)) if here is not None else ""
-        return _many(int(here is not None), 1, (done, done, _(open_text)), area, StepKey.CONNECTION)
+        return _many(
+            (int(here is not None), 1),
+            (done, done, _(open_text)),
+            area,
+            StepKey.CONNECTION,
+            (here.isoformat() if here is not None else "", ""),
+        )
 
     return rule
 

@@ -16,6 +16,7 @@ from digisos_wizard.model.rules import (
     findings_numbers,
     findings_privacy,
     findings_roles,
+    findings_workshop,
 )
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ FINDERS = (
     findings_benefits.find,
     findings_connection.find,
     findings_checklist.find,
+    findings_workshop.find,
 )
 ORDER = {step: position for position, step in enumerate(StepKey)}
 

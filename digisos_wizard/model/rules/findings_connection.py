@@ -1,7 +1,7 @@
 """Whether the connection day is possible and advisable, and what is late."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from digisos_wizard.i18n import _
@@ -11,13 +11,24 @@ from digisos_wizard.model.display import municipality_name
 from digisos_wizard.model.findings import Finding, Severity, StepKey
 from digisos_wizard.model.formatting import day as day_words
 from digisos_wizard.model.formatting import short_day
+from digisos_wizard.model.rules.conflicts import conflicts
 from digisos_wizard.model.rules.in_use import Used, in_use
-from digisos_wizard.model.rules.schedule import MEASURES_COLUMN, holiday_name, is_working_day
+from digisos_wizard.model.rules.schedule import MEASURES_COLUMN, assumption
+from digisos_wizard.model.rules.workdays import (
+    holiday_name,
+    in_range,
+    is_before_time_off,
+    is_working_day,
+    quiet_period,
+)
 
 if TYPE_CHECKING:
     from digisos_wizard.model.figures import Figures
 
-FRIDAY, SUNDAY = 4, 6
+SUNDAY = 6
+FARTHEST_YEARS = 20
+WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag")
+"""Names of the working days, as they stand in a sentence."""
 
 
 def _found(rule: str, address: Address, severity: Severity, message: str) -> Finding:
@@ -39,6 +50,7 @@ def find(figures: "Figures") -> Iterator[Finding]:
         else:
             yield from _wished(figures, used, answer.wished)
     yield from _late(figures)
+    yield from conflicts(figures)
     yield from _fiks(figures)
     if connection.contingency.established_on is None:
         text = _("Beredskapsrutinen er ikke innført. Si hvem som følger med, og hva de gjør når noe stopper.")
@@ -50,6 +62,10 @@ def find(figures: "Figures") -> Iterator[Finding]:
 
 def _wished(figures: "Figures", used: Used[ConnectionDay], day: date) -> Iterator[Finding]:
     at = (*used.at, "wished")
+    if not in_range(day) or abs(day.year - figures.today.year) > FARTHEST_YEARS:
+        text = used.said(_("{day} er for langt unna til å planlegge med. Sjekk årstallet.").format(day=day_words(day)))
+        yield _found("day-out-of-range", at, Severity.ERROR, text)
+        return
     if day < figures.today:
         text = used.said(
             _("Påkoblingsdagen {day} er passert. Velg en ny, eller skriv når dere ble koblet på.").format(
@@ -58,25 +74,48 @@ def _wished(figures: "Figures", used: Used[ConnectionDay], day: date) -> Iterato
         )
         yield _found("day-past", at, Severity.BLOCKER, text)
         return
-    holiday = holiday_name(day)
+    yield from _kind_of_day(figures, used, day)
+    yield from _time_left(figures, used, day)
+
+
+def _kind_of_day(figures: "Figures", used: Used[ConnectionDay], day: date) -> Iterator[Finding]:
+    """Yield what is to be said of the day itself, whatever is left to do."""
+    at = (*used.at, "wished")
+    words = day_words(day)
     if not is_working_day(day):
-        what = holiday or (_("en søndag") if day.weekday() == SUNDAY else _("en lørdag"))
-        text = used.said(_("{day} er {what}. Velg en vanlig arbeidsdag.").format(day=day_words(day), what=what))
+        what = holiday_name(day) or (_("en søndag") if day.weekday() == SUNDAY else _("en lørdag"))
+        text = used.said(_("{day} er {what}. Velg en vanlig arbeidsdag.").format(day=words, what=what))
         yield _found("day-off", at, Severity.BLOCKER, text)
-    elif day.weekday() == FRIDAY or not is_working_day(day + timedelta(days=1)):
-        text = used.said(
-            _("{day} er dagen før fri. Velg helst en dag der noen kan følge med dagen etter.").format(
-                day=day_words(day)
-            )
-        )
-        yield _found("day-before-off", at, Severity.WARNING, text)
-    if day < figures.schedule.earliest_day:
-        text = used.said(
-            _("Det er kort tid igjen. Med vanlig forberedelse er tidligst mulige dag {day}.").format(
-                day=day_words(figures.schedule.earliest_day)
-            )
-        )
-        yield _found("day-too-soon", at, Severity.WARNING, text)
+    elif is_before_time_off(day):
+        text = _("{day} er dagen før fri. Velg helst en dag der noen kan følge med dagen etter.").format(day=words)
+        yield _found("day-before-off", at, Severity.WARNING, used.said(text))
+    quiet = quiet_period(figures.content, day)
+    if quiet is not None:
+        text = _("{day} er i {period}. Sjekk at de dere trenger, er på jobb da og dagene etter.")
+        yield _found("day-quiet", at, Severity.WARNING, used.said(text.format(day=words, period=quiet.label)))
+    slot = assumption(figures.plan, figures.content, "slot-weekday")
+    if 1 <= slot <= len(WEEKDAYS) and day.weekday() != slot - 1:
+        text = _("{day} er ikke en {weekday}, som dere har satt som fast dag for påkobling.")
+        weekday = _(WEEKDAYS[slot - 1])
+        yield _found("day-not-slot", at, Severity.WARNING, used.said(text.format(day=words, weekday=weekday)))
+
+
+def _time_left(figures: "Figures", used: Used[ConnectionDay], day: date) -> Iterator[Finding]:
+    """Yield whether what is left to do, and the shortest preparation, fit before the day."""
+    at = (*used.at, "wished")
+    schedule = figures.schedule
+    reach = next(
+        (one for one in schedule.reaches if one.municipality == used.municipality),
+        next((one for one in schedule.reaches if one.day == day), None),
+    )
+    if reach is not None and not reach.in_time:
+        chain = schedule.titled(reach.chain)
+        text = _("Det er ikke tid til alt som gjenstår før {day}. Tidligst mulig er {soonest}. Dette avgjør: {chain}.")
+        words = text.format(day=day_words(day), soonest=day_words(reach.soonest), chain=" → ".join(chain))
+        yield _found("day-infeasible", at, Severity.BLOCKER, used.said(words))
+    if day < schedule.earliest_day:
+        text = _("Det er kort tid igjen. Med vanlig forberedelse er tidligst mulige dag {day}.")
+        yield _found("day-too-soon", at, Severity.WARNING, used.said(text.format(day=day_words(schedule.earliest_day))))
 
 
 def _late(figures: "Figures") -> Iterator[Finding]:

@@ -26,7 +26,7 @@ STEPS = {
     "connection": StepKey.CONNECTION,
     "checklist": StepKey.CHECKLIST,
     "signoffs": StepKey.CHECKLIST,
-    "workshop": StepKey.OVERVIEW,
+    "workshop": StepKey.WORKSHOP,
 }
 """Area of the plan -> the step that shows it."""
 

@@ -20,9 +20,10 @@ FREE_TEXT = (FieldKind.TEXT, FieldKind.LONG_TEXT)
 
 def find(figures: "Figures") -> Iterator[Finding]:
     """Yield a question for every free text with such a number."""
+    written = {spec.id.partition(".")[0] for spec in figures.content.fields if spec.kind in FREE_TEXT}
     for area in STEPS:
         # Nearly always there is none, and the area's JSON tells so at once.
-        if ELEVEN.search(getattr(figures.plan, area).model_dump_json()):
+        if area in written and ELEVEN.search(getattr(figures.plan, area).model_dump_json()):
             yield from _area(figures, area)
 
 

@@ -1,14 +1,14 @@
 """Whether a phase is reached, what stands in the way, and the next best thing to do."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from digisos_wizard.i18n import _, ngettext
-from digisos_wizard.model.display import person_name
 from digisos_wizard.model.findings import Finding, Severity, StepKey
-from digisos_wizard.model.rules.signing import open_lines
+from digisos_wizard.model.rules.signed_content import open_lines
+from digisos_wizard.model.rules.standing import ORDER, ReadyState, Reason, of_finding, reasons, urgency
 from digisos_wizard.model.terms import SignOffPhase
 
 if TYPE_CHECKING:
@@ -17,98 +17,80 @@ if TYPE_CHECKING:
 URGENT_STEPS = (StepKey.DECISION, StepKey.AGREEMENTS, StepKey.CONNECTION, StepKey.PRIVACY, StepKey.COSTS)
 """Steps whose gaps hold others up come first among equals."""
 
-
-class ReadyState(StrEnum):
-    """The three answers to "can we?"."""
-
-    READY = "ready"
-    AT_RISK = "at_risk"
-    BLOCKED = "blocked"
+__all__ = ["Action", "Readiness", "ReadyState", "ready"]
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """Something to do: the finding it mends, who should, and by when."""
+    """Something to do: the finding it mends, who should, by when, and how many working days it can wait."""
 
     finding: Finding
     owner: str
     deadline: date | None
+    slack: int | None
+    critical: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Readiness:
-    """The answer in one sentence, and what to do, most urgent first."""
+    """The answer in one sentence, why, and what to do, most urgent first."""
 
     state: ReadyState
     headline: str
+    reasons: tuple[Reason, ...]
     actions: tuple[Action, ...]
 
 
 def ready(figures: "Figures", phase: SignOffPhase) -> Readiness:
     """Return how it stands with a phase."""
-    opened = open_lines(figures, phase)
-    serious = [found for found in figures.findings if found.severity >= Severity.ERROR]
-    actions = _actions(figures)
-    if serious:
-        text = ngettext("Nei. {count} ting stopper dere.", "Nei. {count} ting stopper dere.", len(serious)).format(
-            count=len(serious)
-        )
-        return Readiness(ReadyState.BLOCKED, text, actions)
-    if opened:
-        text = _("Ikke ennå. {count} punkter på sjekklisten er åpne.").format(count=len(opened))
-        return Readiness(ReadyState.AT_RISK, text, actions)
-    return Readiness(ReadyState.READY, _("Ja. Alle punkter på sjekklisten er ferdige eller ikke aktuelle."), actions)
+    found = reasons(figures, phase)
+    opened = len(open_lines(figures, phase))
+    blocked = sum(reason.state is ReadyState.BLOCKED for reason in found)
+    risky = sum(reason.state is ReadyState.AT_RISK for reason in found)
+    state = max((reason.state for reason in found), key=ORDER.__getitem__, default=ReadyState.READY)
+    if not opened and state is not ReadyState.BLOCKED:
+        state = ReadyState.READY
+    return Readiness(state, _headline(state, opened, blocked, risky), found, tuple(_actions(figures)))
 
 
-def _actions(figures: "Figures") -> tuple[Action, ...]:
-    """Return findings that ask for something: the worst first, then by deadline, then by step; one for each rule."""
+def _headline(state: ReadyState, opened: int, blocked: int, risky: int) -> str:
+    items = ngettext("{count} punkt på sjekklisten er åpent", "{count} punkter på sjekklisten er åpne", opened).format(
+        count=opened
+    )
+    match state:
+        case ReadyState.BLOCKED:
+            return ngettext("Nei. {count} ting stopper dere.", "Nei. {count} ting stopper dere.", blocked).format(
+                count=blocked
+            )
+        case ReadyState.AT_RISK:
+            words = ngettext(
+                "Ikke ennå. {items}, og {count} ting haster.", "Ikke ennå. {items}, og {count} ting haster.", risky
+            )
+            return words.format(items=items, count=risky)
+        case ReadyState.ON_TRACK:
+            return _("Ikke ennå, men dere er i rute. {items}.").format(items=items)
+        case ReadyState.READY:
+            return _("Ja. Alle punkter på sjekklisten er ferdige eller ikke aktuelle.")
+
+
+def _actions(figures: "Figures") -> Iterator[Action]:
+    """Yield what asks for something, one for each rule: blockers, then the critical path, then what is due first."""
     candidates = [
-        Action(finding, _owner(figures, finding), _deadline(figures, finding))
-        for finding in figures.findings
-        if finding.severity >= Severity.MISSING or finding.rule == "activity-late"
+        (found, of_finding(figures, found, _state_of(found)))
+        for found in figures.findings
+        if found.severity >= Severity.MISSING or found.rule in ("activity-late", "signing-unclear")
     ]
-
-    def urgency(action: Action) -> tuple[int, date, int]:
-        step = action.finding.step
-        place = URGENT_STEPS.index(step) if step in URGENT_STEPS else len(URGENT_STEPS)
-        return -action.finding.severity, action.deadline or date.max, place
-
-    candidates.sort(key=urgency)
-    first_of_rule: dict[str, Action] = {}
-    for action in candidates:
-        first_of_rule.setdefault(action.finding.rule, action)
-    return tuple(first_of_rule.values())
+    candidates.sort(key=lambda pair: (*urgency(pair[1]), -pair[0].severity, _place(pair[0].step)))
+    seen: set[str] = set()
+    for found, reason in candidates:
+        if found.rule not in seen:
+            seen.add(found.rule)
+            yield Action(found, reason.owner, reason.deadline, reason.slack, reason.critical)
 
 
-def _deadline(figures: "Figures", finding: Finding) -> date | None:
-    """Return when what a finding asks for is due: an agreement's or an activity's own deadline, else its activity's."""
-    for cell in figures.agreements:
-        if cell.row_id in finding.address:
-            return cell.due
-    for item in figures.schedule.activities:
-        if finding.address[: len(item.address)] == item.address:
-            return item.deadline
-    return None
+def _state_of(found: Finding) -> ReadyState:
+    return ReadyState.BLOCKED if found.severity >= Severity.ERROR else ReadyState.AT_RISK
 
 
-ROLE_OF_STEP = {
-    StepKey.DECISION: "management",
-    StepKey.COSTS: "purchasing",
-    StepKey.ROLES: "management",
-    StepKey.AGREEMENTS: "legal",
-    StepKey.PRIVACY: "legal",
-    StepKey.MAPPING: "social-work",
-    StepKey.BENEFITS: "management",
-    StepKey.CONNECTION: "it",
-    StepKey.CHECKLIST: "management",
-}
-"""Who usually does a step's work, among the handbook's roles (own)."""
-
-
-def _owner(figures: "Figures", finding: Finding) -> str:
-    role_id = ROLE_OF_STEP.get(finding.step, "")
-    role = next((role for role in figures.content.roles if role.id == role_id), None)
-    held = next((held.person for held in figures.plan.people.roles if held.id == role_id), None)
-    if held:
-        return person_name(figures.plan, held)
-    return role.title if role is not None else ""
+def _place(step: StepKey) -> int:
+    return URGENT_STEPS.index(step) if step in URGENT_STEPS else len(URGENT_STEPS)

@@ -215,8 +215,28 @@ def _by_benefit(rows: Iterable[BenefitYear]) -> dict[str, tuple[BenefitYear, ...
 
 
 @dataclass(frozen=True, slots=True)
+class Reckoned:
+    """When an activity can and must be done, all working days; None where no connection day is known.
+
+    `days` are the working days that it takes, `slack` those it can be late without moving the connection day, negative
+    where time is too short already. `critical`: it is on the chain that decides how soon they can connect.
+    """
+
+    days: int
+    soonest_start: date
+    soonest_finish: date
+    latest_start: date | None
+    latest_finish: date | None
+    slack: int | None
+    critical: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedActivity:
-    """An activity with its window; `start` is the recommended start, `deadline` the last day, both working days."""
+    """An activity with its window; `start` is the recommended start, `deadline` the last day, both working days.
+
+    `after` holds the row ids of what it waits for; `reckoned` is None for what is finished.
+    """
 
     row_id: str
     title: str
@@ -230,25 +250,93 @@ class PlannedActivity:
     done_on: date | None
     late: bool
     address: Address
+    after: tuple[str, ...] = ()
+    reckoned: Reckoned | None = None
+
+    @property
+    def finished(self) -> bool:
+        """Whether nothing is left to do."""
+        return self.state in (TaskState.DONE, TaskState.NOT_RELEVANT)
+
+    @property
+    def due(self) -> date | None:
+        """When it must be finished: its deadline, or earlier where others wait for it."""
+        last = self.reckoned.latest_finish if self.reckoned is not None else None
+        return min((day for day in (self.deadline, last) if day is not None), default=None)
 
 
 @dataclass(frozen=True, slots=True)
+class Reach:
+    """How soon a municipality (empty: all of them) can connect with the work that is left, and what decides it.
+
+    `chain` holds row ids, the first to do first; `connected` ones have nothing left to reach.
+    """
+
+    municipality: str
+    day: date | None
+    soonest: date
+    chain: tuple[str, ...]
+    connected: bool
+
+    @property
+    def in_time(self) -> bool:
+        """Whether the work that is left fits before the day; without a day nothing is too late."""
+        return self.connected or self.day is None or self.soonest <= self.day
+
+
+@dataclass(frozen=True)
 class Schedule:
-    """The connection plan; `earliest_day` is the first day that the shortest preparation allows from today."""
+    """The connection plan; `earliest_day` is the first day that the shortest preparation allows from today.
+
+    `circles` are rows that wait for each other, which no order can satisfy.
+    """
 
     day: date | None
     earliest_day: date
     activities: tuple[PlannedActivity, ...]
+    reaches: tuple[Reach, ...] = ()
+    circles: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def soonest(self) -> date:
+        """The first day that both the work that is left and the shortest preparation allow."""
+        return max([self.earliest_day, *(reach.soonest for reach in self.reaches if not reach.connected)])
+
+    @cached_property
+    def by_id(self) -> Mapping[str, PlannedActivity]:
+        """The activities by row id."""
+        return {item.row_id: item for item in self.activities}
+
+    def titled(self, row_ids: Iterable[str]) -> tuple[str, ...]:
+        """Return the titles of rows, those that are gone left out."""
+        return tuple(self.by_id[row_id].title for row_id in row_ids if row_id in self.by_id)
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What the plan proves about a checklist item, in words, and where it stands."""
+    """What the plan proves about a checklist item, in words, and where it stands.
+
+    `basis` is the dates and counts that it rests on, which no new wording changes.
+    """
 
     state: TaskState
     text: str
     address: Address
     step: StepKey
+    basis: str = ""
+
+    @property
+    def token(self) -> str:
+        """What the evidence comes to, without words."""
+        return f"{self.state.value} {self.basis}".strip()
+
+
+class Moment(StrEnum):
+    """When an item is due: before the connection day, on it, or after it."""
+
+    BEFORE = "before"
+    ON = "on"
+    AFTER = "after"
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,22 +355,62 @@ class ChecklistRow:
     answer: ChecklistAnswer
     state: TaskState
     contradicts: bool
+    moment: Moment = Moment.BEFORE
 
 
 @dataclass(frozen=True, slots=True)
 class StepProgress:
-    """How far a step has come, as rail and overview say it; `words` such as "2 mangler" or "Ferdig"."""
+    """How far a step has come, as rail and overview say it; `words` such as "2 mangler" or "Ferdig".
+
+    `urgency` is a word where the step stops the connection or puts it at risk.
+    """
 
     step: StepKey
     state: TaskState
     missing: int
     words: str
+    urgency: str = ""
+
+    @property
+    def said(self) -> str:
+        """The words with the urgency after them."""
+        return " · ".join(part for part in (self.words, self.urgency) if part)
+
+
+class ChangeKind(StrEnum):
+    """What happened to something that was signed."""
+
+    FIELD = "field"
+    NEW = "new"
+    GONE = "gone"
+    RECORD = "record"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One thing that is otherwise than it was signed: of what, which field, and how it reads before and after."""
+
+    kind: ChangeKind
+    key: str
+    what: str
+    field: str = ""
+    before: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class SignOffStatus:
-    """Whether what a sign-off covers is still as signed; `changes` are readable lines of what changed since."""
+    """Whether what a sign-off covers still is as signed, and what changed since.
+
+    `current` is the newest for its phase and section; `changes` are the differences as sentences.
+    """
 
     record: SignOff
-    valid: bool
+    differences: tuple[Difference, ...]
     changes: tuple[str, ...]
+    current: bool = True
+
+    @property
+    def valid(self) -> bool:
+        """Whether everything covered is as it was signed."""
+        return not self.differences

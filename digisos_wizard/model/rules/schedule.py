@@ -1,57 +1,32 @@
-"""The connection plan backwards from the day: windows moved to working days (H22)."""
+"""The connection plan: windows around the day (H22), and what the work that is left allows, backwards and forwards."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cache
+from typing import TYPE_CHECKING
 
-import holidays
-
-from digisos_wizard.model.address import Address
-from digisos_wizard.model.base import SHARED, instance_id
-from digisos_wizard.model.connection import ActivityStatus
+from digisos_wizard.i18n import _
+from digisos_wizard.model.base import SHARED, instance_id, split_instance
+from digisos_wizard.model.connection import ActivityStatus, OwnActivity
 from digisos_wizard.model.content import ActivitySpec, Content
+from digisos_wizard.model.display import municipality_name
 from digisos_wizard.model.plan import Plan
-from digisos_wizard.model.rules import evidence
+from digisos_wizard.model.rules import evidence, reach
 from digisos_wizard.model.rules.cost_basis import connection_date
 from digisos_wizard.model.rules.results import PlannedActivity, RequiredAgreement, Schedule
 from digisos_wizard.model.rules.risks import Action, actions
+from digisos_wizard.model.rules.workdays import in_range, working_day_after, working_day_before
 from digisos_wizard.model.terms import TaskState
 
-DAY = timedelta(days=1)
-SATURDAY = 5
+if TYPE_CHECKING:
+    from digisos_wizard.model.figures import Figures
+
 OWN_COLUMN = "own"
 MEASURES_COLUMN = "measures"
 """Measures against risks stand in the plan by their own deadlines."""
 FINISHED = (TaskState.DONE, TaskState.NOT_RELEVANT)
-
-
-@cache
-def _holidays(year: int) -> dict[date, str]:
-    return dict(holidays.country_holidays("NO", years=year, language="no"))
-
-
-def holiday_name(day: date) -> str | None:
-    """Return the name of the public holiday on a day, None where it is none."""
-    return _holidays(day.year).get(day)
-
-
-def is_working_day(day: date) -> bool:
-    """Tell whether a day is Monday to Friday and no public holiday."""
-    return day.weekday() < SATURDAY and holiday_name(day) is None
-
-
-def working_day_before(day: date) -> date:
-    """Return the day itself, or the nearest earlier working day."""
-    while not is_working_day(day):
-        day -= DAY
-    return day
-
-
-def working_day_after(day: date) -> date:
-    """Return the day itself, or the nearest later working day."""
-    while not is_working_day(day):
-        day += DAY
-    return day
+FARTHEST = 3_650
+"""Days from the connection that an own activity can be."""
 
 
 def assumption(plan: Plan, content: Content, assumption_id: str) -> int:
@@ -62,29 +37,48 @@ def assumption(plan: Plan, content: Content, assumption_id: str) -> int:
 
 def earliest_day(plan: Plan, content: Content, today: date) -> date:
     """Return the first working day that the shortest preparation allows from today."""
-    return working_day_after(today + timedelta(weeks=assumption(plan, content, "shortest-weeks")))
+    weeks = min(max(assumption(plan, content, "shortest-weeks"), 0), FARTHEST // 7)
+    return working_day_after(today + timedelta(weeks=weeks))
+
+
+def connection_days(plan: Plan) -> Mapping[str, date]:
+    """Return the day of every municipality that has one that can be reckoned with."""
+    days = {place.id: connection_date(plan, place.id) for place in plan.decision.municipalities}
+    return {place: day for place, day in days.items() if day is not None and in_range(day)}
 
 
 def compute(plan: Plan, content: Content, today: date, agreements: tuple[RequiredAgreement, ...]) -> Schedule:
-    """Return all activities with their windows, in order of deadline."""
-    days = [day for place in plan.decision.municipalities if (day := connection_date(plan, place.id)) is not None]
+    """Return all activities with their windows and what can be reached, in order of deadline."""
+    days = connection_days(plan)
     shared = connection_date(plan, SHARED)
-    day = min(days, default=shared)
+    day = min(days.values(), default=shared if shared is not None and in_range(shared) else None)
+    planned = [
+        *_of_content(plan, content, agreements, day, today),
+        *_of_office(plan, days, day, today),
+        *(_measure(action) for action in actions(plan, today)),
+    ]
+    known = {item.row_id for item in planned}
+    waits = {own.id: own.after for own in plan.connection.own_activities}
+    planned = [_waiting(item, waits.get(item.row_id, ()), known, plan) for item in planned]
+    planned.sort(key=lambda item: (item.deadline or date.max, item.start or date.max))
+    return reach.reckon(plan, Schedule(day, earliest_day(plan, content, today), tuple(planned)), today)
+
+
+def _of_content(
+    plan: Plan, content: Content, agreements: tuple[RequiredAgreement, ...], day: date | None, today: date
+) -> Iterator[PlannedActivity]:
     statuses = {status.id: status for status in plan.connection.activities}
-    planned: list[PlannedActivity] = []
+    every = tuple(place.id for place in plan.decision.municipalities)
+    holders = {held.id: held.person for held in plan.people.roles}
     for spec in content.activities:
         if _left_out(plan, spec):
             continue
         for place, its_day in _instances(plan, spec, day):
             row_id = instance_id(spec.id, place)
-            status = statuses.get(row_id, ActivityStatus(id=row_id))
-            places = (place,) if place else tuple(every.id for every in plan.decision.municipalities)
-            basis = evidence.Basis(plan, content, agreements, places)
-            planned.append(_planned(basis, _Place(spec, row_id, place, its_day), status, today))
-    planned += [_own(plan, row_id, day, today) for row_id in (row.id for row in plan.connection.own_activities)]
-    planned += [_measure(action) for action in actions(plan, today)]
-    planned.sort(key=lambda item: (item.deadline or date.max, item.start or date.max))
-    return Schedule(day, earliest_day(plan, content, today), tuple(planned))
+            # An answer from before the municipalities got days of their own holds until they have one of their own.
+            status = statuses.get(row_id) or statuses.get(spec.id) or ActivityStatus(id=row_id)
+            basis = evidence.Basis(plan, content, agreements, (place,) if place else every)
+            yield _planned(basis, _Place(spec, row_id, place, its_day), status, holders, today)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +96,10 @@ def _left_out(plan: Plan, spec: ActivitySpec) -> bool:
 def _instances(plan: Plan, spec: ActivitySpec, day: date | None) -> list[tuple[str, date | None]]:
     """Return municipality and connection day for every row of an activity: one each where they do it each."""
     places = plan.decision.municipalities
-    if spec.per_municipality and len(places) > 1:
-        return [(place.id, connection_date(plan, place.id)) for place in places]
+    days = connection_days(plan)
+    each = spec.per_municipality or (spec.by_day and len({days.get(place.id) for place in places}) > 1)
+    if each and len(places) > 1:
+        return [(place.id, days.get(place.id)) for place in places]
     return [(SHARED, day)]
 
 
@@ -119,65 +115,105 @@ def window(spec: ActivitySpec, day: date) -> tuple[date | None, date | None]:
     return moved(spec.earliest), moved(spec.latest)
 
 
-def _planned(basis: evidence.Basis, at: _Place, status: ActivityStatus, today: date) -> PlannedActivity:
+def _planned(
+    basis: evidence.Basis, at: _Place, status: ActivityStatus, holders: Mapping[str, str | None], today: date
+) -> PlannedActivity:
     start, deadline = window(at.spec, at.day) if at.day is not None else (None, None)
     deadline = status.deadline or deadline
     state = status.state
     if state is TaskState.OPEN and at.spec.evidence:
         proven = evidence.find(basis, at.spec.evidence).state
         state = proven if proven is TaskState.DONE else state
-    late = deadline is not None and deadline < today and state not in FINISHED
-    owner = status.owner or _role_holder(basis.plan, at.spec.role)
-    address: Address = ("connection", "activities", at.row_id)
     return PlannedActivity(
-        at.row_id,
-        at.spec.title,
-        at.municipality,
-        at.spec,
-        at.spec.column,
-        start,
-        deadline,
-        owner,
-        state,
-        status.done_on,
-        late,
-        address,
+        row_id=at.row_id,
+        title=at.spec.title,
+        municipality=at.municipality,
+        spec=at.spec,
+        column=at.spec.column,
+        start=start,
+        deadline=deadline,
+        owner=status.owner or holders.get(at.spec.role),
+        state=state,
+        done_on=status.done_on,
+        late=_late(deadline, state, today),
+        address=("connection", "activities", at.row_id),
     )
 
 
-def _role_holder(plan: Plan, role: str) -> str | None:
-    return next((held.person for held in plan.people.roles if held.id == role), None)
+def _late(deadline: date | None, state: TaskState, today: date) -> bool:
+    return deadline is not None and deadline < today and state not in FINISHED
 
 
 def _measure(action: Action) -> PlannedActivity:
     measure = action.measure
     return PlannedActivity(
-        f"{action.risk.id}/{measure.id}",
-        measure.text,
-        SHARED,
-        None,
-        MEASURES_COLUMN,
-        None,
-        measure.deadline,
-        measure.owner,
-        measure.state,
-        None,
-        action.late,
-        action.address,
+        row_id=f"{action.risk.id}/{measure.id}",
+        title=measure.text,
+        municipality=SHARED,
+        spec=None,
+        column=MEASURES_COLUMN,
+        start=None,
+        deadline=measure.deadline,
+        owner=measure.owner,
+        state=measure.state,
+        done_on=None,
+        late=action.late,
+        address=action.address,
     )
 
 
-def _own(plan: Plan, row_id: str, day: date | None, today: date) -> PlannedActivity:
-    own = next(row for row in plan.connection.own_activities if row.id == row_id)
-    deadline = None
-    if day is not None and own.offset_days is not None:
-        wanted = day + timedelta(days=max(min(own.offset_days, 3650), -3650))
-        deadline = working_day_after(wanted) if own.offset_days > 0 else working_day_before(wanted)
-    start = None
-    if deadline is not None and own.duration_days:
-        start = working_day_before(deadline - timedelta(days=max(min(own.duration_days, 3650), 0)))
-    late = deadline is not None and deadline < today and own.state not in FINISHED
-    address = ("connection", "own_activities", row_id)
-    return PlannedActivity(
-        row_id, own.title, SHARED, None, OWN_COLUMN, start, deadline, own.owner, own.state, own.done_on, late, address
-    )
+def _of_office(plan: Plan, days: Mapping[str, date], day: date | None, today: date) -> Iterator[PlannedActivity]:
+    known = {place.id for place in plan.decision.municipalities}
+    for own in plan.connection.own_activities:
+        place = own.municipality if own.municipality in known else SHARED
+        start, deadline = _own_window(own, days.get(place, day) if place else day)
+        yield PlannedActivity(
+            row_id=own.id,
+            title=own.title,
+            municipality=place or SHARED,
+            spec=None,
+            column=OWN_COLUMN,
+            start=start,
+            deadline=deadline,
+            owner=own.owner,
+            state=own.state,
+            done_on=own.done_on,
+            late=_late(deadline, own.state, today),
+            address=("connection", "own_activities", own.id),
+        )
+
+
+def _own_window(own: OwnActivity, day: date | None) -> tuple[date | None, date | None]:
+    if day is None or own.offset_days is None:
+        return None, None
+    wanted = day + timedelta(days=max(min(own.offset_days, FARTHEST), -FARTHEST))
+    deadline = working_day_after(wanted) if own.offset_days > 0 else working_day_before(wanted)
+    if not own.duration_days:
+        return None, deadline
+    return working_day_before(deadline - timedelta(days=max(min(own.duration_days, FARTHEST), 0))), deadline
+
+
+def _waiting(item: PlannedActivity, own: tuple[str, ...], known: set[str], plan: Plan) -> PlannedActivity:
+    """Return an activity with the rows that it waits for: the municipality's own, the shared one, or those of all."""
+    after = _resolved(item.spec.after if item.spec is not None else own, item.municipality, known, plan)
+    return replace(item, after=after) if after else item
+
+
+def _resolved(after: tuple[str, ...], place: str, known: set[str], plan: Plan) -> tuple[str, ...]:
+    found: list[str] = []
+    for one in after:
+        content_id, _own_place = split_instance(one)
+        choices = (one, instance_id(content_id, place), content_id)
+        row = next((choice for choice in choices if choice in known), None)
+        if row is not None:
+            found.append(row)
+        else:
+            each = (instance_id(content_id, every.id) for every in plan.decision.municipalities)
+            found += [choice for choice in each if choice in known]
+    return tuple(dict.fromkeys(found))
+
+
+def titled(figures: "Figures", item: PlannedActivity) -> str:
+    """Return an activity's title with the municipality that it is for."""
+    title = item.title or _("Uten tekst")
+    return f"{title} ({municipality_name(figures.plan, item.municipality)})" if item.municipality else title

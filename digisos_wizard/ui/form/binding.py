@@ -8,15 +8,17 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model.address import Address, is_optional, pattern, resolve, value_type
 from digisos_wizard.model.content import Content, FieldKind, FieldSpec
 from digisos_wizard.model.edits import Set
+from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.rules.benefit_map import may_lead_to
+from digisos_wizard.model.rules.standing import may_wait_for
 from digisos_wizard.session import Session
 
 from .choices import Choice, DropDownControl, ListControl, RadioControl, TickControl, TicksControl
 from .controls import AreaControl, Control, LineControl
 
 MANY_CHOICES = 4
-LISTED = (FieldKind.STEPS, FieldKind.LINKS)
+LISTED = (FieldKind.STEPS, FieldKind.LINKS, FieldKind.ACTIVITIES)
 YES, NO = "ja", "nei"
 
 
@@ -38,12 +40,19 @@ def make_control(spec: FieldSpec, content: Content, address: Address) -> Control
             return TicksControl(_options(spec, content))
         case FieldKind.CHOICE:
             return _choice(_options(spec, content), optional=is_optional(Plan, address))
-        case FieldKind.CATALOGUE:
-            return RadioControl([(catalogue.id, catalogue.label) for catalogue in content.catalogues])
-        case FieldKind.PERSON | FieldKind.MUNICIPALITY | FieldKind.STEPS | FieldKind.LINKS:
+        case FieldKind.CATALOGUE | FieldKind.SECTION:
+            return _of_content(spec.kind, content)
+        case FieldKind.PERSON | FieldKind.MUNICIPALITY | FieldKind.STEPS | FieldKind.LINKS | FieldKind.ACTIVITIES:
             return ListControl() if spec.kind in LISTED else DropDownControl()
         case _:
             return LineControl(spec.suggestions)
+
+
+def _of_content(kind: FieldKind, content: Content) -> Control:
+    """Return the choice among the price lists, or among the sections of the newest checklist."""
+    if kind is FieldKind.CATALOGUE:
+        return RadioControl([(catalogue.id, catalogue.label) for catalogue in content.catalogues])
+    return DropDownControl([(section.id, section.title) for section in content.checklist("").sections])
 
 
 def _choice(options: Sequence[Choice], *, optional: bool) -> Control:
@@ -56,11 +65,14 @@ def _options(spec: FieldSpec, content: Content) -> Sequence[Choice]:
     return tuple((option.value, option.label) for option in found.options) if found else ()
 
 
-def refresh_choices(control: Control, spec: FieldSpec, plan: Plan, address: Address) -> None:
-    """Offer the plan's persons, municipalities, steps or boxes of the benefit map as they are now."""
+def refresh_choices(control: Control, spec: FieldSpec, figures: Figures, address: Address) -> None:
+    """Offer the plan's persons, municipalities, steps, activities or boxes of the benefit map as they are now."""
+    plan = figures.plan
     if isinstance(control, ListControl):
         if spec.kind is FieldKind.STEPS:
             control.set_choices([(step.id, step.name or _("Steg uten navn")) for step in plan.mapping.steps])
+        elif spec.kind is FieldKind.ACTIVITIES:
+            control.set_choices(may_wait_for(figures, address[-2]))
         else:
             control.set_choices([(box.key, box.title) for box in may_lead_to(plan.benefits, address[-2])])
         return
@@ -89,13 +101,13 @@ def text_for(session: Session, spec: FieldSpec, address: Address) -> str:
             return YES if value else ""
         case FieldKind.CHOICES:
             return ",".join(str(part.value) for part in cast("tuple[Enum, ...]", value))
-        case FieldKind.STEPS | FieldKind.LINKS:
+        case FieldKind.STEPS | FieldKind.LINKS | FieldKind.ACTIVITIES:
             return ",".join(cast("tuple[str, ...]", value))
         case FieldKind.CHOICE:
             return str(value.value) if isinstance(value, Enum) else str(value or "")
         case FieldKind.CATALOGUE:
             return session.content.catalogue(str(value)).id
-        case FieldKind.PERSON | FieldKind.MUNICIPALITY:
+        case FieldKind.PERSON | FieldKind.MUNICIPALITY | FieldKind.SECTION:
             return str(value or "")
         case _:
             return session.shown(address)
@@ -111,11 +123,11 @@ def enter(session: Session, spec: FieldSpec, address: Address, text: str) -> Non
         case FieldKind.CHOICES:
             kind = cast("type[Enum]", get_args(value_type(Plan, address))[0])
             session.edit(Set(address, tuple(kind(part) for part in text.split(",") if part)))
-        case FieldKind.STEPS | FieldKind.LINKS:
+        case FieldKind.STEPS | FieldKind.LINKS | FieldKind.ACTIVITIES:
             session.edit(Set(address, tuple(part for part in text.split(",") if part)))
         case FieldKind.CHOICE:
             session.edit(Set(address, _chosen(address, text)))
-        case FieldKind.CATALOGUE:
+        case FieldKind.CATALOGUE | FieldKind.SECTION:
             session.edit(Set(address, text))
         case FieldKind.PERSON | FieldKind.MUNICIPALITY:
             session.edit(Set(address, text or None))

@@ -51,9 +51,10 @@ class _CalmComboBox(QComboBox):
 
 
 class DropDownControl(Control):
-    """A choice among many; the first is always "not chosen"."""
+    """A choice among many; the first is always "not chosen", in words of its own where that is an answer."""
 
-    def __init__(self, choices: Sequence[Choice] = ()) -> None:
+    def __init__(self, choices: Sequence[Choice] = (), *, unset: str = "") -> None:
+        self._unset = unset
         self.box = _CalmComboBox()
         super().__init__(self.box)
         self.box.setMinimumContentsLength(12)
@@ -70,7 +71,7 @@ class DropDownControl(Control):
         value = self.text()
         self._choices = tuple(choices)
         self.box.clear()
-        self.box.addItem(_("Ikke valgt"), "")
+        self.box.addItem(self._unset or _("Ikke valgt"), "")
         for key, words in self._choices:
             self.box.addItem(words, key)
         self.set_text(value)

@@ -1,5 +1,7 @@
 """A field: label, control, unit, help below, and the message where something is wrong."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -33,14 +35,19 @@ PICKED_KINDS = (
     FieldKind.CHOICE,
     FieldKind.CHOICES,
     FieldKind.CATALOGUE,
+    FieldKind.SECTION,
     FieldKind.STEPS,
     FieldKind.LINKS,
+    FieldKind.ACTIVITIES,
 )
 """Kinds that are picked, not written: showing the plan's value never disturbs the user."""
 
 
 class Field(QWidget):
-    """One field of the plan; bound to an address that may change (another row, another municipality)."""
+    """One field of the plan; bound to an address that may change (another row, another municipality).
+
+    `prepare` is called before the first letter reaches the plan, where the row has to be made first.
+    """
 
     def __init__(self, desk: Desk, address: Address) -> None:
         super().__init__()
@@ -48,6 +55,7 @@ class Field(QWidget):
         self.address = address
         self.spec = spec_at(desk.content, address)
         self.control = make_control(self.spec, desk.content, address)
+        self.prepare: Callable[[], object] | None = None
         self._refusal = ""
         self._touched = False
         self._label = label(self.spec.label, Look.LABEL)
@@ -73,6 +81,7 @@ class Field(QWidget):
             FieldKind.PERSON,
             FieldKind.CHOICE,
             FieldKind.MUNICIPALITY,
+            FieldKind.SECTION,
         ):
             widget.setMaximumWidth(520)
         if self.spec.unit:
@@ -88,9 +97,12 @@ class Field(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Keep room for all lines of help and message: a page of many wrapped texts would else press them together."""
+        fitting = event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest)
         done = super().event(event)
+        if not fitting:
+            return done  # after a deferred deletion there is nothing left to ask
         layout = self.layout()
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest) and layout is not None:
+        if layout is not None:
             wanted = layout.heightForWidth(self.width())
             if 0 <= wanted != self.minimumHeight():
                 self.setMinimumHeight(wanted)
@@ -122,8 +134,10 @@ class Field(QWidget):
     def show_plan(self, figures: Figures) -> None:
         """Show the plan's value, unless the user is writing here."""
         if not exists(figures.plan, self.address):
+            if self.prepare is not None:
+                refresh_choices(self.control, self.spec, figures, self.address)
             return
-        refresh_choices(self.control, self.spec, figures.plan, self.address)
+        refresh_choices(self.control, self.spec, figures, self.address)
         if not self._has_focus() and not self._refusal:
             self.control.set_text(text_for(self._desk.session, self.spec, self.address))
         self._show_message(figures)
@@ -141,6 +155,10 @@ class Field(QWidget):
         """Return what the field says is wrong, empty if nothing."""
         return self._error.text()
 
+    def is_written_in(self) -> bool:
+        """Tell whether the user is writing in the field now."""
+        return self._has_focus()
+
     def _has_focus(self) -> bool:
         return (
             any(target.hasFocus() for target in self.control.targets())
@@ -148,8 +166,18 @@ class Field(QWidget):
             and self.spec.kind not in PICKED_KINDS
         )
 
+    def begin_anew(self) -> None:
+        """Show the plan's value even where the cursor is, nothing for a row not made yet; forget what was refused."""
+        self._refusal = ""
+        self._touched = False
+        there = exists(self._desk.session.plan, self.address)
+        self.control.set_text(text_for(self._desk.session, self.spec, self.address) if there else "")
+        self._set_message("")
+
     def _edited(self, text: str) -> None:
         try:
+            if self.prepare is not None:
+                self.prepare()
             enter(self._desk.session, self.spec, self.address, text)
         except UserError as error:
             self._refusal = f"{error.message} {error.next_step}".strip()

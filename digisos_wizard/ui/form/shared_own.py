@@ -18,17 +18,30 @@ from digisos_wizard.ui.theme import Look
 from .choices import DropDownControl
 from .field import Field
 from .form import Form
+from .trial import Changes, TrialForm
 
 
 class SharedOwnForm(QWidget):
-    """Fields below a shared-or-own area; with one municipality it looks like an ordinary form."""
+    """Fields below a shared-or-own area; with one municipality it looks like an ordinary form.
 
-    def __init__(self, desk: Desk, area: Address, lines: Sequence[Sequence[str]], *, subject: str) -> None:
+    With a `trial`, another answer is shown with what it changes before it is given.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        area: Address,
+        lines: Sequence[Sequence[str]],
+        *,
+        subject: str,
+        trial: tuple[Changes, str] | None = None,
+    ) -> None:
         super().__init__()
         self._desk = desk
         self._area = area
         self._municipality = SHARED
-        self.form = Form(desk, (*area, "shared"), lines)
+        base = (*area, "shared")
+        self.form: Form | TrialForm = TrialForm(desk, base, lines, *trial) if trial else Form(desk, base, lines)
         self._switch = DropDownControl()
         self._switch.box.setAccessibleName(_("Hvem svaret gjelder: {subject}").format(subject=subject))
         self._switch.box.setMinimumWidth(260)

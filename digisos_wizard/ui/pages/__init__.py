@@ -12,7 +12,9 @@ from .mapping import MappingPage
 from .output import OutputPage
 from .overview import OverviewPage
 from .privacy import PrivacyPage
+from .reference import ReferencePage
 from .roles import RolesPage
+from .workshop import WorkshopPage
 
 PAGES: tuple[type[Page], ...] = (
     OverviewPage,
@@ -25,5 +27,7 @@ PAGES: tuple[type[Page], ...] = (
     BenefitsPage,
     ConnectionPage,
     ChecklistPage,
+    WorkshopPage,
     OutputPage,
+    ReferencePage,
 )

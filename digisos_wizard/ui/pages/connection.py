@@ -1,22 +1,53 @@
-"""Påkoblingsplan: the day, the activities backwards from it, Fiks, contingency, and what comes after."""
+"""Påkoblingsplan: the day, the activities around it, the weekly status, Fiks, contingency, and what comes after."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QVBoxLayout
 
 from digisos_wizard.i18n import _
-from digisos_wizard.model import formatting
 from digisos_wizard.model.connection import OwnActivity
-from digisos_wizard.model.display import municipality_name, person_name
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
-from digisos_wizard.model.rules.results import PlannedActivity
-from digisos_wizard.model.rules.schedule import MEASURES_COLUMN
+from digisos_wizard.model.rules import moves
+from digisos_wizard.ui.cards.after import AfterCard, MailsCard
+from digisos_wizard.ui.cards.exchange import Exchange
+from digisos_wizard.ui.cards.timeline import TimelineCard
+from digisos_wizard.ui.cards.weekly import WeeklyCard
 from digisos_wizard.ui.page import Page
-from digisos_wizard.ui.parts.basics import Box, Card, ToneName, label, set_text
-from digisos_wizard.ui.parts.rows import new_row, table_rows
-from digisos_wizard.ui.parts.rows_view import Column, RowView
+from digisos_wizard.ui.parts.basics import Box, Card, ToneName, button, label, row, set_text
+from digisos_wizard.ui.parts.rows import new_row
+from digisos_wizard.ui.parts.rows_view import Column
 from digisos_wizard.ui.parts.table import Adding, RecordTable, TableParts
+from digisos_wizard.ui.shown.connection import (
+    ASSUMPTIONS,
+    OWN,
+    activity_rows,
+    assumption_rows,
+    explained,
+    measure_rows,
+    own_rows,
+    reach_words,
+)
 from digisos_wizard.ui.theme import Look
 
 ACTIVITIES = ("connection", "activities")
-OWN = ("connection", "own_activities")
+FIKS = (
+    ("configured_on", "reception_system"),
+    ("warning_email",),
+    ("org_number_confirmed",),
+    ("firewall_ordered_on",),
+    ("firewall_open",),
+    ("altinn_role_holder",),
+    ("administrators",),
+)
+CONTINGENCY = (
+    ("watcher", "deputy"),
+    ("frequency",),
+    ("when_transfer_fails",),
+    ("phone_list",),
+    ("built_into",),
+    ("established_on",),
+)
 
 
 class ConnectionPage(Page):
@@ -26,57 +57,45 @@ class ConnectionPage(Page):
 
     def build(self) -> None:
         """Make the page's parts."""
-        day = Card(_("Påkoblingsdag"))
-        day.add(self.shared_form(("connection", "day"), (("wished", "connected_on"),), subject=_("Påkoblingsdag")))
-        self.earliest = Box(ToneName.INFO)
-        day.add(self.earliest)
-        day.add(self.form(("connection",), (("with_test",),)))
-        self.add(day)
+        self._build_day()
         self.add(self.missing)
+        self.timeline = TimelineCard(self)
+        self.timeline.view.chosen.connect(self._show_activity)
+        self.add(self.timeline)
         self._build_activities()
-        fiks = Card(
-            _("Klargjøring i Fiks"), _("Alle kommunene setter opp Fiks Digisos, også i et vertskommunesamarbeid.")
+        self._build_own()
+        self._build_measures()
+        self.weekly = WeeklyCard(self)
+        self.add(self.weekly)
+        self._build_fiks()
+        self._build_contingency()
+        self.mails = MailsCard(self)
+        self.add(self.mails)
+        self.after = AfterCard(self)
+        self.add(self.after)
+        self._build_assumptions()
+
+    def _build_day(self) -> None:
+        card = Card(_("Påkoblingsdag"), _("Prøv en annen dag: du ser hva som flytter seg, før du bestemmer deg."))
+        self.day = self.shared_form(
+            ("connection", "day"),
+            (("wished", "connected_on"),),
+            subject=_("Påkoblingsdag"),
+            trial=(moves.told, _("Ny påkoblingsdag")),
         )
-        fiks.add(
-            self.shared_form(
-                ("connection", "fiks"),
-                (
-                    ("configured_on", "reception_system"),
-                    ("warning_email",),
-                    ("org_number_confirmed",),
-                    ("firewall_ordered_on",),
-                    ("firewall_open",),
-                    ("altinn_role_holder",),
-                    ("administrators",),
-                ),
-                subject=_("Fiks"),
-            )
-        )
-        self.add(fiks)
-        contingency = Card(
-            _("Beredskap"),
-            _("Feil mellom Fiks og fagsystemet må oppdages raskt. Skriv ned hvem som følger med, og hva de gjør."),
-        )
-        lines = (
-            ("watcher", "deputy"),
-            ("frequency",),
-            ("when_transfer_fails",),
-            ("phone_list",),
-            ("built_into",),
-            ("established_on",),
-        )
-        contingency.add(self.form(("connection", "contingency"), lines))
-        self.add(contingency)
-        after = Card(_("Rundt og etter påkoblingen"))
-        after.add(
-            self.form(
-                ("connection",), (("contact_centre_informed_on", "person_card_checked_on"), ("digisos_mailed_on",))
-            )
-        )
-        self.add(after)
+        card.add(self.day)
+        self._reaches = QVBoxLayout()
+        self._reaches.setSpacing(8)
+        self.reaches: list[Box] = []
+        card.add(self._reaches)
+        card.add(self.form(("connection",), (("with_test",),)))
+        self.add(card)
 
     def _build_activities(self) -> None:
-        card = Card(_("Aktivitetene, med frist regnet bakover fra påkoblingsdagen"))
+        card = Card(
+            _("Aktivitetene"),
+            _("Fristene regnes bakover fra påkoblingsdagen. «Å gå på» er arbeidsdager før dagen må flyttes."),
+        )
         self.activities = self.track(
             RecordTable(
                 self.desk,
@@ -84,44 +103,55 @@ class ConnectionPage(Page):
                     name=_("Aktiviteter"),
                     columns=(
                         Column(_("Aktivitet"), 6),
-                        Column(_("Start helst"), 2),
-                        Column(_("Frist"), 3),
+                        Column(_("Start helst"), 3),
+                        Column(_("Frist"), 4),
+                        Column(_("Å gå på"), 3),
                         Column(_("Ansvarlig"), 3),
                     ),
-                    rows=_activity_rows,
+                    rows=activity_rows,
                 ),
-                (("state", "done_on"), ("owner", "deadline"), ("note",)),
+                (("state", "done_on"), ("owner", "deadline"), ("duration_days",), ("note",)),
                 base=(*ACTIVITIES, "*"),
             )
         )
         self.explanation = label("", Look.HELP)
         self.activities.detail.body.insertWidget(1, self.explanation)
-        self.activities.chosen.connect(lambda _row: self.show(self.desk.figures))
+        self.activities.chosen.connect(lambda _row: self._explain(self.desk.figures))
         card.add(self.activities)
         self.add(card)
-        self._build_measures()
-        own = Card(_("Egne aktiviteter"))
+
+    def _build_own(self) -> None:
+        card = Card(_("Egne aktiviteter"))
         self.own = self.track(
             RecordTable(
                 self.desk,
                 TableParts(
                     name=_("Egne aktiviteter"),
                     columns=(
-                        Column(_("Aktivitet"), 5),
-                        Column(_("Dager fra påkobling"), 3, numeric=True),
+                        Column(_("Aktivitet"), 6),
+                        Column(_("Start"), 3),
+                        Column(_("Frist"), 3),
+                        Column(_("Å gå på"), 3),
                         Column(_("Ansvarlig"), 3),
                     ),
-                    rows=table_rows(OWN, "title", "offset_days", "owner"),
+                    rows=own_rows,
                     empty=_("Legg til det dere gjør i tillegg."),
                     adding=(Adding(_("Legg til aktivitet"), new_row(self.desk.session, lambda: OWN, OwnActivity)),),
                     removable=True,
                 ),
-                (("title",), ("offset_days", "duration_days"), ("owner",), ("state", "done_on"), ("note",)),
+                (
+                    ("title",),
+                    ("offset_days", "duration_days"),
+                    ("owner", "municipality"),
+                    ("after",),
+                    ("state", "done_on"),
+                    ("note",),
+                ),
                 base=(*OWN, "*"),
             )
         )
-        own.add(self.own)
-        self.add(own)
+        card.add(self.own)
+        self.add(card)
 
     def _build_measures(self) -> None:
         self.measures_card = Card(
@@ -136,72 +166,96 @@ class ConnectionPage(Page):
                         Column(_("Tiltak"), 6),
                         Column(_("Start"), 2),
                         Column(_("Frist"), 3),
+                        Column(_("Å gå på"), 2),
                         Column(_("Ansvarlig"), 3),
                     ),
-                    rows=_measure_rows,
+                    rows=measure_rows,
                 ),
             )
         )
         self.measures_card.add(self.measures)
         self.add(self.measures_card)
 
+    def _build_fiks(self) -> None:
+        card = Card(
+            _("Klargjøring i Fiks"), _("Alle kommunene setter opp Fiks Digisos, også i et vertskommunesamarbeid.")
+        )
+        card.add(self.shared_form(("connection", "fiks"), FIKS, subject=_("Fiks")))
+        self.add(card)
+
+    def _build_contingency(self) -> None:
+        card = Card(
+            _("Beredskap"),
+            _("Feil mellom Fiks og fagsystemet må oppdages raskt. Skriv ned hvem som følger med, og hva de gjør."),
+        )
+        card.add(self.form(("connection", "contingency"), CONTINGENCY))
+        told = Exchange(self)
+        self.routine = button(
+            _("Lag rutinen på én side …"),
+            Look.SECONDARY,
+            partial(told.save, "contingency"),
+            name=_("Lag beredskapsrutinen"),
+        )
+        card.add(row(self.routine, None))
+        card.add(told)
+        self.add(card)
+
+    def _build_assumptions(self) -> None:
+        card = Card(
+            _("Det planen legger til grunn"),
+            _("Dette er våre anslag. Skriv deres eget tall der det passer bedre."),
+        )
+        self.assumptions = self.track(
+            RecordTable(
+                self.desk,
+                TableParts(
+                    name=_("Det planen legger til grunn"),
+                    columns=(Column(_("Hva"), 4), Column(_("Verdi"), 5), Column(_("Hvem sier det"), 2)),
+                    rows=assumption_rows,
+                ),
+                (("value",),),
+                base=(*ASSUMPTIONS, "*"),
+            )
+        )
+        self.why = label("", Look.HELP)
+        self.assumptions.detail.body.insertWidget(1, self.why)
+        self.assumptions.chosen.connect(lambda _row: self._explain_assumption())
+        card.add(self.assumptions)
+        self.add(card)
+
     def show(self, figures: Figures) -> None:
-        """Show the earliest day, and what the chosen activity is about."""
-        schedule = figures.schedule
+        """Show how soon they can connect, the timeline, the status, and what the chosen activity is about."""
         self.measures_card.setVisible(bool(self.measures.model.rows))
-        earliest = formatting.day(schedule.earliest_day)
-        if schedule.day is None:
-            self.earliest.say(
-                _("Tidligst mulig dag er {day}").format(day=earliest),
-                _("Regnet fra i dag, med den korteste forberedelsen som er lagt til grunn."),
-                ToneName.INFO,
-            )
-        elif schedule.day >= schedule.earliest_day:
-            self.earliest.say(
-                _("Det er tid nok"), _("Tidligst mulig dag er {day}.").format(day=earliest), ToneName.SUCCESS
-            )
-        else:
-            self.earliest.say(
-                _("Dagen kommer tett på"),
-                _("Med vanlig forberedelsestid er tidligst mulige dag {day}.").format(day=earliest),
-                ToneName.WARNING,
-            )
-        connected = any(
-            figures.plan.connection.day.of(place.id).connected_on for place in figures.plan.decision.municipalities
-        )
-        self.earliest.setVisible(not connected)
+        self._show_reaches(figures)
+        self.timeline.show_plan(figures)
+        self.weekly.show_plan(figures)
+        self.mails.show_plan(figures)
+        self._explain(figures)
+        self._explain_assumption()
+
+    def _show_reaches(self, figures: Figures) -> None:
+        left = [reach for reach in figures.schedule.reaches if not reach.connected]
+        while len(self.reaches) < len(left):
+            self.reaches.append(Box(ToneName.INFO))
+            self._reaches.addWidget(self.reaches[-1])
+        for position, box in enumerate(self.reaches):
+            box.setVisible(position < len(left))
+            if position < len(left):
+                box.say(*reach_words(figures, left[position]))
+
+    def _explain(self, figures: Figures) -> None:
         chosen = self.activities.chosen_row
-        found = next(
-            (item for item in schedule.activities if chosen is not None and item.row_id == chosen.row_id), None
-        )
-        text = found.spec.help if found is not None and found.spec is not None else ""
+        found = figures.schedule.by_id.get(chosen.row_id) if chosen is not None else None
+        text = explained(figures, found) if found is not None else ""
         set_text(self.explanation, text)
         self.explanation.setVisible(bool(text))
 
+    def _explain_assumption(self) -> None:
+        chosen = self.assumptions.chosen_row
+        set_text(self.why, chosen.tip if chosen is not None else "")
 
-def _activity_rows(figures: Figures) -> list[RowView]:
-    return [_activity_row(figures, item) for item in figures.schedule.activities if item.spec is not None]
-
-
-def _measure_rows(figures: Figures) -> list[RowView]:
-    return [_activity_row(figures, item) for item in figures.schedule.activities if item.column == MEASURES_COLUMN]
-
-
-def _activity_row(figures: Figures, item: PlannedActivity) -> RowView:
-    title = f"{item.title} – {municipality_name(figures.plan, item.municipality)}" if item.municipality else item.title
-    deadline = formatting.short_day(item.deadline) if item.deadline else ""
-    if item.done_on is not None:
-        deadline = _("gjort {day}").format(day=formatting.short_day(item.done_on))
-    elif item.late:
-        deadline = _("{day}, forfalt").format(day=deadline)
-    start = formatting.short_day(item.start) if item.start else ""
-    owner = person_name(figures.plan, item.owner)
-    if not owner and item.spec is not None:
-        owner = next((role.title for role in figures.content.roles if role.id == item.spec.role), "")
-    return RowView(
-        item.row_id,
-        item.address,
-        (title or _("Uten tekst"), start, deadline, owner),
-        item.state,
-        tip=item.spec.help if item.spec else "",
-    )
+    def _show_activity(self, row_id: str) -> None:
+        item = self.desk.figures.schedule.by_id.get(row_id)
+        if item is not None:
+            step = StepKey.PRIVACY if item.address[0] == "privacy" else StepKey.CONNECTION
+            self.desk.goto(step, item.address)

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from digisos_wizard.i18n import _
+from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model import formatting
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import Severity, StepKey
-from digisos_wizard.model.rules.readiness import Action, ready
-from digisos_wizard.model.terms import SignOffPhase, TaskState
+from digisos_wizard.model.rules.readiness import Action
+from digisos_wizard.model.terms import TaskState
 from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.parts.basics import Box, Card, ToneName, button, label, row, set_text
 from digisos_wizard.ui.parts.figures import KeyFigure, KeyFigures
@@ -52,7 +52,7 @@ class OverviewPage(Page):
             self.heading,
             _("Klar til påkobling {day}?").format(day=formatting.day(day)) if day else _("Klar til påkobling?"),
         )
-        readiness = ready(figures, SignOffPhase.CONNECT)
+        readiness = figures.ready_to_connect
         set_text(self.lead, readiness.headline)
         self.timeline.show_milestones(_milestones(figures))
         shown = readiness.actions[:ACTIONS_SHOWN]
@@ -99,6 +99,11 @@ class ActionBox(Box):
         parts = [action.owner] if action.owner else []
         if action.deadline is not None:
             parts.append(_("Frist {day}").format(day=formatting.short_day(action.deadline)))
+        if action.slack is not None and action.slack >= 0:
+            words = ngettext("{days} arbeidsdag å gå på", "{days} arbeidsdager å gå på", action.slack)
+            parts.append(words.format(days=formatting.number(action.slack)))
+        if action.critical:
+            parts.append(_("kritisk"))
         set_text(self.who, " · ".join(parts))
         title = next(
             (str(getattr(step, "title", "")) for step in steps if getattr(step, "id", "") == finding.step.value), ""

@@ -3,12 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QPushButton
 
 from digisos_wizard.i18n import _
 from digisos_wizard.ui.theme import Look
 
 from .basics import button, set_text, short_label
+
+AROUND = 40
+"""Pixels of border and air around a placeholder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +21,7 @@ class TopActions:
     undo: Callable[[], object]
     redo: Callable[[], object]
     help: Callable[[], object]
+    look_up: Callable[[str], object]
     menu: QMenu
 
 
@@ -37,6 +41,13 @@ class TopBar(QFrame):
         self.menu_button.setMenu(actions.menu)
         self.help = button(_("Hjelp"), Look.QUIET, actions.help, name=_("Vis eller skjul hjelp"))
         self.help.setCheckable(False)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(_("Søk (Ctrl+F)"))
+        self.search.setAccessibleName(_("Søk i håndboka, spørsmålene og planen"))
+        self.search.ensurePolished()
+        self.search.setFixedWidth(self.search.fontMetrics().horizontalAdvance(self.search.placeholderText()) + AROUND)
+        self.search.textEdited.connect(self._hand_over)
+        self._look_up = actions.look_up
         layout = QHBoxLayout(self)
         layout.setContentsMargins(20, 4, 16, 4)
         layout.setSpacing(8)
@@ -46,8 +57,14 @@ class TopBar(QFrame):
         layout.addStretch(1)
         layout.addWidget(self.saved)
         layout.addSpacing(8)
+        layout.addWidget(self.search)
         for widget in (self.undo, self.redo, self.menu_button, self.help):
             layout.addWidget(widget)
+
+    def _hand_over(self, text: str) -> None:
+        """Go on with what is typed where the hits are shown."""
+        self.search.clear()
+        self._look_up(text)
 
     def show_plan(self, name: str, saved: str, undo: str | None, redo: str | None) -> None:
         """Show names and what can be undone."""
@@ -80,10 +97,10 @@ class BottomBar(QFrame):
         layout.addSpacing(16)
         layout.addWidget(self.forward)
 
-    def show_place(self, back: str | None, place: str, forward: str | None) -> None:
-        """Show where Back and Next lead; None hides the button."""
+    def show_place(self, back: str | None, place: str, forward: str | None, *, apart: bool = False) -> None:
+        """Show where Back and Next lead; None hides the button. From what stands apart Back leads to where one was."""
         for widget, words, text in (
-            (self.back, back, _("Forrige: {step}")),
+            (self.back, back, _("Tilbake til: {step}") if apart else _("Forrige: {step}")),
             (self.forward, forward, _("Neste: {step}")),
         ):
             widget.setVisible(words is not None)

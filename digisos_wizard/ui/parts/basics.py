@@ -4,9 +4,12 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from digisos_wizard.ui.theme import Look
+
+from .terms import TermLabel
 
 
 class ToneName(StrEnum):
@@ -20,8 +23,8 @@ class ToneName(StrEnum):
 
 
 def label(text: str = "", look: Look | None = None) -> QLabel:
-    """Return a wrapping label of plain text that can be selected and copied."""
-    widget = QLabel(text)
+    """Return a wrapping label of plain text; within the open plan it explains the terms of the glossary."""
+    widget = TermLabel(text)
     widget.setTextFormat(Qt.TextFormat.PlainText)
     widget.setWordWrap(True)
     if look is not None:
@@ -138,6 +141,19 @@ class Box(QFrame):
         self.setAccessibleName(title or text)
         if tone is not None:
             set_property(self, "tone", tone.value)
+
+
+def shortcut(
+    keys: QKeySequence | QKeySequence.StandardKey,
+    part: QWidget,
+    act: Callable[[], object],
+    context: Qt.ShortcutContext = Qt.ShortcutContext.WidgetShortcut,
+) -> QShortcut:
+    """Let keys act where a part has the focus, or wherever `context` says."""
+    made = QShortcut(QKeySequence(keys), part)
+    made.setContext(context)  # the constructor takes a context beside a function, and forgets it
+    made.activated.connect(act)
+    return made
 
 
 def clear(layout: QLayout) -> None:

@@ -1,15 +1,21 @@
 """The help panel: what the handbook says at this step, with source badges, and questions often asked."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from digisos_wizard.i18n import _
-from digisos_wizard.model.content import Content, Document, Source, StepHelp
+from digisos_wizard.model.address import Address
+from digisos_wizard.model.content import Content, Document, Question, Source, StepHelp
+from digisos_wizard.model.findings import StepKey
+from digisos_wizard.model.search.reading import Room, Target, Tone
+from digisos_wizard.model.search.shelf import Shelf
 from digisos_wizard.ui.theme import Look
 
 from .basics import clear, label, short_label
+from .folded import Folded
 from .links import Link
 
 ONE_LINE = 244
@@ -19,9 +25,11 @@ ONE_LINE = 244
 class HelpPanel(QScrollArea):
     """Paragraphs and questions of one step; rebuilt only when the step changes."""
 
-    def __init__(self, content: Content) -> None:
+    def __init__(self, content: Content, goto: Callable[[StepKey, Address], object]) -> None:
         super().__init__()
         self._content = content
+        self._shelf = Shelf(content)
+        self._goto = goto
         self._step: StepHelp | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -49,19 +57,46 @@ class HelpPanel(QScrollArea):
                 self._layout.addWidget(
                     label(_("Gjaldt tidligere: {text}").format(text=paragraph.superseded), Look.SMALL)
                 )
-            self._add_badges(paragraph.sources)
-        if step.questions:
+            for badge in self._badges(paragraph.sources):
+                self._layout.addWidget(badge)
+        key = StepKey(step.id)
+        chapters = self._shelf.about(key)
+        if chapters:
+            self._layout.addSpacing(12)
+            self._layout.addWidget(label(_("Mer fra håndboka"), Look.HEADING))
+        for chapter in chapters:
+            self._layout.addWidget(Folded(chapter.title, partial(self._read, Target(Room.CHAPTER, chapter.id))))
+        asked = self._shelf.asked_at(key)
+        if step.questions or asked:
             self._layout.addSpacing(12)
             self._layout.addWidget(label(_("Ofte spurt"), Look.HEADING))
         for question in step.questions:
-            answer = label(question.answer, Look.HELP)
-            answer.hide()
-            self._layout.addWidget(Link(partial(_unfold, answer), question.question))
-            self._layout.addWidget(answer)
+            self._layout.addWidget(Folded(question.question, partial(self._answer, question)))
+        for one in asked:
+            target = Target(Room.QUESTIONS, one.group.value, one.id)
+            self._layout.addWidget(Folded(one.question, partial(self._read, target)))
         self._layout.addStretch(1)
         self.verticalScrollBar().setValue(0)
 
-    def _add_badges(self, sources: tuple[Source, ...]) -> None:
+    def _answer(self, question: Question) -> list[QWidget]:
+        return [label(question.answer, Look.HELP), *self._badges(question.sources)]
+
+    def _read(self, target: Target) -> list[QWidget]:
+        """Return what a reading says, all of it or the passage that is meant, and the way to the whole."""
+        reading = self._shelf.read(target)
+        passages = reading.passages if reading is not None else ()
+        found: list[QWidget] = []
+        for passage in passages:
+            if target.passage in ("", passage.anchor):
+                if passage.heading and not target.passage:
+                    found.append(label(passage.heading, Look.LABEL))
+                found += [label(line.text, Look.SMALL if line.tone is Tone.EARLIER else None) for line in passage.lines]
+                found += self._badges(passage.sources)
+        found.append(Link(partial(self._goto, StepKey.REFERENCE, target.written()), _("Les mer i oppslag")))
+        return found
+
+    def _badges(self, sources: tuple[Source, ...]) -> list[QWidget]:
+        found: list[QWidget] = []
         for source in sources:
             if source.document is not Document.OWN:
                 words = self._content.source_label(source)
@@ -71,8 +106,5 @@ class HelpPanel(QScrollArea):
                 if badge.sizeHint().width() > ONE_LINE:
                     badge = label(words, Look.BADGE)
                 badge.setToolTip(self._content.source_help(source))
-                self._layout.addWidget(badge)
-
-
-def _unfold(answer: QLabel) -> None:
-    answer.setVisible(answer.isHidden())
+                found.append(badge)
+        return found

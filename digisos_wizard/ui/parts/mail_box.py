@@ -10,25 +10,30 @@ from digisos_wizard.ui.theme import Look
 
 from .basics import button, label, row, set_text
 
+LONGEST_OPENED = 1_500
+"""Letters that every mail program takes in an address; a longer mail is copied."""
+
 
 class MailBox(QWidget):
     """Shows a mail; the program itself sends nothing."""
 
-    def __init__(self) -> None:
+    def __init__(self, title: str = "") -> None:
         super().__init__()
+        title = title or _("Utkast til følgebrev")
         self._mail: Mail | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(label(_("Utkast til følgebrev"), Look.SUBHEADING))
+        layout.addWidget(label(title, Look.SUBHEADING))
         self.head = label("", Look.HELP)
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
-        self.text.setAccessibleName(_("Utkast til følgebrev"))
+        self.text.setAccessibleName(title)
         self.text.setFixedHeight(240)
-        self.copy_button = button(_("Kopier"), Look.SECONDARY, self._copy, name=_("Kopier følgebrevet"))
-        self.open_button = button(_("Åpne i e-post"), Look.SECONDARY, self._open, name=_("Åpne følgebrevet i e-post"))
+        copy, mail = _("Kopier: {title}").format(title=title), _("Åpne i e-post: {title}").format(title=title)
+        self.copy_button = button(_("Kopier"), Look.SECONDARY, self._copy, name=copy)
+        self.open_button = button(_("Åpne i e-post"), Look.SECONDARY, self._open, name=mail)
         layout.addWidget(self.head)
         layout.addWidget(self.text)
         layout.addLayout(row(self.copy_button, self.open_button, None, spacing=12))
@@ -39,6 +44,7 @@ class MailBox(QWidget):
         if mail is None or mail == self._mail:
             return
         self._mail = mail
+        self.open_button.setVisible(len(mail.body) <= LONGEST_OPENED)
         receiver = mail.to or _("skriv inn mottakeren selv")
         set_text(self.head, _("Til: {to}. Emne: {subject}").format(to=receiver, subject=mail.subject))
         self.text.setPlainText(mail.body)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from digisos_wizard.i18n import _
 from digisos_wizard.model.findings import StepKey
@@ -40,7 +40,7 @@ class RailStep(QAbstractButton):
         """Show how far the step has come."""
         if progress != self._progress:
             self._progress = progress
-            words = progress.words if progress else ""
+            words = progress.said if progress else ""
             self.setAccessibleName(f"{self.text()}: {words}" if words else self.text())
             self.setToolTip(self.accessibleName())
             self.update()
@@ -78,7 +78,7 @@ class RailStep(QAbstractButton):
         painter.setPen(QColor(theme.NEUTRAL.dark))
         line = self.fontMetrics().lineSpacing()
         left = round(area.left() + 48)
-        words = self._progress.words if self._progress else ""
+        words = self._progress.said if self._progress else ""
         top = round(area.center().y() - (line if words else line / 2))
         room = round(area.right()) - left - 2
         title = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
@@ -105,9 +105,14 @@ class RailStep(QAbstractButton):
 
 
 class Rail(QScrollArea):
-    """All steps, one chosen."""
+    """All steps, one chosen; what is no step stands apart at the foot."""
 
-    def __init__(self, steps: Sequence[tuple[StepKey, str]], on_choose: Callable[[StepKey], object]) -> None:
+    def __init__(
+        self,
+        steps: Sequence[tuple[StepKey, str]],
+        apart: Sequence[tuple[StepKey, str]],
+        on_choose: Callable[[StepKey], object],
+    ) -> None:
         super().__init__()
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -120,12 +125,20 @@ class Rail(QScrollArea):
         layout.setSpacing(2)
         self.steps: dict[StepKey, RailStep] = {}
         for position, (key, title) in enumerate(steps):
-            step = RailStep(title, str(position) if position else "")
-            step.clicked.connect(lambda _checked=False, key=key: on_choose(key))
-            self.steps[key] = step
-            layout.addWidget(step)
+            layout.addWidget(self._step(key, RailStep(title, str(position) if position else ""), on_choose))
         layout.addStretch(1)
+        line = QFrame()
+        line.setObjectName("apart")
+        line.setFixedHeight(1)
+        layout.addWidget(line)
+        for key, title in apart:
+            layout.addWidget(self._step(key, RailStep(title, ""), on_choose))
         self.setWidget(holder)
+
+    def _step(self, key: StepKey, step: RailStep, on_choose: Callable[[StepKey], object]) -> RailStep:
+        step.clicked.connect(lambda _checked=False: on_choose(key))
+        self.steps[key] = step
+        return step
 
     def show_progress(self, progress: Sequence[StepProgress], current: StepKey) -> None:
         """Show the state of all steps, and which is shown."""

@@ -10,12 +10,14 @@ from PySide6.QtCore import (
     QRect,
     Qt,
 )
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QBrush, QColor, QFont, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView
 
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.terms import TaskState
+from digisos_wizard.ui import theme
 
+from .basics import shortcut
 from .shapes import state_pixmap
 
 Index = QModelIndex | QPersistentModelIndex
@@ -33,6 +35,8 @@ class RowView:
     cells: tuple[str, ...]
     state: TaskState | None = None
     tip: str = ""
+    heading: bool = False
+    """Whether the row is a heading over those that follow: its first cell spans all, and it can't be chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +88,19 @@ class RowsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if self._columns[index.column()].numeric else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
+        if view.heading and role == Qt.ItemDataRole.FontRole:
+            font = QApplication.font()
+            font.setWeight(QFont.Weight.DemiBold)
+            return font
+        if view.heading and role == Qt.ItemDataRole.BackgroundRole:
+            return QBrush(QColor(theme.NEUTRAL.soft))
         return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let headings be seen only."""
+        if index.isValid() and self.rows[index.row()].heading:
+            return Qt.ItemFlag.ItemIsEnabled
+        return super().flags(index)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the columns' titles."""
@@ -105,6 +121,7 @@ class RowsView(QTableView):
         self._columns = columns
         self._heights: dict[RowView, int] = {}
         self._measured_for: list[int] = []
+        self._spanned: list[int] = []
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -119,7 +136,7 @@ class RowsView(QTableView):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionsClickable(False)
-        QShortcut(QKeySequence.StandardKey.Copy, self, self._copy, context=Qt.ShortcutContext.WidgetShortcut)
+        shortcut(QKeySequence.StandardKey.Copy, self, self._copy)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width by the columns' weights, and let long first cells take two lines."""
@@ -147,6 +164,7 @@ class RowsView(QTableView):
         if widths != self._measured_for:
             self._measured_for = widths
             self._heights.clear()
+        self._span_headings(rows)
         heights = [self._row_height(view, widths) for view in rows]
         for position, height in enumerate(heights):
             if header.sectionSize(position) != height:
@@ -155,6 +173,14 @@ class RowsView(QTableView):
         if self.height() != wanted:
             self.setFixedHeight(wanted)
 
+    def _span_headings(self, rows: Sequence[RowView]) -> None:
+        wanted = [position for position, view in enumerate(rows) if view.heading]
+        if wanted != self._spanned:
+            self._spanned = wanted
+            self.clearSpans()
+            for position in wanted:
+                self.setSpan(position, 0, 1, len(self._columns))
+
     def _row_height(self, view: RowView, widths: Sequence[int]) -> int:
         """Return the height of a row's longest cell; Qt's own answer knows nothing of the padding."""
         height = self._heights.get(view)
@@ -162,6 +188,8 @@ class RowsView(QTableView):
             room = [width - CELL_PADDING for width in widths]
             if view.state is not None:
                 room[0] -= ICON_ROOM
+            if view.heading:
+                room[0] = sum(widths) - CELL_PADDING
             tallest = max(self._text_height(text, width) for text, width in zip(view.cells, room, strict=True))
             height = max(ROW_HEIGHT, tallest + 12)
             self._heights[view] = height

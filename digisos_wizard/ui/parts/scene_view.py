@@ -1,6 +1,7 @@
 """A scene on the screen: painted as wide as there is room, with boxes that lead somewhere when clicked."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from math import inf
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -17,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from digisos_wizard.export.drawing.scene import Arrow, Box, Pen, Scene, Side, Tone, Words
+from digisos_wizard.export.drawing.scene import Arrow, Box, Line, Pen, Scene, Side, Tone, Words
 from digisos_wizard.ui import theme
 
 Draw = Callable[[float, Pen], Scene]
@@ -104,17 +105,7 @@ class SceneView(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        fonts = self._fonts()
-        top, bottom = event.rect().top() - 60, event.rect().bottom() + 60
-        for arrow in self._scene.arrows:
-            if min(arrow.start[1], arrow.end[1]) <= bottom and max(arrow.start[1], arrow.end[1]) >= top:
-                _arrow(painter, arrow)
-        for box in self._scene.boxes:
-            if box.y <= bottom and box.y + box.height >= top:
-                _box(painter, box, fonts, self._scene.size)
-        for words in self._scene.words:
-            if top <= words.y <= bottom:
-                _words(painter, words, fonts)
+        paint_scene(painter, self._scene, self._fonts(), (event.rect().top() - 60, event.rect().bottom() + 60))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show by the cursor what can be clicked."""
@@ -126,6 +117,33 @@ class SceneView(QWidget):
         box = self._scene.at(event.position().x(), event.position().y()) if self._scene is not None else None
         if box is not None and event.button() is Qt.MouseButton.LeftButton:
             self.chosen.emit(box.key)
+
+
+def paint_scene(
+    painter: QPainter, scene: Scene, fonts: tuple[QFont, QFont], between: tuple[float, float] = (-inf, inf)
+) -> None:
+    """Paint a scene in fonts of its size, plain and strong; only what stands between two heights."""
+    top, bottom = between
+    _lines(painter, [line for line in scene.lines if not line.strong])
+    for arrow in scene.arrows:
+        if min(arrow.start[1], arrow.end[1]) <= bottom and max(arrow.start[1], arrow.end[1]) >= top:
+            _arrow(painter, arrow)
+    for box in scene.boxes:
+        if box.y <= bottom and box.y + box.height >= top:
+            _box(painter, box, fonts, scene.size)
+    _lines(painter, [line for line in scene.lines if line.strong])
+    for words in scene.words:
+        if top <= words.y <= bottom:
+            _words(painter, words, fonts)
+
+
+def _lines(painter: QPainter, lines: Sequence[Line]) -> None:
+    for line in lines:
+        pen = QPen(QColor(theme.NEUTRAL.dark if line.strong else theme.BORDER), 1.6 if line.strong else 1.0)
+        if line.dashed:
+            pen.setStyle(Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.drawLine(QPointF(*line.start), QPointF(*line.end))
 
 
 def _arrow(painter: QPainter, arrow: Arrow) -> None:
@@ -160,6 +178,10 @@ def _box(painter: QPainter, box: Box, fonts: tuple[QFont, QFont], size: float) -
 def _words(painter: QPainter, words: Words, fonts: tuple[QFont, QFont]) -> None:
     painter.setFont(fonts[words.strong])
     painter.setPen(QColor(theme.NEUTRAL.text if words.muted else theme.NEUTRAL.dark))
-    width = QFontMetricsF(fonts[words.strong]).horizontalAdvance(words.text)
+    metrics = QFontMetricsF(fonts[words.strong])
+    width = metrics.horizontalAdvance(words.text)
     shift = {Side.LEFT: 0.0, Side.MIDDLE: width / 2, Side.RIGHT: width}[words.side]
+    if words.plate:
+        plate = QRectF(words.x - shift - 2, words.y - metrics.ascent(), width + 4, metrics.height())
+        painter.fillRect(plate, QColor(theme.PAGE))
     painter.drawText(QPointF(words.x - shift, words.y), words.text)

@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from digisos_wizard.i18n import _
@@ -20,7 +21,7 @@ from digisos_wizard.ui.desk import Desk
 from digisos_wizard.ui.form.form import Form
 from digisos_wizard.ui.theme import Look
 
-from .basics import Card, button, label, row, set_text
+from .basics import Card, button, label, row, set_text, shortcut
 from .rows_view import Column, RowsModel, RowsView, RowView
 
 MANY = 3
@@ -74,6 +75,11 @@ class RecordTable(QWidget):
         )
         self._up = button(_("Flytt opp"), Look.QUIET, lambda: self._move(-1))
         self._down = button(_("Flytt ned"), Look.QUIET, lambda: self._move(1))
+        if parts.movable:
+            for keys, by in (("Alt+Up", -1), ("Alt+Down", 1)):
+                shortcut(QKeySequence(keys), self.view, partial(self._move, by))
+            self._up.setToolTip(_("Alt+pil opp"))
+            self._down.setToolTip(_("Alt+pil ned"))
         self.add_buttons = [button(adding.words, Look.SECONDARY, partial(self._add, adding)) for adding in parts.adding]
         self._lay_out()
 
@@ -105,9 +111,8 @@ class RecordTable(QWidget):
         rows = list(self._parts.rows(figures))
         before = self.model.rows
         if self.model.put(rows) or (rows and self.chosen_row is None):
-            self.choose(
-                self._chosen if any(view.row_id == self._chosen for view in rows) else rows[0].row_id if rows else ""
-            )
+            ids = [view.row_id for view in rows if not view.heading]
+            self.choose(self._chosen if self._chosen in ids else ids[0] if ids else "")
         self.view.setVisible(bool(rows))
         if rows != before:
             self.view.share_width()
@@ -130,7 +135,7 @@ class RecordTable(QWidget):
     def focus(self, address: Address) -> bool:
         """Choose the row that an address leads into and put the cursor at its field."""
         for view in self.model.rows:
-            if address[: len(view.address)] == view.address:
+            if not view.heading and address[: len(view.address)] == view.address:
                 self.choose(view.row_id)
                 self._show_detail(self._desk.figures)
                 if self.form is None or not self.form.focus(address):
@@ -145,7 +150,7 @@ class RecordTable(QWidget):
 
     def _show_detail(self, figures: Figures) -> None:
         found = self.chosen_row
-        self.detail.setVisible(found is not None)
+        self.detail.setVisible(found is not None and self.form is not None)
         if found is None or self.form is None:
             return
         set_text(self.detail.heading, found.cells[0] or _("Uten navn"))
@@ -153,7 +158,7 @@ class RecordTable(QWidget):
         self.form.show_plan(figures)
 
     def _row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        if current.isValid() and current.row() < len(self.model.rows):
+        if current.isValid() and current.row() < len(self.model.rows) and not self.model.rows[current.row()].heading:
             self._chosen = self.model.rows[current.row()].row_id
             self._show_detail(self._desk.figures)
             self.chosen.emit(self._chosen)
@@ -183,3 +188,4 @@ class RecordTable(QWidget):
         position = self.model.rows.index(found) + by
         if 0 <= position < len(self.model.rows):
             self._desk.session.edit(Move(found.address, position))
+            self.show_plan(self._desk.figures)  # a key that is held down moves on from there

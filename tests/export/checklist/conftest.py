@@ -18,12 +18,14 @@ def signed(figures: Figures, signer: str = "p1") -> Figures:
     records = figures.plan.signoffs.records
     record = signing.sign(
         figures,
-        phase=SignOffPhase.CONNECT,
-        signer=signer,
-        title="NAV-leder",
-        role="Prosjekteier",
-        place="Hamar",
-        external_reference="26/555",
+        signing.Signature(
+            phase=SignOffPhase.CONNECT,
+            signer=signer,
+            title="NAV-leder",
+            role="Prosjekteier",
+            place="Hamar",
+            external_reference="26/555",
+        ),
         signed_at=plans.SIGNED + timedelta(days=len(records)),
         salt="salt",
         record_id=f"r{len(records)}",

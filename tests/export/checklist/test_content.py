@@ -138,7 +138,7 @@ def test_a_change_that_the_signing_does_not_cover_leaves_it_valid(figures: Figur
 
 
 def test_there_are_lines_to_sign_on_paper_for_both_phases(paper: Read) -> None:
-    part = paper.text[paper.text.index("Underskrift på papir") :]
+    part = paper.text[paper.text.rindex("Skriv under på papiret") :]
     assert part.count("Sted og dato") == 4
     assert "Klar for påkobling" in part
     assert "Innført" in part

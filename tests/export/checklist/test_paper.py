@@ -77,7 +77,7 @@ def test_the_outline_has_every_section(paper: Read) -> None:
         "2. Påkobling",
         "Åpne punkter",
         "Signeringer",
-        "Underskrift på papir",
+        "Underskrift",
     ]
     assert len(pages) == len(titles)
     assert pages == sorted(pages)

@@ -186,3 +186,13 @@ def test_the_overview_tells_risk_and_preconditions() -> None:
         plans.host_plan(), Set((*at, "risk"), Level.HIGH), Set((*at, "preconditions"), "Vedleggene kommer digitalt")
     )
     assert written(plans.figures(plan)).row("Oversikt", "Ø1")[9:11] == ["Høy", "Vedleggene kommer digitalt"]
+
+
+def test_activities_tell_how_long_they_can_wait_as_numbers() -> None:
+    read = written(plans.host())
+    header = next(row for row in read.sheet("Aktiviteter").iter_rows(values_only=True) if row[0] == "Aktivitet")
+    waits = header.index("Dager å gå på")
+    cells = [row[waits] for row in read.sheet("Aktiviteter").iter_rows(values_only=True) if isinstance(row[waits], int)]
+    slacks = [item.reckoned.slack for item in plans.host().schedule.activities if item.reckoned is not None]
+    assert cells == [slack for slack in slacks if slack is not None]
+    assert cells

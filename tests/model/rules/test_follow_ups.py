@@ -8,8 +8,9 @@ from digisos_wizard.model.edits import Insert, Set, apply
 from digisos_wizard.model.people import Person
 from digisos_wizard.model.privacy import DpiaPart
 from digisos_wizard.model.rules.erasure import erasing, mentions, references
+from digisos_wizard.model.rules.fingerprints import verify_chain
 from digisos_wizard.model.rules.follow_ups import follow_ups
-from digisos_wizard.model.rules.signing import sign, verify_chain
+from digisos_wizard.model.rules.signing import Signature, sign
 from digisos_wizard.model.terms import ReviewState, SignOffPhase
 from digisos_wizard.storage import planfile
 from tests.model.given import TODAY, content, figures_of, plan_of
@@ -39,9 +40,12 @@ def test_a_person_is_taken_out_of_every_place_and_the_chain_still_holds() -> Non
     person = HAMAR.people.persons[0]
     figures = figures_of(HAMAR)
     record = sign(
-        figures, phase=SignOffPhase.CONNECT, signer=person.id, title="", role="", place="", external_reference="",
-        signed_at=datetime(2026, 11, 23, tzinfo=UTC), salt="s", record_id="new",
-    )  # fmt: skip
+        figures,
+        Signature(phase=SignOffPhase.CONNECT, signer=person.id),
+        signed_at=datetime(2026, 11, 23, tzinfo=UTC),
+        salt="s",
+        record_id="new",
+    )
     plan = apply(HAMAR, Insert(("signoffs", "records"), record))
     assert len(references(plan, content(), person.id)) > 3
     after = apply(plan, *erasing(plan, content(), person.id))

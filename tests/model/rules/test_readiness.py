@@ -9,7 +9,7 @@ from digisos_wizard.model.findings import Severity, StepKey
 from digisos_wizard.model.people import Person, RoleAssignment
 from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.rules.readiness import ReadyState, ready
-from digisos_wizard.model.rules.signing import sign
+from digisos_wizard.model.rules.signing import Signature, sign
 from digisos_wizard.model.signoff import ChecklistAnswer
 from digisos_wizard.model.terms import AgreementState, SignOffPhase, TaskState
 from tests.model.given import TODAY, content, figures_of, plan_of
@@ -48,12 +48,22 @@ def test_ready_to_connect_does_not_wait_for_what_comes_after_the_day() -> None:
     assert ready(figures_of(all_answered()), SignOffPhase.FINAL).state is ReadyState.READY
 
 
-def test_actions_come_worst_first_then_by_deadline_one_for_each_rule() -> None:
+def test_actions_come_worst_first_then_the_critical_path_then_least_slack_one_for_each_rule() -> None:
     actions = ready(
         figures_of(plan_of(5_000, answers={"connection/day/shared/wished": EARLY})), SignOffPhase.CONNECT
     ).actions
-    keys = [(-action.finding.severity, action.deadline or date.max) for action in actions]
+    keys = [
+        (
+            action.finding.severity < Severity.ERROR,
+            not action.critical,
+            10_000 if action.slack is None else action.slack,
+            action.deadline or date.max,
+        )
+        for action in actions
+    ]
     assert keys == sorted(keys)
+    assert any(action.critical for action in actions)
+    assert any(action.slack is not None for action in actions)
     rules = [action.finding.rule for action in actions]
     assert len(rules) == len(set(rules))
 
@@ -116,9 +126,12 @@ def test_the_checklist_is_done_when_all_is_done_and_finally_signed() -> None:
     assert done == every
     figures = figures_of(plan)
     record = sign(
-        figures, phase=SignOffPhase.FINAL, signer="p", title="", role="", place="", external_reference="",
-        signed_at=datetime(TODAY.year, TODAY.month, TODAY.day, tzinfo=UTC), salt="s", record_id="r",
-    )  # fmt: skip
+        figures,
+        Signature(phase=SignOffPhase.FINAL, signer="p"),
+        signed_at=datetime(TODAY.year, TODAY.month, TODAY.day, tzinfo=UTC),
+        salt="s",
+        record_id="r",
+    )
     assert words(apply(plan, Insert(("signoffs", "records"), record)), StepKey.CHECKLIST) == (
         TaskState.DONE,
         "Signert",

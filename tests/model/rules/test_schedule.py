@@ -12,7 +12,8 @@ from digisos_wizard.model.findings import Severity
 from digisos_wizard.model.people import RoleAssignment
 from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.rules.results import PlannedActivity
-from digisos_wizard.model.rules.schedule import is_working_day, window
+from digisos_wizard.model.rules.schedule import window
+from digisos_wizard.model.rules.workdays import is_working_day
 from digisos_wizard.model.terms import TaskState
 from tests.model.given import TODAY, content, figures_of, found, plan_of, severity_of
 

@@ -1,0 +1,1 @@
+"""The documents of the connection plan: timeline, months on the wall, weekly status, role sheets and contingency."""

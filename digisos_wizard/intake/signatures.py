@@ -1,0 +1,118 @@
+"""Digital signatures in a PDF that comes back: whose they are, whether they hold, and whether they are trusted.
+
+Needs the extra `signing` (pyHanko). No network: revocation is not looked up, and only what the user names is trusted.
+"""
+
+import logging
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from importlib.util import find_spec
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from digisos_wizard.errors import UserError
+from digisos_wizard.i18n import _
+from digisos_wizard.model.formatting import clock
+from digisos_wizard.model.formatting import day as day_words
+
+if TYPE_CHECKING:
+    from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
+    from pyhanko_certvalidator import ValidationContext
+
+
+class TrustListError(UserError):
+    """A list of trusted certificates that can't be read."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("Sertifikatene som skal stoles på, kan ikke leses."), "", _("Velg filer i formatet PEM eller DER.")
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A digital signature: the name in the certificate, the signer's own clock, and what holds.
+
+    `intact`: what it covers is unchanged; `whole`: it covers the file to its end, else more has been added since;
+    `trusted`: its certificate leads to one that the user trusts. What was added shows where the pages are compared.
+    """
+
+    name: str
+    at: datetime | None
+    intact: bool
+    whole: bool
+    trusted: bool
+
+
+def available() -> bool:
+    """Tell whether the extra is installed."""
+    return find_spec("pyhanko") is not None
+
+
+def check(pdf: bytes, trusted: Sequence[bytes]) -> tuple[Signature, ...]:
+    """Return the signatures of a PDF, held against certificates that are trusted; raises TrustListError."""
+    if not available():
+        return ()
+    from pyhanko.pdf_utils.misc import PdfError  # noqa: PLC0415 - may not be installed
+    from pyhanko.pdf_utils.reader import PdfFileReader  # noqa: PLC0415
+    from pyhanko_certvalidator import ValidationContext  # noqa: PLC0415
+
+    for name in ("pyhanko", "pyhanko_certvalidator"):
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)  # what it finds is told in the verdict
+    context = ValidationContext(trust_roots=list(_certificates(trusted)), allow_fetching=False)
+    try:
+        reader = PdfFileReader(BytesIO(pdf))
+        return tuple(_checked(embedded, context) for embedded in reader.embedded_regular_signatures)
+    except (PdfError, ValueError):
+        return ()
+
+
+def _certificates(files: Sequence[bytes]) -> Iterator[object]:
+    from asn1crypto import pem, x509  # noqa: PLC0415 - may not be installed
+
+    for data in files:
+        try:
+            if pem.detect(data):
+                yield from (x509.Certificate.load(found) for _kind, _headers, found in pem.unarmor(data, multiple=True))
+            else:
+                yield x509.Certificate.load(data, strict=True)
+        except ValueError as error:
+            raise TrustListError from error
+
+
+def _checked(embedded: "EmbeddedPdfSignature", context: "ValidationContext") -> Signature:
+    from pyhanko.sign.validation import validate_pdf_signature  # noqa: PLC0415 - may not be installed
+    from pyhanko.sign.validation.errors import SignatureValidationError  # noqa: PLC0415
+    from pyhanko.sign.validation.status import SignatureCoverageLevel  # noqa: PLC0415
+
+    certificate = embedded.signer_cert
+    name = str(certificate.subject.native.get("common_name", certificate.subject.human_friendly))
+    at = embedded.self_reported_timestamp
+    try:
+        status = validate_pdf_signature(embedded, context, skip_diff=True)
+    except SignatureValidationError:
+        return Signature(name, at, intact=False, whole=False, trusted=False)
+    whole = status.coverage is SignatureCoverageLevel.ENTIRE_FILE
+    return Signature(name, at, intact=status.intact and status.valid, whole=whole, trusted=status.trusted)
+
+
+def words(signature: Signature) -> str:
+    """Return what a signature comes to, in a sentence."""
+    if not signature.intact:
+        held = _("brutt: innholdet er endret etter at det ble signert")
+    elif not signature.whole:
+        held = _("det som ble signert, er uendret, og noe er lagt til etterpå, for eksempel en signatur til")
+    else:
+        held = _("uendret siden")
+    trust = (
+        _("sertifikatet er i listen over dem dere stoler på")
+        if signature.trusted
+        else _("sertifikatet er ikke bekreftet")
+    )
+    when = ""
+    if signature.at is not None:
+        when = f" {day_words(signature.at.date())} {clock(signature.at)}"
+    return _("Digital signatur av {name}{when}: {held}; {trust}.").format(
+        name=signature.name, when=when, held=held, trust=trust
+    )

@@ -1,0 +1,70 @@
+"""Mails around the connection, ready to be read through and sent: their words are content, their facts the plan's."""
+
+from typing import TYPE_CHECKING
+
+from digisos_wizard.i18n import _
+from digisos_wizard.model.content import MailSpec
+from digisos_wizard.model.display import person_name
+from digisos_wizard.model.formatting import day as day_words
+from digisos_wizard.model.rules import weekly
+from digisos_wizard.model.rules.cost_basis import connection_date
+from digisos_wizard.model.rules.cover_mail import Mail
+
+if TYPE_CHECKING:
+    from digisos_wizard.model.figures import Figures
+
+FACTS = ("office", "municipalities", "org_numbers", "days", "day", "system", "installation", "training", "sender")
+"""What a mail's text in the content may ask for."""
+
+
+def letter(figures: "Figures", mail_id: str) -> Mail:
+    """Return a mail with the plan's facts in it; raises StopIteration where the content has none by that id."""
+    spec = next(spec for spec in figures.content.mails if spec.id == mail_id)
+    return _filled(spec, facts(figures))
+
+
+def letters(figures: "Figures") -> tuple[Mail, ...]:
+    """Return all mails, in the content's order."""
+    known = facts(figures)
+    return tuple(_filled(spec, known) for spec in figures.content.mails)
+
+
+def _filled(spec: MailSpec, known: dict[str, str]) -> Mail:
+    lines = [_("Hei"), "", spec.body.format_map(known), "", _("Hilsen"), known["sender"]]
+    return Mail(spec.to, spec.subject.format_map(known), "\n".join(lines).strip() + "\n")
+
+
+def status_mail(figures: "Figures") -> Mail:
+    """Return the weekly status as a mail to those who hold a role and have an address."""
+    plan = figures.plan
+    wanted = {held.person for held in plan.people.roles} | {plan.decision.project_owner}
+    to = ",".join(dict.fromkeys(one.email for one in plan.people.persons if one.id in wanted and one.email))
+    subject = _("Status for digital søknad {day}: {office}").format(
+        day=day_words(figures.today), office=plan.decision.office or _("NAV-kontoret")
+    )
+    lines = [_("Hei"), "", weekly.as_text(figures).strip(), "", _("Hilsen"), facts(figures)["sender"]]
+    return Mail(to, subject, "\n".join(lines).strip() + "\n")
+
+
+def facts(figures: "Figures") -> dict[str, str]:
+    """Return the facts that mails ask for; what isn't known is said to be so."""
+    plan = figures.plan
+    unknown = _("ikke avklart")
+    places = plan.decision.municipalities
+    dated = [(place.name or _("Kommunen"), connection_date(plan, place.id)) for place in places]
+    days = [f"{name}: {day_words(day) if day is not None else unknown}" for name, day in dated]
+    vendor = plan.vendor.of(places[0].id if places else "")
+    first = figures.schedule.day
+    numbers = [f"{place.name}: {place.receiving_org_number or place.org_number or unknown}" for place in places]
+    values = (
+        plan.decision.office or _("NAV-kontoret"),
+        ", ".join(name for name, _day in dated) or unknown,
+        "\n".join(numbers) or unknown,
+        "\n".join(days) or unknown,
+        day_words(first) if first is not None else unknown,
+        vendor.system or unknown,
+        day_words(vendor.installation_date) if vendor.installation_date else unknown,
+        day_words(vendor.training_date) if vendor.training_date else unknown,
+        person_name(plan, plan.decision.project_owner) or plan.decision.office,
+    )
+    return dict(zip(FACTS, values, strict=True))

@@ -1,0 +1,268 @@
+"""How it stands with everything that must be done before a phase: one reason each, with evidence, owner and a place."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from digisos_wizard.i18n import _, ngettext
+from digisos_wizard.model.address import Address
+from digisos_wizard.model.display import municipality_name, person_name
+from digisos_wizard.model.findings import Finding, Severity, StepKey
+from digisos_wizard.model.formatting import number, short_day
+from digisos_wizard.model.rules import evidence
+from digisos_wizard.model.rules.checklist import phase_of
+from digisos_wizard.model.rules.reach import is_after
+from digisos_wizard.model.rules.results import ChecklistRow, PlannedActivity
+from digisos_wizard.model.rules.schedule import MEASURES_COLUMN, assumption, titled
+from digisos_wizard.model.terms import SignOffPhase, TaskState
+
+if TYPE_CHECKING:
+    from digisos_wizard.model.figures import Figures
+
+
+class ReadyState(StrEnum):
+    """The answers to "can we?"; the last is the worst."""
+
+    READY = "ready"
+    ON_TRACK = "on_track"
+    AT_RISK = "at_risk"
+    BLOCKED = "blocked"
+
+
+ORDER = {state: position for position, state in enumerate(ReadyState)}
+RISKY_RULES = ("activity-late", "activity-no-time", "day-missing", "day-too-soon", "signing-unclear")
+"""Findings that are no errors and yet put the day at risk."""
+ROLE_OF_STEP = {
+    StepKey.DECISION: "management",
+    StepKey.COSTS: "purchasing",
+    StepKey.ROLES: "management",
+    StepKey.AGREEMENTS: "legal",
+    StepKey.PRIVACY: "legal",
+    StepKey.MAPPING: "social-work",
+    StepKey.BENEFITS: "management",
+    StepKey.CONNECTION: "it",
+    StepKey.CHECKLIST: "management",
+}
+"""Who usually does a step's work, among the handbook's roles (own)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Something that isn't done: how it stands, what the plan shows of it, who does it, by when, and where to mend it.
+
+    `slack` is in working days, None where nothing is due; `rule` tells one kind of reason from another.
+    """
+
+    state: ReadyState
+    text: str
+    evidence: str
+    owner: str
+    deadline: date | None
+    slack: int | None
+    critical: bool
+    step: StepKey
+    address: Address
+    rule: str
+
+
+def reasons(figures: "Figures", phase: SignOffPhase) -> tuple[Reason, ...]:
+    """Return what isn't done for a phase, the worst first, then what lies on the critical path and has least slack."""
+    found: dict[Address, Reason] = {}
+    for reason in (*_of_findings(figures), *_of_checklist(figures, phase), *_of_activities(figures, phase)):
+        here = found.get(reason.address)
+        if here is None or ORDER[reason.state] > ORDER[here.state]:
+            found[reason.address] = reason
+    return tuple(sorted(found.values(), key=urgency))
+
+
+def urgency(reason: Reason) -> tuple[int, bool, int, date]:
+    """Return the key by which what is most urgent comes first."""
+    slack = reason.slack if reason.slack is not None else 10_000
+    return -ORDER[reason.state], not reason.critical, slack, reason.deadline or date.max
+
+
+def _of_findings(figures: "Figures") -> Iterator[Reason]:
+    """Yield blockers, errors, and what puts the day at risk."""
+    for found in figures.findings:
+        if found.severity >= Severity.ERROR:
+            yield of_finding(figures, found, ReadyState.BLOCKED)
+        elif found.rule in RISKY_RULES:
+            yield of_finding(figures, found, ReadyState.AT_RISK)
+
+
+def of_finding(figures: "Figures", found: Finding, state: ReadyState) -> Reason:
+    """Return a finding as a reason, with the activity that it holds back."""
+    activity = activity_at(figures, found.address)
+    return Reason(
+        state=state,
+        text=found.message,
+        evidence="",
+        owner=_owner(figures, activity, found.step),
+        deadline=activity.due if activity is not None else _agreement_due(figures, found.address),
+        slack=_slack(activity),
+        critical=_critical(activity),
+        step=found.step,
+        address=found.address,
+        rule=found.rule,
+    )
+
+
+def _of_checklist(figures: "Figures", phase: SignOffPhase) -> Iterator[Reason]:
+    for row in figures.checklist:
+        if row.state in (TaskState.DONE, TaskState.NOT_RELEVANT):
+            continue
+        if phase is SignOffPhase.CONNECT and phase_of(figures.plan, row) is not phase:
+            continue
+        yield _of_row(figures, row)
+
+
+def _of_row(figures: "Figures", row: ChecklistRow) -> Reason:
+    shown = row.evidence
+    activity = _proving(figures, row)
+    step, address = (shown.step, shown.address) if shown is not None else (StepKey.CHECKLIST, _answer_at(row))
+    deadline = row.answer.deadline or (activity.due if activity is not None else None)
+    where = f" ({municipality_name(figures.plan, row.municipality)})" if row.municipality else ""
+    owner = person_name(figures.plan, row.answer.responsible) or _owner(figures, activity, step)
+    return Reason(
+        state=_state(figures, activity, deadline),
+        text=f"{row.text}{where}",
+        evidence=shown.text if shown is not None else "",
+        owner=owner,
+        deadline=deadline,
+        slack=_slack(activity),
+        critical=_critical(activity),
+        step=step,
+        address=address,
+        rule=f"item-{row.item.id}" if row.item is not None else row.row_id,
+    )
+
+
+def _answer_at(row: ChecklistRow) -> Address:
+    return ("checklist", "own" if row.item is None else "answers", row.row_id, "state")
+
+
+def _of_activities(figures: "Figures", phase: SignOffPhase) -> Iterator[Reason]:
+    """Yield activities that no item of the checklist asks for."""
+    asked = {row.item.evidence for row in figures.checklist if row.item is not None}
+    for item in figures.schedule.activities:
+        spec = item.spec
+        if item.finished or (spec is not None and spec.evidence in asked):
+            continue
+        if phase is SignOffPhase.CONNECT and (is_after(item) or spec is None or spec.id == "connect"):
+            continue
+        yield Reason(
+            state=_state(figures, item, item.due),
+            text=titled(figures, item),
+            evidence=_timing(item),
+            owner=_owner(figures, item, StepKey.CONNECTION),
+            deadline=item.due,
+            slack=_slack(item),
+            critical=_critical(item),
+            step=StepKey.PRIVACY if item.column == MEASURES_COLUMN else StepKey.CONNECTION,
+            address=(*item.address, "state"),
+            rule=f"activity-{spec.id}" if spec is not None else item.row_id,
+        )
+
+
+def may_wait_for(figures: "Figures", row_id: str) -> list[tuple[str, str]]:
+    """Return row id and title of the activities that an own activity can wait for: all but itself."""
+    items = (item for item in figures.schedule.activities if item.column != MEASURES_COLUMN)
+    return [(item.row_id, titled(figures, item)) for item in items if item.row_id != row_id]
+
+
+def _state(figures: "Figures", activity: PlannedActivity | None, deadline: date | None) -> ReadyState:
+    """Return whether time has run out, is short, or suffices for something that isn't done."""
+    slack = _slack(activity)
+    if slack is not None and slack < 0:
+        return ReadyState.AT_RISK if activity is not None and is_after(activity) else ReadyState.BLOCKED
+    reckoned = activity.reckoned if activity is not None else None
+    soonest = reckoned.soonest_finish if reckoned is not None else figures.today
+    if deadline is not None and deadline < max(soonest, figures.today):
+        return ReadyState.AT_RISK
+    tight = assumption(figures.plan, figures.content, "tight-days")
+    if slack is not None and slack < tight:
+        return ReadyState.AT_RISK
+    return ReadyState.ON_TRACK
+
+
+def _timing(item: PlannedActivity) -> str:
+    reckoned = item.reckoned
+    if reckoned is None or reckoned.latest_finish is None or reckoned.slack is None:
+        return ""
+    if reckoned.slack < 0:
+        return _("Skulle vært ferdig {day}.").format(day=short_day(reckoned.latest_finish))
+    words = ngettext("{days} arbeidsdag å gå på.", "{days} arbeidsdager å gå på.", reckoned.slack)
+    return words.format(days=number(reckoned.slack))
+
+
+def _slack(activity: PlannedActivity | None) -> int | None:
+    return activity.reckoned.slack if activity is not None and activity.reckoned is not None else None
+
+
+def _critical(activity: PlannedActivity | None) -> bool:
+    return activity is not None and activity.reckoned is not None and activity.reckoned.critical
+
+
+def activity_at(figures: "Figures", address: Address) -> PlannedActivity | None:
+    """Return the activity that an address belongs to: its own row, the place that proves it, or its agreement."""
+    known = figures.activity_places
+    for length in range(len(address), 2, -1):
+        if (found := known.get(address[:length])) is not None:
+            return found
+    return None
+
+
+def places(figures: "Figures") -> Mapping[Address, PlannedActivity]:
+    """Return the activities by every address that is about them."""
+    found: dict[Address, PlannedActivity] = {}
+    every = tuple(place.id for place in figures.plan.decision.municipalities)
+    for item in figures.schedule.activities:
+        found.setdefault(item.address, item)
+        if item.spec is None or not item.spec.evidence:
+            continue
+        basis = evidence.Basis(
+            figures.plan, figures.content, figures.agreements, (item.municipality,) if item.municipality else every
+        )
+        kind, _colon, what = item.spec.evidence.partition(":")
+        if kind == "agreement":
+            for cell in figures.agreements:
+                if cell.spec.id == what and item.municipality in ("", cell.municipality):
+                    found.setdefault(("agreements", "statuses", cell.row_id), item)
+        else:
+            found.setdefault(evidence.find(basis, item.spec.evidence).address, item)
+    return found
+
+
+def _proving(figures: "Figures", row: ChecklistRow) -> PlannedActivity | None:
+    """Return the activity that shares its evidence with an item of the checklist."""
+    if row.item is None:
+        return None
+    return next(
+        (
+            item
+            for item in figures.schedule.activities
+            if item.spec is not None
+            and item.spec.evidence == row.item.evidence
+            and (not row.municipality or item.municipality in ("", row.municipality))
+            and not item.finished
+        ),
+        None,
+    )
+
+
+def _agreement_due(figures: "Figures", address: Address) -> date | None:
+    return next((cell.due for cell in figures.agreements if cell.row_id in address), None)
+
+
+def _owner(figures: "Figures", activity: PlannedActivity | None, step: StepKey) -> str:
+    """Return who does it: the activity's owner, the holder of its role, else of the role that the step's work is of."""
+    if activity is not None and activity.owner:
+        return person_name(figures.plan, activity.owner)
+    role_id = activity.spec.role if activity is not None and activity.spec is not None else ""
+    role_id = role_id if step is StepKey.CONNECTION and role_id else ROLE_OF_STEP.get(step, "")
+    held = next((held.person for held in figures.plan.people.roles if held.id == role_id), None)
+    if held:
+        return person_name(figures.plan, held)
+    return next((role.title for role in figures.content.roles if role.id == role_id), "")

@@ -1,0 +1,133 @@
+"""The weekly status: where they are, what changed since the last report, what is due, and what blocks."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from digisos_wizard.i18n import _
+from digisos_wizard.model.display import person_name
+from digisos_wizard.model.formatting import day as day_words
+from digisos_wizard.model.formatting import number, short_day
+from digisos_wizard.model.rules.actions import open_actions
+from digisos_wizard.model.rules.results import PlannedActivity
+from digisos_wizard.model.rules.schedule import titled
+from digisos_wizard.model.rules.standing import ReadyState, Reason
+from digisos_wizard.model.rules.weekly_changes import changes, latest
+from digisos_wizard.model.terms import TaskState
+
+if TYPE_CHECKING:
+    from digisos_wizard.model.figures import Figures
+
+AHEAD = timedelta(days=14)
+"""How far ahead the report looks for what is due."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Something to do: what, who, by when, and whether that has passed."""
+
+    text: str
+    owner: str
+    deadline: date
+    late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Weekly:
+    """A report ready to be shown: sentences, and what is due and blocked as rows.
+
+    `since` is the day of the report that it is compared with, None where there is none.
+    """
+
+    today: date
+    since: date | None
+    headline: str
+    facts: tuple[str, ...]
+    changes: tuple[str, ...]
+    due: tuple[Due, ...]
+    blocks: tuple[Reason, ...]
+    note: str
+
+
+def report(figures: "Figures") -> Weekly:
+    """Return this week's report, compared with the last one of an earlier day."""
+    reports = figures.plan.connection.reports
+    before = latest(reports, figures.today)
+    todays = next((one for one in reversed(reports) if one.taken_on == figures.today), None)
+    readiness = figures.ready_to_connect
+    return Weekly(
+        today=figures.today,
+        since=before.taken_on if before is not None else None,
+        headline=readiness.headline,
+        facts=tuple(_facts(figures)),
+        changes=tuple(changes(figures, before)) if before is not None else (),
+        due=due(figures, figures.today + AHEAD),
+        blocks=tuple(one for one in readiness.reasons if one.state is ReadyState.BLOCKED),
+        note=todays.note if todays is not None else "",
+    )
+
+
+def due(figures: "Figures", until: date) -> tuple[Due, ...]:
+    """Return what isn't done and is due by a day, decisions from meetings included, the most overdue first."""
+    found = [
+        Due(titled(figures, item), _owner(figures, item), item.due, item.due < figures.today)
+        for item in figures.schedule.activities
+        if not item.finished and item.due is not None and item.due <= until
+    ]
+    found += [
+        Due(one.action.text, one.owner, one.action.deadline, one.action.deadline < figures.today)
+        for one in open_actions(figures.plan, figures.today)
+        if one.action.deadline is not None and one.action.deadline <= until
+    ]
+    return tuple(sorted(found, key=lambda one: (one.deadline, one.text)))
+
+
+def _facts(figures: "Figures") -> Iterator[str]:
+    day = figures.schedule.day
+    connected = all(reach.connected for reach in figures.schedule.reaches) and bool(figures.schedule.reaches)
+    if day is None:
+        yield _("Påkoblingsdagen er ikke valgt. Tidligst mulig dag er {day}.").format(
+            day=day_words(figures.schedule.soonest)
+        )
+    elif connected:
+        yield _("Koblet på {day}.").format(day=day_words(day))
+    else:
+        left = (day - figures.today).days
+        yield _("Påkoblingsdag: {day}, om {days} dager.").format(day=day_words(day), days=number(max(left, 0)))
+    relevant = [row for row in figures.checklist if row.state is not TaskState.NOT_RELEVANT]
+    done = sum(row.state is TaskState.DONE for row in relevant)
+    yield _("Sjekklisten: {done} av {all} punkter er ferdige.").format(done=done, all=len(relevant))
+    chain = [item for item in figures.schedule.activities if item.reckoned is not None and item.reckoned.critical]
+    if chain and not connected:
+        names = " → ".join(item.title for item in chain)
+        yield _("Dette avgjør hvor tidlig dere kan koble på: {names}.").format(names=names)
+
+
+def _owner(figures: "Figures", item: PlannedActivity) -> str:
+    if item.owner:
+        return person_name(figures.plan, item.owner)
+    role = item.spec.role if item.spec is not None else ""
+    return next((one.title for one in figures.content.roles if one.id == role), "")
+
+
+def as_text(figures: "Figures") -> str:
+    """Return the report as the text of a mail."""
+    found = report(figures)
+    parts = [[found.headline, *found.facts]]
+    if found.note:
+        parts.append([found.note])
+    if found.since is not None:
+        changed = [f"– {line}" for line in found.changes] or [_("Ingenting er endret.")]
+        parts.append([_("Endret siden {day}:").format(day=short_day(found.since)), *changed])
+    lines = [_due_line(one) for one in found.due] or [_("Ingen frister de neste to ukene.")]
+    parts.append([_("Frister de neste to ukene:"), *lines])
+    blocks = [f"– {one.text}" for one in found.blocks] or [_("Ingenting.")]
+    parts.append([_("Dette stopper oss:"), *blocks])
+    return "\n\n".join("\n".join(part) for part in parts) + "\n"
+
+
+def _due_line(one: Due) -> str:
+    owner = one.owner or _("ingen ansvarlig")
+    late = _(", forfalt") if one.late else ""
+    return f"– {short_day(one.deadline)}{late}: {one.text} ({owner})"

@@ -1,0 +1,22 @@
+"""A control that belongs to no field of the plan, with its caption above."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from digisos_wizard.ui.theme import Look
+
+from .basics import label
+
+WIDEST = 520
+
+
+def captioned(caption: str, widget: QWidget) -> QVBoxLayout:
+    """Return a caption with its control below, tied together for screen readers."""
+    layout = QVBoxLayout()
+    layout.setSpacing(4)
+    above = label(caption, Look.LABEL)
+    above.setBuddy(widget)
+    widget.setAccessibleName(caption)
+    widget.setMaximumWidth(WIDEST)
+    layout.addWidget(above)
+    layout.addWidget(widget)
+    return layout

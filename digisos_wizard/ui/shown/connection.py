@@ -1,0 +1,110 @@
+"""What the connection page shows in tables and sentences: activities, assumptions, and how soon they can connect."""
+
+from digisos_wizard.i18n import _, ngettext
+from digisos_wizard.model import formatting
+from digisos_wizard.model.display import municipality_name, person_name
+from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.rules.results import PlannedActivity, Reach
+from digisos_wizard.model.rules.schedule import MEASURES_COLUMN, OWN_COLUMN, titled
+from digisos_wizard.ui.parts.basics import ToneName
+from digisos_wizard.ui.parts.rows_view import RowView
+
+OWN = ("connection", "own_activities")
+ASSUMPTIONS = ("connection", "assumptions")
+SCHEDULE_ASSUMPTIONS = ("shortest-weeks", "slot-weekday", "tight-days")
+"""The assumptions of the content that the schedule uses."""
+
+
+def activity_rows(figures: Figures) -> list[RowView]:
+    """Return the content's activities."""
+    return [_row(figures, item) for item in figures.schedule.activities if item.spec is not None]
+
+
+def measure_rows(figures: Figures) -> list[RowView]:
+    """Return the measures against risks."""
+    return [_row(figures, item) for item in figures.schedule.activities if item.column == MEASURES_COLUMN]
+
+
+def own_rows(figures: Figures) -> list[RowView]:
+    """Return the office's own activities, in the order of their deadlines."""
+    return [_row(figures, item) for item in figures.schedule.activities if item.column == OWN_COLUMN]
+
+
+def _row(figures: Figures, item: PlannedActivity) -> RowView:
+    deadline = formatting.short_day(item.deadline) if item.deadline else ""
+    if item.done_on is not None:
+        deadline = _("gjort {day}").format(day=formatting.short_day(item.done_on))
+    elif item.late:
+        deadline = _("{day}, forfalt").format(day=deadline)
+    start = formatting.short_day(item.start) if item.start else ""
+    owner = person_name(figures.plan, item.owner)
+    if not owner and item.spec is not None:
+        owner = next((role.title for role in figures.content.roles if role.id == item.spec.role), "")
+    cells = (titled(figures, item), start, deadline, room_words(item), owner)
+    return RowView(item.row_id, item.address, cells, item.state, tip=item.spec.help if item.spec else "")
+
+
+def room_words(item: PlannedActivity) -> str:
+    """Return how many working days an activity can wait, and whether it is critical."""
+    reckoned = item.reckoned
+    if reckoned is None or reckoned.slack is None:
+        return ""
+    if reckoned.slack < 0:
+        return _("ikke tid")
+    words = ngettext("{days} dag", "{days} dager", reckoned.slack).format(days=formatting.number(reckoned.slack))
+    return _("{days}, kritisk").format(days=words) if reckoned.critical else words
+
+
+def explained(figures: Figures, item: PlannedActivity) -> str:
+    """Return what an activity is about, what it waits for, and when it can and must be done."""
+    lines = [item.spec.help] if item.spec is not None and item.spec.help else []
+    waits = [title for title in figures.schedule.titled(item.after) if title]
+    if waits:
+        lines.append(_("Venter på: {names}.").format(names=", ".join(waits)))
+    reckoned = item.reckoned
+    if reckoned is not None:
+        words = ngettext("Tar {days} arbeidsdag.", "Tar {days} arbeidsdager.", reckoned.days)
+        words = words.format(days=formatting.number(reckoned.days))
+        soonest = _("Kan tidligst være ferdig {day}.").format(day=formatting.day(reckoned.soonest_finish))
+        parts = [words, soonest]
+        if reckoned.latest_finish is not None:
+            parts.append(_("Må senest være ferdig {day}.").format(day=formatting.day(reckoned.latest_finish)))
+        lines.append(" ".join(parts))
+    return "\n".join(lines)
+
+
+def reach_words(figures: Figures, reach: Reach) -> tuple[str, str, ToneName]:
+    """Return title, text and tone for how soon a municipality can connect."""
+    name = f"{municipality_name(figures.plan, reach.municipality)}: " if reach.municipality else ""
+    soonest = max(reach.soonest, figures.schedule.earliest_day)
+    chain = " → ".join(figures.schedule.titled(reach.chain))
+    decides = _("Dette avgjør: {chain}.").format(chain=chain) if chain else ""
+    work = _("Det som gjenstår, kan være ferdig til {day}.").format(day=formatting.day(reach.soonest))
+    if reach.day is None:
+        title = _("Tidligst mulig dag er {day}").format(day=formatting.day(soonest))
+        shortest = _("Den korteste forberedelsen gir {day}.").format(day=formatting.day(figures.schedule.earliest_day))
+        return name + title, f"{work} {shortest} {decides}".strip(), ToneName.INFO
+    if not reach.in_time:
+        title = _("Det er ikke tid før {day}").format(day=formatting.day(reach.day))
+        text = _("Tidligst mulig er {day}.").format(day=formatting.day(reach.soonest))
+        return name + title, f"{text} {decides}".strip(), ToneName.DANGER
+    if reach.day < figures.schedule.earliest_day:
+        title = _("Dagen kommer tett på")
+        text = _("Med vanlig forberedelsestid er tidligst mulige dag {day}.").format(
+            day=formatting.day(figures.schedule.earliest_day)
+        )
+        return name + title, f"{text} {work} {decides}".strip(), ToneName.WARNING
+    return name + _("Det er tid nok"), f"{work} {decides}".strip(), ToneName.SUCCESS
+
+
+def assumption_rows(figures: Figures) -> list[RowView]:
+    """Return the assumptions of the schedule, the office's own value where it has one."""
+    own = {row.id: row.value for row in figures.plan.connection.assumptions}
+    rows = []
+    for key in SCHEDULE_ASSUMPTIONS:
+        spec = figures.content.assumption_index[key]
+        value = own.get(key)
+        shown = formatting.number(value if value is not None else spec.value)
+        whose = _("deres") if value is not None else _("vårt anslag")
+        rows.append(RowView(key, (*ASSUMPTIONS, key), (spec.label, f"{shown} ({spec.unit})", whose), tip=spec.why))
+    return rows

@@ -164,3 +164,14 @@ class IntakeError(UserError):
 
     def __init__(self, message: str, next_step: str = "") -> None:
         super().__init__(message, _("Ingenting er endret."), next_step)
+
+
+class PrinterError(UserError):
+    """A printer that doesn't take the pages."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            _("«{name}» tok ikke imot utskriften.").format(name=name),
+            _("Ingenting i planen er endret."),
+            _("Sjekk at skriveren er på, velg en annen, eller åpne dokumentet i en PDF-leser."),
+        )

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from string import Formatter
 
-from digisos_wizard.content import check_benefits, check_knowledge, check_plan, check_questions
+from digisos_wizard.content import check_benefits, check_knowledge, check_plan, check_questions, check_told
 from digisos_wizard.content.check_plan import known_evidence
 from digisos_wizard.errors import ContentError
 from digisos_wizard.model.content import ChecklistCatalogue, Content, ContentItem, Document, PriceCatalogue, Source
@@ -34,6 +34,7 @@ def check(content: Content) -> None:
     _kinds(content)
     _mails(content)
     _questions(content)
+    check_told.check(content)
     check_plan.check(content)
     check_benefits.check(content)
     check_questions.check(content)

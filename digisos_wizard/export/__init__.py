@@ -1,7 +1,17 @@
 """What a plan becomes in the hands of others: pure functions from figures to bytes, and the list of them."""
 
 from digisos_wizard.export.kinds import Export, Group, group_title
-from digisos_wizard.export.offers import benefits, connection, decision, meeting, privacy, signing
+from digisos_wizard.export.offers import (
+    benefits,
+    connection,
+    decision,
+    forms,
+    handouts,
+    meeting,
+    privacy,
+    signing,
+    slides,
+)
 
 EXPORTS: tuple[Export, ...] = (
     *decision.OFFERS,
@@ -10,6 +20,10 @@ EXPORTS: tuple[Export, ...] = (
     *connection.OFFERS,
     *signing.OFFERS,
     *meeting.OFFERS,
+    *handouts.OFFERS,
+    *slides.OFFERS,
+    *forms.OFFERS,
+    *handouts.BOUND,
 )
 """Every document that can be handed over, in the order in which they are offered."""
 

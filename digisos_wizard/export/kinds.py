@@ -17,6 +17,7 @@ class Group(StrEnum):
     CONNECTION = "connection"
     SIGNING = "signing"
     MEETING = "meeting"
+    FORMS = "forms"
 
 
 def group_title(group: Group) -> str:
@@ -28,6 +29,7 @@ def group_title(group: Group) -> str:
         Group.CONNECTION: _("Påkobling"),
         Group.SIGNING: _("Sjekkliste og arkiv"),
         Group.MEETING: _("Møter og utdeling"),
+        Group.FORMS: _("Skjemaer til utfylling"),
     }[group]
 
 

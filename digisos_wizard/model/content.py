@@ -517,6 +517,36 @@ class Change(ContentItem):
     on: date | None = None
 
 
+class SlideSpec(ContentItem):
+    """A slide of the leader package: title, points and speaker notes, with the names of facts in braces.
+
+    `usual` ones are shown where the leader has picked none; `drawing` names a principle sketch.
+    """
+
+    title: str
+    points: tuple[str, ...]
+    notes: str = ""
+    drawing: str = ""
+    usual: bool = True
+
+
+class LeafletPart(Record):
+    """A part of a leaflet; `group` where it is about one of the groups of applicants."""
+
+    text: str
+    heading: str = ""
+    group: str = ""
+
+
+class Leaflet(ContentItem):
+    """A text for applicants (`public`, out only when the office is connected) or for the reception, facts in braces."""
+
+    title: str
+    lead: str = ""
+    public: bool
+    parts: tuple[LeafletPart, ...]
+
+
 class Content(Record):
     """Everything loaded from the content files, in one language."""
 
@@ -554,6 +584,8 @@ class Content(Record):
     faq: tuple[Asked, ...]
     changes: tuple[Change, ...]
     sources: tuple[Option, ...]
+    slides: tuple[SlideSpec, ...] = ()
+    leaflets: tuple[Leaflet, ...] = ()
 
     @cached_property
     def field_index(self) -> dict[str, FieldSpec]:

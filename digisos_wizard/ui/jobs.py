@@ -12,6 +12,16 @@ class JobSignals(QObject):
     failed = Signal(object)
 
 
+class ProgressSignals(JobSignals):
+    """How a job reports that also tells how far it has come: done, of all."""
+
+    progress = Signal(int, int)
+
+
+class Cancelled(Exception):
+    """Raised in a job when the user has stopped it."""
+
+
 class _Job(QRunnable):
     def __init__(self, work: Callable[[], object], signals: JobSignals) -> None:
         super().__init__()

@@ -184,14 +184,16 @@ QPushButton[level="high"] {{ background: {DANGER.moderate}; border: 3px double {
 QPushButton[level]:focus {{ border: 3px solid {FOCUS}; padding: 0px; }}
 QRadioButton, QCheckBox {{ spacing: 8px; padding: 4px 8px 4px 2px; border: 2px solid transparent; border-radius: 4px; }}
 QRadioButton:focus, QCheckBox:focus {{ border-color: {FOCUS}; }}
-QRadioButton::indicator, QCheckBox::indicator {{
+QRadioButton::indicator, QCheckBox::indicator, QTableView::indicator {{
   width: {px(14)}; height: {px(14)}; border: 2px solid {NEUTRAL.strong}; background: {PAGE};
 }}
 QRadioButton::indicator {{ border-radius: {px(9)}; }}
-QCheckBox::indicator {{ border-radius: 3px; }}
+QCheckBox::indicator, QTableView::indicator {{ border-radius: 3px; }}
 QRadioButton::indicator:hover, QCheckBox::indicator:hover {{ border-color: {ACCENT.hover}; }}
 QRadioButton::indicator:checked {{ border: {px(5)} solid {ACCENT.strong}; width: {px(8)}; height: {px(8)}; }}
-QCheckBox::indicator:checked {{ background: {ACCENT.strong}; border-color: {ACCENT.strong}; image: url("{TICK}"); }}
+QCheckBox::indicator:checked, QTableView::indicator:checked {{
+  background: {ACCENT.strong}; border-color: {ACCENT.strong}; image: url("{TICK}");
+}}
 QRadioButton::indicator:disabled, QCheckBox::indicator:disabled {{ border-color: {BORDER}; }}
 QTableView, QListWidget {{
   background: {PAGE}; border: 1px solid {BORDER}; border-radius: 4px; gridline-color: {NEUTRAL.moderate};

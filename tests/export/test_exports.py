@@ -6,6 +6,8 @@ import sys
 from digisos_wizard.export import EXPORTS
 from tests.export import plans
 
+FORMS = ("decision", "costs", "roles", "agreements", "privacy", "mapping", "benefits", "connection")
+
 
 def test_keys_and_suffixes_are_stable() -> None:
     assert [(kind.key, kind.suffix) for kind in EXPORTS] == [
@@ -31,6 +33,18 @@ def test_keys_and_suffixes_are_stable() -> None:
         ("archive", ".zip"),
         ("meeting-summary", ".pdf"),
         ("glossary", ".pdf"),
+        ("overview", ".pdf"),
+        ("risk-sheet", ".pdf"),
+        ("benefit-cards", ".pdf"),
+        ("reception", ".pdf"),
+        ("letter", ".pdf"),
+        ("web-text", ".pdf"),
+        ("slides-pdf", ".pdf"),
+        ("slides", ".pptx"),
+        ("slides-notes", ".pdf"),
+        ("info-screen", ".pdf"),
+        *((f"form-{step}{blank}", ".pdf") for step in FORMS for blank in ("", "-blank")),
+        ("handouts", ".pdf"),
     ]
 
 
@@ -45,6 +59,7 @@ def test_every_export_builds_what_its_suffix_says() -> None:
     starts = {
         ".xlsx": b"PK\x03\x04",
         ".docx": b"PK\x03\x04",
+        ".pptx": b"PK\x03\x04",
         ".pdf": b"%PDF-",
         ".ics": b"BEGIN:VCALENDAR",
         ".zip": b"PK\x03\x04",
@@ -55,7 +70,8 @@ def test_every_export_builds_what_its_suffix_says() -> None:
 
 def test_the_list_loads_no_document_library() -> None:
     code = (
-        "import sys, digisos_wizard.export; print({'xlsxwriter', 'reportlab', 'docx', 'icalendar'} & set(sys.modules))"
+        "import sys, digisos_wizard.export; "
+        "print({'xlsxwriter', 'reportlab', 'docx', 'pptx', 'icalendar'} & set(sys.modules))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"

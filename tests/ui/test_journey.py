@@ -318,9 +318,12 @@ def hand_over(user: User, folder: Path) -> tuple[Path, Path]:
     files = {"workbook": folder / "plan.xlsx", "checklist": folder / "sjekkliste.pdf"}
     for key, path in files.items():
         choose_file(path)
-        with user.qtbot.waitSignal(page.signals.done, timeout=EXPORTED):
-            user.qtbot.mouseClick(page.buttons[key], LEFT)
-        assert path.name in page.result.text.text()
+        documents = page.documents
+        row = next(number for number, view in enumerate(documents.list.documents.rows) if view.row_id == key)
+        documents.list.selectRow(row)
+        with user.qtbot.waitSignal(documents.saving.done, timeout=EXPORTED):
+            user.qtbot.mouseClick(documents.save_button, LEFT)
+        assert path.name in documents.result.text.text()
     return files["workbook"], files["checklist"]
 
 

@@ -1,11 +1,9 @@
 """The pictures as documents to print: the work process on A4, the benefit map on paper as large as it needs."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import closing
 from dataclasses import dataclass
 from io import BytesIO
 
-from pypdfium2 import PdfDocument
 from reportlab.lib.pagesizes import A3, A4, landscape
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
@@ -19,6 +17,7 @@ from digisos_wizard.export.drawing.scene import Scene
 from digisos_wizard.export.paper.blocks import Composer, Row, table
 from digisos_wizard.export.paper.letter import LetterStyles
 from digisos_wizard.export.paper.pages import BOTTOM, COLUMN, MARGIN, TOP, Heading, Imprint, print_pages
+from digisos_wizard.export.pdfium import POINTS, opened
 from digisos_wizard.export.text import one_line
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
@@ -97,8 +96,6 @@ MAP_WIDTH = 960.0
 """Width of the picture alone, in points."""
 LARGEST = 3_000_000
 """Dots in a picture; larger maps are drawn coarser."""
-POINTS = 72
-"""Points in an inch."""
 FAST = 1
 """How hard to pack the picture: drawings of flat colours get small anyway."""
 
@@ -111,7 +108,7 @@ def map_picture(figures: Figures, dots: int) -> Raster:
     canvas = Canvas(page, pagesize=(drawn.width, drawn.height), invariant=1)
     Picture(drawn, composer.typesetter).drawOn(canvas, 0, 0)
     canvas.save()
-    with closing(PdfDocument(page.getvalue())) as document:
+    with opened(page.getvalue()) as document:
         scale = min(dots / POINTS, (LARGEST / (drawn.width * drawn.height)) ** 0.5)
         image = document[0].render(scale=scale).to_pil()
     png = BytesIO()

@@ -75,7 +75,7 @@ class Picture(Flowable):
         canvas = self.canv
         canvas.setStrokeColor(HexColor(palette.STRONG_LINE))
         canvas.setFillColor(HexColor(palette.STRONG_LINE))
-        canvas.setLineWidth(0.7)
+        canvas.setLineWidth(0.7 * arrow.weight)
         (x1, y1), (x2, y2) = arrow.start, arrow.end
         (bx, by), (cx, cy) = arrow.bends
         canvas.bezier(x1, self._up(y1), bx, self._up(by), cx, self._up(cy), x2, self._up(y2))
@@ -100,7 +100,11 @@ class Picture(Flowable):
         y = box.y + (box.height - line * len(box.lines)) / 2 + size
         for position, text in enumerate(box.lines):
             canvas.setFont(SEMIBOLD if position < box.strong else REGULAR, size)
-            canvas.drawString(box.x + size * 0.7, self._up(y + position * line), self._set(text))
+            at = self._up(y + position * line)
+            if box.middle:
+                canvas.drawCentredString(box.x + box.width / 2, at, self._set(text))
+            else:
+                canvas.drawString(box.x + size * 0.7, at, self._set(text))
 
     def _words(self, words: Words) -> None:
         canvas = self.canv

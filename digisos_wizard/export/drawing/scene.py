@@ -34,7 +34,10 @@ class Side(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A rounded box with lines of text, the first `strong` of them in a strong face; `key` is what it stands for."""
+    """A rounded box with lines of text, the first `strong` of them in a strong face; `key` is what it stands for.
+
+    The lines stand at the left, or in the `middle`.
+    """
 
     key: str
     x: float
@@ -44,16 +47,21 @@ class Box:
     lines: tuple[str, ...]
     tone: Tone
     strong: int = 0
+    middle: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Arrow:
-    """A line with a tip from one place to another, bent so that it leaves and arrives straight."""
+    """A line with a tip from one place to another, bent so that it leaves and arrives straight.
+
+    `weight` makes line and tip so many times as large, for pictures that are seen from afar.
+    """
 
     start: tuple[float, float]
     end: tuple[float, float]
     upright: bool = False
     faint: bool = False
+    weight: float = 1.0
 
     @property
     def bends(self) -> tuple[tuple[float, float], tuple[float, float]]:
@@ -68,10 +76,13 @@ class Arrow:
     @property
     def tip(self) -> tuple[tuple[float, float], tuple[float, float], tuple[float, float]]:
         """The corners of the tip."""
-        x, y = self.end
+        (x1, y1), (x, y) = self.start, self.end
+        wide = 3 * self.weight
         if self.upright:
-            return (x, y), (x - 3, y - 6), (x + 3, y - 6)
-        return (x, y), (x - 6, y - 3), (x - 6, y + 3)
+            back = 2 * wide if y >= y1 else -2 * wide
+            return (x, y), (x - wide, y - back), (x + wide, y - back)
+        back = 2 * wide if x >= x1 else -2 * wide
+        return (x, y), (x - back, y - wide), (x - back, y + wide)
 
 
 @dataclass(frozen=True, slots=True)

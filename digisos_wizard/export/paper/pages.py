@@ -31,6 +31,11 @@ LANGUAGE = "nb-NO"
 TALLEST = 50 * mm
 """No cell gets taller, so that every row fits on what is left of a page without great gaps."""
 
+FOOT = 12 * mm
+"""Where office, day and page number stand, from the lower edge."""
+NUMBER = 34 * mm
+"""Room for the page number."""
+
 
 @dataclass(frozen=True, slots=True)
 class Face:
@@ -216,11 +221,13 @@ class _Document(BaseDocTemplate):
         canvas.setLineWidth(0.5)
         width, height = self._size
         top = height - 15 * mm
-        room = width - 2 * MARGIN - stringWidth(imprint.day, REGULAR, 8.5) - 6 * mm
+        room = width - 2 * MARGIN
         canvas.drawString(MARGIN, top, fitted(f"{imprint.title} · {imprint.office}".strip(" ·"), room))
-        canvas.drawRightString(width - MARGIN, top, imprint.day)
         canvas.line(MARGIN, top - 2.5 * mm, width - MARGIN, top - 2.5 * mm)
-        self._number(canvas, 12 * mm, width)
+        foot = _(" · {day}").format(day=imprint.day) if imprint.office else imprint.day
+        office = fitted(imprint.office, room - stringWidth(foot, REGULAR, 8.5) - NUMBER)
+        canvas.drawString(MARGIN, FOOT, f"{office}{foot}")
+        self._number(canvas, FOOT, width)
         canvas.restoreState()
 
     @staticmethod

@@ -5,6 +5,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer, TableStyle
 
 from digisos_wizard.export import fonts, palette
+from digisos_wizard.export.fonts import REGULAR
 from digisos_wizard.export.paper.blocks import Composer, Grid, Row, tag
 from digisos_wizard.export.paper.letter import LetterStyles
 from digisos_wizard.export.paper.pages import COLUMN, Heading, Imprint, print_pages
@@ -68,6 +69,7 @@ def _rows(composer: Composer, figures: Figures) -> Grid:
     ]
     look = TableStyle(
         [
+            ("FONTNAME", (0, 0), (-1, -1), REGULAR),
             ("LINEBELOW", (0, 0), (-1, -1), 0.5, HexColor(palette.LINE)),
             ("BOX", (3, 1), (3, -1), 0.6, HexColor(palette.STRONG_LINE)),
             ("BOX", (4, 1), (4, -1), 0.6, HexColor(palette.STRONG_LINE)),

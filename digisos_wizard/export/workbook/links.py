@@ -2,7 +2,8 @@
 
 from io import BytesIO
 
-from digisos_wizard.export.drawing.documents import POINTS, map_picture
+from digisos_wizard.export.drawing.documents import map_picture
+from digisos_wizard.export.pdfium import POINTS
 from digisos_wizard.export.workbook.book import Book
 from digisos_wizard.export.workbook.sheet import Column, Sheet
 from digisos_wizard.i18n import _

@@ -31,7 +31,7 @@ Choice = tuple[str, str]
 """A value as text, and the words shown for it."""
 
 
-class _CalmComboBox(QComboBox):
+class CalmComboBox(QComboBox):
     """A drop-down that the mouse wheel scrolls past instead of changing."""
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -55,7 +55,7 @@ class DropDownControl(Control):
 
     def __init__(self, choices: Sequence[Choice] = (), *, unset: str = "") -> None:
         self._unset = unset
-        self.box = _CalmComboBox()
+        self.box = CalmComboBox()
         super().__init__(self.box)
         self.box.setMinimumContentsLength(12)
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

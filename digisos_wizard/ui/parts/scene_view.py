@@ -148,7 +148,7 @@ def _lines(painter: QPainter, lines: Sequence[Line]) -> None:
 
 def _arrow(painter: QPainter, arrow: Arrow) -> None:
     colour = QColor(theme.NEUTRAL.strong)
-    painter.setPen(QPen(colour, 1.2))
+    painter.setPen(QPen(colour, 1.2 * arrow.weight))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     path = QPainterPath(QPointF(*arrow.start))
     first, second = arrow.bends
@@ -171,8 +171,10 @@ def _box(painter: QPainter, box: Box, fonts: tuple[QFont, QFont], size: float) -
     line = size * 1.3
     y = box.y + (box.height - line * len(box.lines)) / 2 + size
     for position, text in enumerate(box.lines):
-        painter.setFont(fonts[position < box.strong])
-        painter.drawText(QPointF(box.x + size * 0.7, y + position * line), text)
+        font = fonts[position < box.strong]
+        painter.setFont(font)
+        left = (box.width - QFontMetricsF(font).horizontalAdvance(text)) / 2 if box.middle else size * 0.7
+        painter.drawText(QPointF(box.x + left, y + position * line), text)
 
 
 def _words(painter: QPainter, words: Words, fonts: tuple[QFont, QFont]) -> None:

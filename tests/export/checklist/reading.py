@@ -39,7 +39,8 @@ class Read:
 
 
 FURNITURE = re.compile(
-    r"Sjekkliste · .*|\d+\. \w+ \d{4}|Side \d+ av \d+|Nr\. ?(Punkt.*)?|Punkt|Tilstand|Ansvarlig|Frist"
+    r"Sjekkliste · .*|(.* · )?\d+\. \w+ \d{4}( Side \d+ av \d+)?$|Side \d+ av \d+"
+    r"|Nr\. ?(Punkt.*)?|Punkt|Tilstand|Ansvarlig|Frist"
 )
 
 

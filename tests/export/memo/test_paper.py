@@ -18,7 +18,9 @@ from tests.export.checklist.reading import read, unspaced
 from tests.export.memo import cases
 from tests.export.memo.reading import opened, texts, word_text
 
-FURNITURE = re.compile(r"^(Beslutningsnotat · .*|23\. november 2026|Side \d av \d)$", re.MULTILINE)
+FURNITURE = re.compile(
+    r"^(Beslutningsnotat · .*|(.* · )?23\. november 2026( Side \d av \d)?|Side \d av \d)$", re.MULTILINE
+)
 HEADINGS = [
     "Hva saken gjelder",
     "Kostnader",

@@ -1,0 +1,1 @@
+"""Looking at a document and printing it, inside the program, while the window stays alive."""

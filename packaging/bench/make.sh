@@ -18,8 +18,6 @@ wine wine
 xvfb-run xvfb
 xauth xauth
 makensis nsis
-wixl wixl
-msiinfo msitools
 x86_64-w64-mingw32-gcc gcc-mingw-w64-x86-64-win32
 unzip unzip
 TOOLS

@@ -1,0 +1,128 @@
+"""Builds the program and its installers under Wine, and judges what came out: log, size, frozen selftest.
+
+    python packaging/verify_build.py ~/.cache/digisos-wizard
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+NAME = "digisos-wizard"
+INSTALLED_MOST, INSTALLER_MOST = 160_000_000, 60_000_000
+"""Bytes."""
+MINUTES = 60
+
+
+def windows(path: Path) -> str:
+    """Return a path of this machine as Wine's programs know it."""
+    return "Z:" + str(path).replace("/", "\\")
+
+
+def size_of(folder: Path) -> int:
+    """Return the bytes of all files below a folder."""
+    return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
+
+
+def run(command: Sequence[str | Path], log: Path, *, minutes: float, **variables: str) -> int:
+    """Run a command with its output in a file, give it up after some minutes, and return its exit code."""
+    log.parent.mkdir(parents=True, exist_ok=True)
+    with log.open("wb") as file:
+        done = subprocess.run(  # noqa: S603 - our own commands
+            [str(part) for part in command],
+            stdin=subprocess.DEVNULL,
+            stdout=file,
+            stderr=subprocess.STDOUT,
+            cwd=ROOT,
+            env={**os.environ, "WINE_TIMEOUT": str(int(minutes * MINUTES)), **variables},
+            timeout=minutes * MINUTES + 20,
+            check=False,
+        )
+    return done.returncode
+
+
+def require(what: bool, words: str) -> None:  # noqa: FBT001 - reads as a sentence
+    """Stop the verification where something isn't as it must be."""
+    if not what:
+        sys.exit(f"verify: NOT {words}")
+    print(f"verify: {words}", flush=True)
+
+
+def commit_time() -> str:
+    """Return the time of the commit in seconds: two builds of one commit carry the same."""
+    command = ["git", "-C", str(ROOT), "log", "-1", "--format=%ct"]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()  # noqa: S603 - git
+
+
+def build(work: Path, folder: str = "dist") -> Path:
+    """Build the program and return its folder."""
+    target, log = work / folder, work / f"{folder}.log"
+    shutil.rmtree(target, ignore_errors=True)
+    options = ["--noconfirm", "--clean", "--distpath", windows(target), "--workpath", windows(work / "build")]
+    command = [work / "bench/wpy", "-X", "utf8", "-m", "PyInstaller", *options, "build_installer.spec"]
+    fixed = {"SOURCE_DATE_EPOCH": commit_time(), "PYTHONHASHSEED": "1", "PYTHONPYCACHEPREFIX": "C:\\pycache"}
+    code = run(command, log, minutes=12, **fixed)
+    text = log.read_text("utf-8", "replace")
+    require(code == 0, f"PyInstaller ended well (log: {log})")
+    require("Failed to collect" not in text, "everything was collected")
+    program = target / NAME
+    for name in (NAME, f"{NAME}-cli"):
+        require((program / f"{name}.exe").is_file(), f"{name}.exe is there")
+    return program
+
+
+def add_papers(work: Path, program: Path) -> None:
+    """Put licences, bill of materials and the text for IT beside the program."""
+    code = run([sys.executable, "packaging/notices.py", work, program], work / "notices.log", minutes=6)
+    require(code == 0, "licences and bill of materials were made")
+
+
+def selftest(work: Path, program: Path) -> None:
+    """Run the frozen selftest: resources, every export of both examples, every page."""
+    log = work / "selftest.log"
+    code = run([work / "bench/wrun", program / f"{NAME}-cli.exe", "selftest"], log, minutes=5)
+    require(code == 0 and "Alt virker." in log.read_text("utf-8", "replace"), f"the frozen selftest passes (log: {log})")
+
+
+def installers(work: Path, program: Path, version: str, out: Path) -> list[Path]:
+    """Make both installers and return them."""
+    out.mkdir(parents=True, exist_ok=True)
+    made = []
+    for mode, suffix in (("user", ""), ("all", "-alle-brukere")):
+        file = out / f"Digisos-veiviser-{version}{suffix}.exe"
+        file.unlink(missing_ok=True)
+        defines = {
+            "VERSION": version, "PROGRAM": program, "OUT": file, "KILOBYTES": size_of(program) // 1024,
+            "ICON": work / "build/build_installer/digisos-wizard.ico", **({"ALLUSERS": 1} if mode == "all" else {}),
+        }  # fmt: skip
+        command = ["makensis", "-V2", "-WX", *(f"-D{key}={value}" for key, value in defines.items())]
+        log = work / f"nsis-{mode}.log"
+        code = run([*command, "packaging/installer.nsi"], log, minutes=6)
+        require(code == 0 and file.is_file(), f"{file.name} was made (log: {log})")
+        made.append(file)
+        size = file.stat().st_size
+        require(size <= INSTALLER_MOST, f"{file.name} takes {size / 1e6:.1f} MB of {INSTALLER_MOST / 1e6:.0f}")
+    return made
+
+
+def version() -> str:
+    """Return the version of the checkout."""
+    text = (ROOT / "digisos_wizard/__init__.py").read_text("utf-8")
+    return text.split('__version__ = "')[1].split('"')[0]
+
+
+def main(work: Path) -> None:
+    """Build and judge."""
+    program = build(work)
+    add_papers(work, program)
+    size = size_of(program)
+    require(size <= INSTALLED_MOST, f"installed it takes {size / 1e6:.1f} MB of {INSTALLED_MOST / 1e6:.0f}")
+    selftest(work, program)
+    installers(work, program, version(), work / "installers")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]).resolve())

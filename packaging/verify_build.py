@@ -98,7 +98,7 @@ def installers(work: Path, program: Path, version: str, out: Path) -> list[Path]
             "VERSION": version, "PROGRAM": program, "OUT": file, "KILOBYTES": size_of(program) // 1024,
             "ICON": work / "build/build_installer/digisos-wizard.ico", **({"ALLUSERS": 1} if mode == "all" else {}),
         }  # fmt: skip
-        command = ["makensis", "-V2", "-WX", *(f"-D{key}={value}" for key, value in defines.items())]
+        command = ["makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *(f"-D{key}={value}" for key, value in defines.items())]
         log = work / f"nsis-{mode}.log"
         code = run([*command, "packaging/installer.nsi"], log, minutes=6)
         require(code == 0 and file.is_file(), f"{file.name} was made (log: {log})")

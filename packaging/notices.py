@@ -18,7 +18,7 @@ from importlib.metadata import Distribution, distributions
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-TOOL = "cyclonedx-bom==7.3.0"
+TOOL = "cyclonedx-bom==7.5.0"
 LICENCE_FILES = ("licen", "copying", "notice", "authors", "copyright")
 
 
@@ -169,7 +169,7 @@ def overview(listed: list[Package], others: list[Native]) -> str:
             "Du kan bytte dem ut med en annen utgave av samme versjonsserie ved å legge filene dine der.",
             "Du kan også demontere og analysere programmet så langt det trengs for å feilsøke slike endringer.",
             f"Kildekoden til Qt {qt.version}: {qt.source}",
-            f"Kildekoden til PySide6 og Shiboken: https://download.qt.io/official_releases/QtForPython/pyside6/",
+            "Kildekoden til PySide6 og Shiboken: https://download.qt.io/official_releases/QtForPython/pyside6/",
             "Programmet er MIT-lisensiert, og hele kildekoden med byggeoppskrift er åpen: det kan bygges på nytt med et annet Qt.",
             "",
         )

@@ -7,7 +7,6 @@ or stands in the registry.
 """
 
 import shutil
-import subprocess
 import sys
 import time
 from pathlib import Path
@@ -117,7 +116,7 @@ def open_by_association(machine: Machine, plan: Path, picture: Path) -> None:
           [ -f "{settings}" ] && break
         done
         sleep 6
-        import -window root "{picture}" 2>/dev/null || xwd -root -silent | convert xwd:- "{picture}"
+        import -window root "{picture}"
         wine taskkill /IM {NAME}.exe >/dev/null 2>&1   # asks the window to close, as a person does
         for second in $(seq 20); do kill -0 $started 2>/dev/null || exit 0; sleep 1; done
         wine taskkill /F /IM {NAME}.exe >/dev/null 2>&1
@@ -208,5 +207,4 @@ def machine_has_older(work: Path) -> bool:
 
 
 if __name__ == "__main__":
-    subprocess.run(["which", "import"], check=False, stdout=subprocess.DEVNULL)  # noqa: S603, S607
     main(Path(sys.argv[1]).resolve(), int(sys.argv[2]) if len(sys.argv) > 2 else 1)  # noqa: PLR2004

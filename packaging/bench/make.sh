@@ -20,6 +20,7 @@ xauth xauth
 makensis nsis
 x86_64-w64-mingw32-gcc gcc-mingw-w64-x86-64-win32
 unzip unzip
+import imagemagick
 TOOLS
 if [ ${#missing[@]} -gt 0 ]; then
   [ "$(id -u)" = 0 ] || { echo "Install first: ${missing[*]} wine64" >&2; exit 1; }

@@ -1,6 +1,6 @@
 """Draws the program's icon for Windows from `resources/look/icon.svg`, every size anew, so that small ones are sharp.
 
-    python packaging/icon.py build/digisos-wizard.ico
+python packaging/icon.py build/digisos-wizard.ico
 """
 
 import io

@@ -201,7 +201,9 @@ def main(work: Path, program: Path) -> None:
         (folder / f"{package.name}.txt").write_text(head + words, "utf-8")
     shutil.copy(ROOT / "docs/drift.md", program)
     bare = [package.name for package in listed if not package.texts]
-    print(f"{len(listed)} packages, {len(others)} others; without a licence file of their own: {', '.join(bare) or 'none'}")
+    print(
+        f"{len(listed)} packages, {len(others)} others; without a licence file of their own: {', '.join(bare) or 'none'}"
+    )
 
 
 if __name__ == "__main__":

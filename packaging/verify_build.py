@@ -1,6 +1,6 @@
 """Builds the program and its installers under Wine, and judges what came out: log, size, frozen selftest.
 
-    python packaging/verify_build.py ~/.cache/digisos-wizard
+python packaging/verify_build.py ~/.cache/digisos-wizard
 """
 
 import os
@@ -84,7 +84,9 @@ def selftest(work: Path, program: Path) -> None:
     """Run the frozen selftest: resources, every export of both examples, every page."""
     log = work / "selftest.log"
     code = run([work / "bench/wrun", program / f"{NAME}-cli.exe", "selftest"], log, minutes=5)
-    require(code == 0 and "Alt virker." in log.read_text("utf-8", "replace"), f"the frozen selftest passes (log: {log})")
+    require(
+        code == 0 and "Alt virker." in log.read_text("utf-8", "replace"), f"the frozen selftest passes (log: {log})"
+    )
 
 
 def installers(work: Path, program: Path, version: str, out: Path) -> list[Path]:
@@ -98,7 +100,14 @@ def installers(work: Path, program: Path, version: str, out: Path) -> list[Path]
             "VERSION": version, "PROGRAM": program, "OUT": file, "KILOBYTES": size_of(program) // 1024,
             "ICON": work / "build/build_installer/digisos-wizard.ico", **({"ALLUSERS": 1} if mode == "all" else {}),
         }  # fmt: skip
-        command = ["makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *(f"-D{key}={value}" for key, value in defines.items())]
+        command = [
+            "makensis",
+            "-V2",
+            "-WX",
+            "-INPUTCHARSET",
+            "UTF8",
+            *(f"-D{key}={value}" for key, value in defines.items()),
+        ]
         log = work / f"nsis-{mode}.log"
         code = run([*command, "packaging/installer.nsi"], log, minutes=6)
         require(code == 0 and file.is_file(), f"{file.name} was made (log: {log})")

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from digisos_wizard import content
@@ -15,7 +16,7 @@ from digisos_wizard.i18n import _
 from digisos_wizard.session import Session
 from digisos_wizard.storage import crash, planfile
 from digisos_wizard.storage.keeper import Keeper
-from digisos_wizard.storage.paths import user_folders
+from digisos_wizard.storage.paths import machine_settings, user_folders
 from digisos_wizard.storage.recovery import Recovery
 
 from . import theme
@@ -38,6 +39,7 @@ def application() -> QApplication:
         qInstallMessageHandler(_without_chatter)
     made.setApplicationName("digisos-wizard")
     made.setApplicationDisplayName(_("Digisos-veiviser"))
+    made.setWindowIcon(QIcon(str(resources() / "look" / "icon.svg")))
     theme.load_fonts()
     theme.apply(made)
     return made
@@ -84,7 +86,7 @@ def run_window(plan: Path | None, today: date | None) -> int:
     recovery = Recovery(folders, clock)
     keeper = Keeper(clock, recovery, background=True)
     session = Session(content.load(), keeper, clock, lambda: secrets.token_hex(6))
-    state = WindowState(folders.settings, recovery)
+    state = WindowState(folders.settings, recovery, machine_settings())
     if state.text_scale != 1:
         theme.apply(app, state.text_scale)
     window = MainWindow(session, state, examples)

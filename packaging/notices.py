@@ -2,8 +2,8 @@
 
     python packaging/notices.py WORK PROGRAM
 
-WORK holds the bench (`packaging/bench/make.sh`), whose packages are those that were built with; the tool that writes the
-bill is installed in a virtual environment that is thrown away.
+WORK holds the bench (`packaging/bench/make.sh`), whose packages are those that were built with; the tool that writes
+the bill is installed in a virtual environment that is thrown away.
 """
 
 import json
@@ -19,6 +19,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 TOOL = "cyclonedx-bom==7.5.0"
+PDFIUM = "https://pdfium.googlesource.com/"
+BOOTLOADER = "GPL-2.0-or-later WITH Bootloader-exception"
 LICENCE_FILES = ("licen", "copying", "notice", "authors", "copyright")
 
 
@@ -110,8 +112,8 @@ def natives(site: Path, python: str) -> list[Native]:
     return [
         Native("CPython", python, "PSF-2.0", "https://www.python.org/downloads/source/", "python311.dll"),
         Native("Qt", qt, "LGPL-3.0-only", archive, "PySide6"),
-        Native("PDFium", f"{pdfium['build']}", "Apache-2.0 AND BSD-3-Clause", "https://pdfium.googlesource.com/", "pypdfium2"),
-        Native("PyInstaller bootloader", bundler, "GPL-2.0-or-later WITH Bootloader-exception", "https://pyinstaller.org/", "*.exe"),
+        Native("PDFium", f"{pdfium['build']}", "Apache-2.0 AND BSD-3-Clause", PDFIUM, "pypdfium2"),
+        Native("PyInstaller bootloader", bundler, BOOTLOADER, "https://pyinstaller.org/", "*.exe"),
     ]  # fmt: skip
 
 
@@ -164,13 +166,13 @@ def overview(listed: list[Package], others: list[Native]) -> str:
             "",
             "Qt, PySide6 og Shiboken",
             "",
-            "Disse er lisensiert under GNU LGPL versjon 3 (LGPL-3.0.txt, som bygger på GPL-3.0.txt). De brukes uendret.",
-            "De ligger som egne filer i mappen _internal\\PySide6 og _internal\\shiboken6 og lastes når programmet starter.",
+            "Disse har lisensen GNU LGPL versjon 3 (LGPL-3.0.txt, som bygger på GPL-3.0.txt). De brukes uendret.",
+            "De ligger som egne filer i _internal\\PySide6 og _internal\\shiboken6 og lastes når programmet starter.",
             "Du kan bytte dem ut med en annen utgave av samme versjonsserie ved å legge filene dine der.",
             "Du kan også demontere og analysere programmet så langt det trengs for å feilsøke slike endringer.",
             f"Kildekoden til Qt {qt.version}: {qt.source}",
             "Kildekoden til PySide6 og Shiboken: https://download.qt.io/official_releases/QtForPython/pyside6/",
-            "Programmet er MIT-lisensiert, og hele kildekoden med byggeoppskrift er åpen: det kan bygges på nytt med et annet Qt.",
+            "Programmet har MIT-lisens, og kildekoden med byggeoppskrift er åpen: det kan bygges med et annet Qt.",
             "",
         )
     )  # fmt: skip
@@ -201,9 +203,7 @@ def main(work: Path, program: Path) -> None:
         (folder / f"{package.name}.txt").write_text(head + words, "utf-8")
     shutil.copy(ROOT / "docs/drift.md", program)
     bare = [package.name for package in listed if not package.texts]
-    print(
-        f"{len(listed)} packages, {len(others)} others; without a licence file of their own: {', '.join(bare) or 'none'}"
-    )
+    print(f"{len(listed)} packages, {len(others)} others; without licence files: {', '.join(bare) or 'none'}")
 
 
 if __name__ == "__main__":

@@ -47,7 +47,7 @@ def user_folders() -> Folders:
 
 
 def machine_settings() -> Path | None:
-    """Return the file where those who look after the machine may set what is usual, None where there is no such place."""
+    """Return the file where those who look after the machine may set what is usual; None elsewhere than on Windows."""
     common = os.environ.get("PROGRAMDATA") if WINDOWS else None
     return Path(common) / MACHINE_NAME / "settings.json" if common else None
 

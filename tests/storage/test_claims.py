@@ -1,4 +1,4 @@
-"""One plan in two windows: the second is told, also when the first is another process, and a dead one claims nothing."""
+"""One plan in two windows: the second is told, also across processes, and a dead one claims nothing."""
 
 import subprocess
 import sys

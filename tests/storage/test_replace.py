@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from digisos_wizard.errors import BadFileNameError, SaveConflictError, SaveFailedError
-from digisos_wizard.storage import replace
+from digisos_wizard.storage import paths, replace
 from digisos_wizard.storage.planfile import stamp_of
 from digisos_wizard.storage.replace import check_name, reason, write_whole
 
@@ -146,9 +146,9 @@ def test_a_reason_is_always_given_and_tells_nothing_private() -> None:
 
 
 def test_long_paths_get_the_extended_form_on_windows(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert replace.extended("C:\\kort\\plan.digisos") == "C:\\kort\\plan.digisos"
+    assert paths.extended("C:\\kort\\plan.digisos") == "C:\\kort\\plan.digisos"
     long = "C:\\" + "mappe\\" * 50 + "plan.digisos"
-    assert replace.extended(long) == "\\\\?\\" + long
-    assert replace.extended("\\\\?\\" + long) == "\\\\?\\" + long
+    assert paths.extended(long) == "\\\\?\\" + long
+    assert paths.extended("\\\\?\\" + long) == "\\\\?\\" + long
     share = "\\\\tjener\\felles\\" + "mappe\\" * 50 + "plan.digisos"
-    assert replace.extended(share) == "\\\\?\\UNC\\" + share[2:]
+    assert paths.extended(share) == "\\\\?\\UNC\\" + share[2:]

@@ -127,6 +127,7 @@ def bill(requirements: Path, listed: list[Package], others: list[Native], versio
     known = {plain(package.name): package for package in listed}
     for component in made["components"]:
         package = known[plain(component["name"])]
+        component.pop("description", None)  # the line of the requirements, hashes and all
         component["licenses"] = [{"license": {"name": package.licence}}]
     for other in others:
         made["components"].append(

@@ -109,6 +109,7 @@ def open_by_association(machine: Machine, plan: Path, picture: Path) -> None:
     settings = machine.own / "settings.json"
     settings.unlink(missing_ok=True)
     script = f"""
+        exec > >(cat) 2>&1  # under Wine a Python dies when its output is a regular file
         . "{machine.work}/bench/environment"
         wine "$1" "$2" & started=$!
         for second in $(seq {SECONDS}); do
@@ -125,7 +126,8 @@ def open_by_association(machine: Machine, plan: Path, picture: Path) -> None:
     picture.unlink(missing_ok=True)
     screen = ["xvfb-run", "-a", "-s", "-screen 0 1366x768x24"]
     code = run([*screen, "bash", "-c", script, "window", *parts], machine.work / "window.log", minutes=3)
-    require(plan.name.split(".")[0] in settings.read_text("utf-8"), "the association's command opened the plan")
+    opened = settings.is_file() and plan.stem in settings.read_text("utf-8")
+    require(opened, "the association's command opened the plan")
     require(code == 0, "asked to close, the window closed")
     require(picture.is_file() and picture.stat().st_size > 10_000, f"a picture of the window: {picture}")  # noqa: PLR2004
 
@@ -135,6 +137,7 @@ def refuse_while_running(machine: Machine, kind: str, setup: Path) -> None:
     program = machine.programs[kind]
     before = sorted(path.relative_to(program) for path in program.rglob("*"))
     script = f"""
+        exec > >(cat) 2>&1  # under Wine a Python dies when its output is a regular file
         . "{machine.work}/bench/environment"
         wine "$1" & sleep 8
         wine "$2" /S; code=$?

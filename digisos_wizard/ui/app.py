@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from digisos_wizard import content
 from digisos_wizard.content.locate import resources
@@ -25,6 +25,9 @@ from .window import Example, MainWindow
 
 SELDOM = (20_000, 20, 100)
 """How many objects come, and how many rounds pass, before garbage is looked for among the young, middling and old."""
+
+FRAME = 48
+"""Logical pixels that the system may add around a window."""
 
 
 def application() -> QApplication:
@@ -78,6 +81,15 @@ class Clock:
         return datetime.now().astimezone() + self._shift
 
 
+def show_fitting(window: QWidget, *, first: bool) -> None:
+    """Show the window as it was last; the first time it fills a screen that hardly has room for it."""
+    screen = window.screen().availableSize()
+    if first and not (screen.width() > window.width() + FRAME and screen.height() > window.height() + FRAME):
+        window.showMaximized()
+    else:
+        window.show()
+
+
 def run_window(plan: Path | None, today: date | None) -> int:
     """Open the window, with a plan if one is named, and return when it is closed."""
     app = application()
@@ -91,7 +103,7 @@ def run_window(plan: Path | None, today: date | None) -> int:
         theme.apply(app, state.text_scale)
     window = MainWindow(session, state, examples)
     crash.install(crash.Log(folders.log, clock), keeper.snapshot, window.say_crash)
-    window.show()
+    show_fitting(window, first=not state.geometry)
     if plan is not None:
         window.open_plan(plan)
     code = app.exec()

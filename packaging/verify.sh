@@ -3,7 +3,8 @@
 #   packaging/verify.sh suite [PYTEST ARGUMENTS]   the whole test suite with sys.platform == "win32"
 #   packaging/verify.sh types                      mypy as it judges on Windows
 #   packaging/verify.sh build                      the program and both installers, and the frozen selftest
-#   packaging/verify.sh install                    install, start, export, open, upgrade, remove; pictures of the window
+#   packaging/verify.sh again                      a second build, and which of its files differ from the first
+#   packaging/verify.sh install [ROUNDS]           install, start, export, open, upgrade, remove; a picture of the window
 #   packaging/verify.sh                            all of it
 # Everything lands outside the checkout, in $DIGISOS_BENCH or ~/.cache/digisos-wizard.
 set -euo pipefail
@@ -27,7 +28,8 @@ packaging/bench/make.sh "$bench" requirements-dev.txt
 case $part in
   suite) suite "$@" ;;
   types) types ;;
-  build | install) python3 "packaging/verify_$part.py" "$work" ;;
+  build | install) python3 "packaging/verify_$part.py" "$work" "$@" ;;
+  again) python3 packaging/verify_build.py "$work" again ;;
   all) types; python3 packaging/verify_build.py "$work"; python3 packaging/verify_install.py "$work"; suite ;;
-  *) sed -n '2,8s/^# \?//p' "$0"; exit 2 ;;
+  *) sed -n '2,9s/^# \?//p' "$0"; exit 2 ;;
 esac

@@ -133,5 +133,26 @@ def main(work: Path) -> None:
     installers(work, program, version(), work / "installers")
 
 
+def again(work: Path) -> None:
+    """Build once more and tell which files differ from the first build's."""
+    first, second = work / "dist" / NAME, build(work, "dist-again")
+    papers = {"sbom.cdx.json", "drift.md"}
+    names = {
+        folder: {
+            path.relative_to(folder).as_posix()
+            for path in folder.rglob("*")
+            if path.is_file() and path.name not in papers and path.parent.name != "lisenser"
+        }
+        for folder in (first, second)
+    }
+    require(names[first] == names[second], f"both builds have the same {len(names[first])} files")
+    differing = [name for name in sorted(names[first]) if (first / name).read_bytes() != (second / name).read_bytes()]
+    for name in differing:
+        pairs = zip((first / name).read_bytes(), (second / name).read_bytes(), strict=False)
+        places = [place for place, (one, other) in enumerate(pairs) if one != other]
+        print(f"verify: differs: {name}, {len(places)} bytes from {places[0]:#x} to {places[-1]:#x}", flush=True)
+    print(f"verify: {len(differing)} files differ", flush=True)
+
+
 if __name__ == "__main__":
-    main(Path(sys.argv[1]).resolve())
+    (again if "again" in sys.argv else main)(Path(sys.argv[1]).resolve())

@@ -103,7 +103,8 @@ def installer(work: Path, program: Path, file: Path, defines: dict[str, str]) ->
     command = ["makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *options, "packaging/installer.nsi"]
     log = work / f"{file.stem}.log"
     code = run(command, log, minutes=8)
-    require(code == 0 and file.is_file(), f"{file.name} was made, {file.stat().st_size / 1e6:.1f} MB (log: {log})")
+    require(code == 0 and file.is_file(), f"{file.name} was made (log: {log})")
+    print(f"verify: it takes {file.stat().st_size / 1e6:.1f} MB", flush=True)
     return file
 
 

@@ -61,7 +61,14 @@ def build(work: Path, folder: str = "dist") -> Path:
     """Build the program and return its folder."""
     target, log = work / folder, work / f"{folder}.log"
     shutil.rmtree(target, ignore_errors=True)
-    options = ["--noconfirm", "--clean", "--distpath", windows(target), "--workpath", windows(work / "build")]
+    options = [
+        "--noconfirm",
+        "--clean",
+        "--distpath",
+        windows(target),
+        "--workpath",
+        windows(work / folder.replace("dist", "build")),
+    ]
     command = [work / "bench/wpy", "-X", "utf8", "-m", "PyInstaller", *options, "build_installer.spec"]
     fixed = {"SOURCE_DATE_EPOCH": commit_time(), "PYTHONHASHSEED": "1", "PYTHONPYCACHEPREFIX": "C:\\pycache"}
     code = run(command, log, minutes=12, **fixed)

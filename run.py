@@ -193,7 +193,7 @@ def install_packages(packages: Sequence[str]) -> None:
     if shutil.which("apt-get") is None:
         message = f"Systemet mangler biblioteker. På Debian heter pakkene: {names}"
         raise SetUpError(message)
-    if os.geteuid() != 0:
+    if sys.platform != "win32" and os.geteuid() != 0:
         message = f"Systempakker mangler. Installer dem først: sudo apt-get install {names}"
         raise SetUpError(message)
     tell(f"Installerer systempakker: {names}")

@@ -113,6 +113,17 @@ class BadFileNameError(UserError):
         )
 
 
+class PlanOpenElsewhereError(UserError):
+    """A plan that another window on this machine has open."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            _("Planen {name} er allerede åpen i et annet vindu.").format(name=path.name),
+            _("Ingenting er endret."),
+            _("Bruk det vinduet, eller lukk planen der først."),
+        )
+
+
 class ContentError(UserError):
     """Content files that are not as they should be: the installation is damaged."""
 

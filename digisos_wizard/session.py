@@ -232,6 +232,7 @@ class Session:
 
     def open(self, path: Path) -> None:
         """Open the plan in a file; raises what is wrong with it, and then the open plan is untouched."""
+        self.keeper.refuse_elsewhere(path)
         found = planfile.read(path)
         self._leave()
         self.keeper.start(found.document, path, found.stamp)

@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from digisos_wizard.errors import SaveConflictError, UserError
+from digisos_wizard.errors import PlanOpenElsewhereError, SaveConflictError, UserError
 from digisos_wizard.model.plan import Document
 
 from . import planfile
+from .claims import Claims
 from .recovery import Offer, Recovery, SnapshotHeader
 from .replace import write_whole
 from .writer import Delays, Jobs, Writer
@@ -63,6 +64,7 @@ class Keeper:
     ) -> None:
         self._clock = clock
         self.recovery = recovery
+        self._claims = Claims(recovery.folder if recovery is not None else None)
         self._disk = threading.RLock()
         self._state = threading.Lock()
         empty = Document()
@@ -113,13 +115,20 @@ class Keeper:
         with self._disk:
             self._publish()
 
+    def refuse_elsewhere(self, path: Path) -> None:
+        """Raise PlanOpenElsewhereError if another window on this machine has the plan in this file open."""
+        if self._claims.elsewhere(path):
+            raise PlanOpenElsewhereError(path)
+
     def save_to(self, path: Path) -> None:
         """Put the plan in another file, which becomes its own; a copy of what stood there goes to the archive."""
         with self._disk:
+            self.refuse_elsewhere(path)
             if self.recovery is not None:
                 self.recovery.keep_replaced(path)
             held = self._held
             self._stored(held, path, write_whole(path, planfile.encode(held.document)))
+            self._claims.hold(path)
 
     def save_copy(self, path: Path) -> None:
         """Put a copy of the plan in another file."""
@@ -138,6 +147,7 @@ class Keeper:
         """Stop for good; what is not in a file is in a snapshot."""
         self.writer.stop()
         self._snapshot()
+        self._claims.hold(None)
         if self.recovery is not None:
             self.recovery.close()
 
@@ -169,6 +179,7 @@ class Keeper:
             self.writer.settled()
             self._held = held
             self._at = self._publish_error = self._snapshot_error = None
+            self._claims.hold(held.path)
 
     def _snapshot(self) -> bool:
         with self._disk:

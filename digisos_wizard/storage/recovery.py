@@ -60,6 +60,11 @@ class Recovery:
         self._token = token or secrets.token_hex(6)
         self._lock = OwnerLock(folders.recovery / f"{self._token}{LOCK}")
 
+    @property
+    def folder(self) -> Path:
+        """Where snapshots and locks lie."""
+        return self._folders.recovery
+
     def write(self, document: Document, header: SnapshotHeader) -> None:
         """Put the snapshot of a plan in place of its last one; raises SaveFailedError."""
         with contextlib.suppress(OSError):  # the write below says what is wrong

@@ -18,13 +18,12 @@ from pathlib import Path
 from digisos_wizard.errors import BadFileNameError, SaveConflictError, SaveFailedError
 from digisos_wizard.i18n import _
 
+from .paths import extended
 from .planfile import stamp_of
 
 WINDOWS = sys.platform == "win32"
 PAUSES = (0.02, 0.05, 0.1, 0.2, 0.4, 0.8)
 """Seconds between attempts where Windows says that another program (virus scanner, synchroniser) has the file open."""
-LONGEST_PLAIN = 240
-"""Characters that a path may have on Windows without the extended form, with room for the temporary name."""
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?", re.IGNORECASE)
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 
@@ -127,10 +126,3 @@ def _sync_folder(folder: Path) -> None:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
-
-
-def extended(text: str) -> str:
-    """Return an absolute path in the form that Windows takes beyond 260 characters."""
-    if len(text) < LONGEST_PLAIN or text.startswith("\\\\?\\"):
-        return text
-    return f"\\\\?\\UNC\\{text[2:]}" if text.startswith("\\\\") else f"\\\\?\\{text}"

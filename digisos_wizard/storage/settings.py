@@ -1,14 +1,20 @@
-"""What the program remembers of how it is used: a small file that may be lost without harm."""
+"""What the program remembers of how it is used: a small file that may be lost without harm.
+
+Those who look after a machine may set what is usual in a file of their own; what a person has chosen goes before it.
+"""
 
 import contextlib
 from pathlib import Path
+from typing import TypeVar
 
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 
 from digisos_wizard.errors import UserError
 from digisos_wizard.model.base import Record
 
 from .replace import write_whole
+
+Kind = TypeVar("Kind", bound=Record)
 
 MOST_RECENT = 8
 LARGEST = 1_000_000
@@ -40,17 +46,38 @@ class Settings(Record):
         return Settings.model_validate({**{name: getattr(self, name) for name in Settings.model_fields}, **fields})
 
 
-def load(path: Path) -> Settings:
-    """Return the settings in the file; the usual ones where it is missing or damaged."""
-    try:
-        with path.open("rb") as file:
-            return Settings.model_validate_json(file.read(LARGEST))
-    except (OSError, ValidationError):
-        return Settings()
+class MachineSettings(Record):
+    """What may be set for everybody on a machine; text size in percent."""
+
+    help_folded: bool = False
+    text_size: int = Field(default=100, ge=80, le=200)
 
 
-def save(path: Path, settings: Settings) -> None:
-    """Put the settings in the file; nobody is troubled where that is impossible."""
+def usual(machine: Path | None) -> Settings:
+    """Return the settings of somebody who has chosen nothing; the program's own where the file is damaged."""
+    found = _read(machine, MachineSettings) if machine is not None else None
+    return Settings(help_folded=found.help_folded, text_size=found.text_size) if found is not None else Settings()
+
+
+def load(path: Path, machine: Path | None = None) -> Settings:
+    """Return the settings in the file; the usual ones for what it lacks, and where it is missing or damaged."""
+    found = _read(path, Settings)
+    chosen = {name: getattr(found, name) for name in found.model_fields_set} if found is not None else {}
+    return usual(machine).changed(**chosen)
+
+
+def save(path: Path, settings: Settings, machine: Path | None = None) -> None:
+    """Put what differs from the usual in the file; nobody is troubled where that is impossible."""
+    base = usual(machine)
+    same = {name for name in Settings.model_fields if getattr(settings, name) == getattr(base, name)}
     with contextlib.suppress(OSError, UserError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(path, settings.model_dump_json(indent=1).encode())
+        write_whole(path, settings.model_dump_json(indent=1, exclude=same).encode())
+
+
+def _read(path: Path, kind: type[Kind]) -> Kind | None:
+    try:
+        with path.open("rb") as file:
+            return kind.model_validate_json(file.read(LARGEST))
+    except (OSError, ValidationError):
+        return None

@@ -7,7 +7,8 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QWidget
 
 from digisos_wizard import content
 from digisos_wizard.content.locate import resources
@@ -15,7 +16,7 @@ from digisos_wizard.i18n import _
 from digisos_wizard.session import Session
 from digisos_wizard.storage import crash, planfile
 from digisos_wizard.storage.keeper import Keeper
-from digisos_wizard.storage.paths import user_folders
+from digisos_wizard.storage.paths import machine_settings, user_folders
 from digisos_wizard.storage.recovery import Recovery
 
 from . import theme
@@ -24,6 +25,9 @@ from .window import Example, MainWindow
 
 SELDOM = (20_000, 20, 100)
 """How many objects come, and how many rounds pass, before garbage is looked for among the young, middling and old."""
+
+FRAME = 48
+"""Logical pixels that the system may add around a window."""
 
 
 def application() -> QApplication:
@@ -38,6 +42,7 @@ def application() -> QApplication:
         qInstallMessageHandler(_without_chatter)
     made.setApplicationName("digisos-wizard")
     made.setApplicationDisplayName(_("Digisos-veiviser"))
+    made.setWindowIcon(QIcon(str(resources() / "look" / "icon.svg")))
     theme.load_fonts()
     theme.apply(made)
     return made
@@ -76,6 +81,15 @@ class Clock:
         return datetime.now().astimezone() + self._shift
 
 
+def show_fitting(window: QWidget, *, first: bool) -> None:
+    """Show the window as it was last; the first time it fills a screen that hardly has room for it."""
+    screen = window.screen().availableSize()
+    if first and not (screen.width() > window.width() + FRAME and screen.height() > window.height() + FRAME):
+        window.showMaximized()
+    else:
+        window.show()
+
+
 def run_window(plan: Path | None, today: date | None) -> int:
     """Open the window, with a plan if one is named, and return when it is closed."""
     app = application()
@@ -84,12 +98,12 @@ def run_window(plan: Path | None, today: date | None) -> int:
     recovery = Recovery(folders, clock)
     keeper = Keeper(clock, recovery, background=True)
     session = Session(content.load(), keeper, clock, lambda: secrets.token_hex(6))
-    state = WindowState(folders.settings, recovery)
+    state = WindowState(folders.settings, recovery, machine_settings())
     if state.text_scale != 1:
         theme.apply(app, state.text_scale)
     window = MainWindow(session, state, examples)
     crash.install(crash.Log(folders.log, clock), keeper.snapshot, window.say_crash)
-    window.show()
+    show_fitting(window, first=not state.geometry)
     if plan is not None:
         window.open_plan(plan)
     code = app.exec()

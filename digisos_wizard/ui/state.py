@@ -13,10 +13,11 @@ from digisos_wizard.storage.settings import RecentPlan
 class WindowState:
     """The settings file and the recovery folder, as the window sees them; without either, nothing is remembered."""
 
-    def __init__(self, file: Path | None, recovery: Recovery | None) -> None:
+    def __init__(self, file: Path | None, recovery: Recovery | None, machine: Path | None = None) -> None:
         self._file = file
+        self._machine = machine
         self._recovery = recovery
-        self._settings = settings.load(file) if file is not None else settings.Settings()
+        self._settings = settings.load(file, machine) if file is not None else settings.Settings()
 
     @property
     def geometry(self) -> str:
@@ -54,7 +55,7 @@ class WindowState:
 
     def _save(self) -> None:
         if self._file is not None:
-            settings.save(self._file, self._settings)
+            settings.save(self._file, self._settings, self._machine)
 
     def offers(self) -> Sequence[Offer]:
         """Return the unsaved work that was left behind."""

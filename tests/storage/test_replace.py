@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from digisos_wizard.errors import BadFileNameError, SaveConflictError, SaveFailedError
-from digisos_wizard.storage import replace
+from digisos_wizard.model.plan import Document
+from digisos_wizard.storage import paths, planfile, replace
 from digisos_wizard.storage.planfile import stamp_of
 from digisos_wizard.storage.replace import check_name, reason, write_whole
 
@@ -146,9 +147,37 @@ def test_a_reason_is_always_given_and_tells_nothing_private() -> None:
 
 
 def test_long_paths_get_the_extended_form_on_windows(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert replace.extended("C:\\kort\\plan.digisos") == "C:\\kort\\plan.digisos"
+    assert paths.extended("C:\\kort\\plan.digisos") == "C:\\kort\\plan.digisos"
     long = "C:\\" + "mappe\\" * 50 + "plan.digisos"
-    assert replace.extended(long) == "\\\\?\\" + long
-    assert replace.extended("\\\\?\\" + long) == "\\\\?\\" + long
+    assert paths.extended(long) == "\\\\?\\" + long
+    assert paths.extended("\\\\?\\" + long) == "\\\\?\\" + long
     share = "\\\\tjener\\felles\\" + "mappe\\" * 50 + "plan.digisos"
-    assert replace.extended(share) == "\\\\?\\UNC\\" + share[2:]
+    assert paths.extended(share) == "\\\\?\\UNC\\" + share[2:]
+
+
+@pytest.mark.windows
+def test_a_file_that_is_really_open_is_replaced_once_it_is_closed(tmp_path: Path) -> None:
+    path = tmp_path / "plan.digisos"
+    path.write_bytes(b"gammel")
+    reader = path.open("rb")
+    waited: list[float] = []
+
+    def let_go(pause: float) -> None:
+        waited.append(pause)
+        reader.close()
+
+    write_whole(path, b"ny", sleep=let_go)
+    assert path.read_bytes() == b"ny"
+    assert len(waited) == 1
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.windows
+def test_a_plan_far_down_is_written_and_read(tmp_path: Path) -> None:
+    folder = tmp_path
+    while len(str(folder)) < 300:
+        folder = folder / "Innføring av digital søknad i Vågå"
+        Path(paths.extended(str(folder))).mkdir()
+    path = folder / "plan.digisos"
+    write_whole(path, planfile.encode(Document()))
+    assert planfile.read(path).document == Document()

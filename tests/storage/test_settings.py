@@ -52,3 +52,36 @@ def test_everything_of_ours_lies_in_one_local_folder(own_folders: Path) -> None:
     assert folders.root.is_relative_to(own_folders)
     for place in (folders.recovery, folders.archive, folders.settings, folders.log):
         assert place.is_relative_to(folders.root)
+
+
+def test_what_is_usual_on_a_machine_holds_until_a_person_chooses(tmp_path: Path) -> None:
+    own, machine = tmp_path / "settings.json", tmp_path / "felles" / "settings.json"
+    machine.parent.mkdir()
+    machine.write_text('{"text_size": 125, "help_folded": true}', "utf-8")
+    found = settings.load(own, machine)
+    assert (found.text_size, found.help_folded) == (125, True)
+    settings.save(own, found.changed(help_folded=False), machine)
+    machine.write_text('{"text_size": 150, "help_folded": true}', "utf-8")
+    later = settings.load(own, machine)
+    assert (later.text_size, later.help_folded) == (150, False), "only what was chosen is one's own"
+    settings.save(own, later.changed(text_size=100), machine)
+    assert settings.load(own, machine).text_size == 100, "the program's own size can be chosen too"
+
+
+@pytest.mark.parametrize("data", [b"", b"{", b'{"text_size": 5}', b'{"recent": []}', b'{"text_size": "stor"}', b"\xff"])
+def test_damaged_settings_of_a_machine_are_the_usual_ones(tmp_path: Path, data: bytes) -> None:
+    own, machine = tmp_path / "settings.json", tmp_path / "felles.json"
+    machine.write_bytes(data)
+    assert settings.load(own, machine) == Settings()
+    settings.save(own, Settings(text_size=125), machine)
+    assert settings.load(own, machine).text_size == 125
+
+
+def test_the_machine_has_its_place_on_windows_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PROGRAMDATA", "C:\\ProgramData")
+    monkeypatch.setattr(paths, "WINDOWS", True)
+    found = paths.machine_settings()
+    assert found is not None
+    assert found.parts[-2:] == ("Digisos-veiviser", "settings.json")
+    monkeypatch.setattr(paths, "WINDOWS", False)
+    assert paths.machine_settings() is None

@@ -16,6 +16,7 @@ from digisos_wizard.model.content import Content
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.session import Session
 from digisos_wizard.storage import planfile
+from digisos_wizard.storage.claims import Claims
 from digisos_wizard.storage.keeper import Keeper
 from digisos_wizard.storage.paths import Folders
 from digisos_wizard.storage.recovery import Recovery
@@ -115,6 +116,20 @@ def test_a_bad_file_is_one_sentence_and_the_program_goes_on(
     window.open_example(HAMAR)
     assert window.shell is not None
     assert not window.start.message.title.text(), "the message goes when something works"
+
+
+def test_a_plan_that_another_window_has_open_is_told(start: Start, tmp_path: Path) -> None:
+    window = start()
+    path = tmp_path / "felles.digisos"
+    path.write_bytes(HAMAR.read_bytes())
+    other = Claims(tmp_path / "machine" / "recovery")
+    other.hold(path)
+    window.open_plan(path)
+    assert window.shell is None
+    assert "annet vindu" in window.start.message.title.text()
+    other.hold(None)
+    window.open_plan(path)
+    assert window.shell is not None
 
 
 @pytest.mark.parametrize("make", [damaged, foreign, newer])

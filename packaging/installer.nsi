@@ -5,7 +5,11 @@
 
 Unicode true
 Target amd64-unicode
-SetCompressor /SOLID lzma
+!ifdef QUICK
+  SetCompressor zlib ; to verify with, never to release
+!else
+  SetCompressor /SOLID lzma
+!endif
 SetDateSave off
 ManifestDPIAware true
 ManifestSupportedOS Win10

@@ -80,8 +80,10 @@ def licence_of(found: Distribution) -> str:
 def texts_of(found: Distribution) -> Iterator[tuple[str, str]]:
     """Give the licence files of a package: name and text."""
     for file in found.files or ():
-        name = file.name.lower()
-        if any(word in name for word in LICENCE_FILES) and not name.endswith((".py", ".pyc", ".pyd", ".json")):
+        name, folders = file.name.lower(), file.as_posix()
+        meant = ".dist-info/licenses/" in folders or any(word in name for word in LICENCE_FILES)
+        # Qt is taken under the LGPL, whose text lies beside these; the commercial one would only mislead.
+        if meant and not name.endswith((".py", ".pyc", ".pyd", ".json")) and "qt-commercial" not in name:
             path = Path(str(found.locate_file(file)))
             if path.is_file():
                 yield file.as_posix(), path.read_text("utf-8", "replace")

@@ -61,7 +61,14 @@ def build(work: Path, folder: str = "dist") -> Path:
     """Build the program and return its folder."""
     target, log = work / folder, work / f"{folder}.log"
     shutil.rmtree(target, ignore_errors=True)
-    options = ["--noconfirm", "--clean", "--distpath", windows(target), "--workpath", windows(work / "build")]
+    options = [
+        "--noconfirm",
+        "--clean",
+        "--distpath",
+        windows(target),
+        "--workpath",
+        windows(work / folder.replace("dist", "build")),
+    ]
     command = [work / "bench/wpy", "-X", "utf8", "-m", "PyInstaller", *options, "build_installer.spec"]
     fixed = {"SOURCE_DATE_EPOCH": commit_time(), "PYTHONHASHSEED": "1", "PYTHONPYCACHEPREFIX": "C:\\pycache"}
     code = run(command, log, minutes=12, **fixed)
@@ -89,32 +96,33 @@ def selftest(work: Path, program: Path) -> None:
     )
 
 
-def installers(work: Path, program: Path, version: str, out: Path) -> list[Path]:
-    """Make both installers and return them."""
-    out.mkdir(parents=True, exist_ok=True)
-    made = []
-    for mode, suffix in (("user", ""), ("all", "-alle-brukere")):
-        file = out / f"Digisos-veiviser-{version}{suffix}.exe"
-        file.unlink(missing_ok=True)
-        defines = {
-            "VERSION": version, "PROGRAM": program, "OUT": file, "KILOBYTES": size_of(program) // 1024,
-            "ICON": work / "build/build_installer/digisos-wizard.ico", **({"ALLUSERS": 1} if mode == "all" else {}),
-        }  # fmt: skip
-        command = [
-            "makensis",
-            "-V2",
-            "-WX",
-            "-INPUTCHARSET",
-            "UTF8",
-            *(f"-D{key}={value}" for key, value in defines.items()),
-        ]
-        log = work / f"nsis-{mode}.log"
-        code = run([*command, "packaging/installer.nsi"], log, minutes=6)
-        require(code == 0 and file.is_file(), f"{file.name} was made (log: {log})")
-        made.append(file)
+def installer(work: Path, program: Path, file: Path, defines: dict[str, str]) -> Path:
+    """Make an installer of the program and return it."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.unlink(missing_ok=True)
+    always = {
+        "PROGRAM": program,
+        "OUT": file,
+        "KILOBYTES": size_of(program) // 1024,
+        "ICON": work / "build/build_installer/digisos-wizard.ico",
+    }
+    options = [f"-D{key}={value}" for key, value in {**always, **defines}.items()]
+    command = ["makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *options, "packaging/installer.nsi"]
+    log = work / f"{file.stem}.log"
+    code = run(command, log, minutes=8)
+    require(code == 0 and file.is_file(), f"{file.name} was made (log: {log})")
+    print(f"verify: it takes {file.stat().st_size / 1e6:.1f} MB", flush=True)
+    return file
+
+
+def installers(work: Path, program: Path, version: str) -> None:
+    """Make both installers: for one person, and for everybody on a machine."""
+    kinds: tuple[tuple[str, dict[str, str]], ...] = (("", {}), ("-alle-brukere", {"ALLUSERS": "1"}))
+    for suffix, defines in kinds:
+        file = work / "installers" / f"Digisos-veiviser-{version}{suffix}.exe"
+        installer(work, program, file, {"VERSION": version, **defines})
         size = file.stat().st_size
-        require(size <= INSTALLER_MOST, f"{file.name} takes {size / 1e6:.1f} MB of {INSTALLER_MOST / 1e6:.0f}")
-    return made
+        require(size <= INSTALLER_MOST, f"{file.name} takes no more than {INSTALLER_MOST / 1e6:.0f} MB")
 
 
 def version() -> str:
@@ -130,7 +138,7 @@ def main(work: Path) -> None:
     size = size_of(program)
     require(size <= INSTALLED_MOST, f"installed it takes {size / 1e6:.1f} MB of {INSTALLED_MOST / 1e6:.0f}")
     selftest(work, program)
-    installers(work, program, version(), work / "installers")
+    installers(work, program, version())
 
 
 def again(work: Path) -> None:

@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import os
 import sys
 from collections.abc import Sequence
 from datetime import datetime
@@ -36,7 +37,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def speak_utf8() -> None:
-    """Let pipes and consoles take every letter; a windowed program has no streams at all."""
+    """Let pipes and consoles take every letter; a windowed program has no streams at all.
+
+    What it would have printed goes nowhere, while stderr stays None: that is how `complain` knows to show a box.
+    """
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - lives as long as the program
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")

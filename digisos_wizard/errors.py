@@ -135,6 +135,17 @@ class ContentError(UserError):
         )
 
 
+class IncompleteProgramError(UserError):
+    """Parts of the program that are not there: it was put together or installed wrongly."""
+
+    def __init__(self, parts: list[str]) -> None:
+        super().__init__(
+            _("Deler av programmet mangler: {parts}.").format(parts=", ".join(parts)),
+            _("Planene dine er ikke rørt."),
+            _("Installer programmet på nytt."),
+        )
+
+
 class UnknownExampleError(UserError):
     """A name that no example has."""
 

@@ -51,8 +51,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(autouse=True)
 def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give the test a home of its own, outside its tmp_path, and return it."""
-    root = tmp_path_factory.mktemp("user")
+    """Give the test a home of its own, outside its tmp_path, with letters and a space as in real names; return it."""
+    root = tmp_path_factory.mktemp("Åse Østbø")
     for variable, folder in FOLDERS.items():
         (root / folder).mkdir(parents=True, exist_ok=True)
         monkeypatch.setenv(variable, str(root / folder))

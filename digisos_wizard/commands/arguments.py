@@ -1,6 +1,7 @@
 """The command line's own words: argparse, but in Norwegian and with errors of one line."""
 
 import argparse
+import ctypes
 import re
 import sys
 from collections.abc import Iterable
@@ -53,9 +54,19 @@ class Parser(argparse.ArgumentParser):
 
 
 def complain(text: str) -> None:
-    """Say what went wrong on stderr, on one line."""
+    """Say what went wrong on stderr, on one line; the Windows program without a console has none, and shows a box."""
+    line = " ".join(text.split())
     if sys.stderr is not None:
-        print(" ".join(text.split()), file=sys.stderr, flush=True)
+        print(line, file=sys.stderr, flush=True)
+    elif sys.platform == "win32":
+        show_box(line)
+
+
+def show_box(line: str) -> None:
+    """Show a sentence in Windows' own box: Qt may be what is missing."""
+    if sys.platform == "win32":
+        stop_sign = 0x10
+        ctypes.windll.user32.MessageBoxW(None, line, _("Digisos-veiviser"), stop_sign)
 
 
 def in_norwegian(message: str) -> str:

@@ -1,11 +1,15 @@
 """`selftest`: whether everything the program needs is on this machine."""
 
+import importlib
 import os
+import pkgutil
 import tempfile
 from argparse import Namespace
 from pathlib import Path
 
+import digisos_wizard
 from digisos_wizard.content import load
+from digisos_wizard.errors import IncompleteProgramError
 from digisos_wizard.i18n import _
 from digisos_wizard.storage import planfile
 
@@ -22,6 +26,9 @@ def add(parser: Parser) -> None:
 def run(options: Namespace) -> int:
     """Load all resources, draw the window offscreen, write every document of every example to a temporary folder."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if lacking := missing_parts():
+        raise IncompleteProgramError(lacking)
+    print(_("Alle deler av programmet er på plass."))
     content, day = load(), today(options)
     print(_("Innholdet er lest."))
     with tempfile.TemporaryDirectory(prefix="digisos-") as name:
@@ -35,6 +42,21 @@ def run(options: Namespace) -> int:
         print(_("Vinduet er tegnet: {count} sider.").format(count=len(pages)))
     print(_("Alt virker."))
     return DONE
+
+
+def missing_parts() -> list[str]:
+    """Return what the program would miss when it came to it: modules of its own that can't be loaded, parts of Qt."""
+    lacking = []
+    for module in pkgutil.walk_packages(digisos_wizard.__path__, "digisos_wizard."):
+        try:
+            importlib.import_module(module.name)
+        except ImportError as error:
+            lacking.append(f"{module.name} ({error.name or error})")
+    from digisos_wizard.ui.app import application
+    from digisos_wizard.ui.supplies import missing
+
+    application()
+    return [*lacking, *missing()]
 
 
 VERB = Verb("selftest", lambda: _("Prøv at alt virker på denne maskinen."), add, run)

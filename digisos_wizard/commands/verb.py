@@ -14,6 +14,7 @@ from digisos_wizard.model.content import Content
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.plan import Document
 from digisos_wizard.storage import planfile
+from digisos_wizard.storage.paths import on_disk
 from digisos_wizard.storage.replace import reason
 
 from .arguments import Parser
@@ -64,7 +65,7 @@ def example(name: str) -> Document:
 def made_folder(path: Path) -> Path:
     """Return the folder, made if it wasn't there; raises SaveFailedError."""
     try:
-        path.mkdir(parents=True, exist_ok=True)
+        on_disk(path).mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise SaveFailedError(path, reason(error)) from error
     return path

@@ -14,7 +14,7 @@ LONGEST_BYTES = 240
 """Bytes in UTF-8: Linux stops at 255, where letters may take four each."""
 
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
-_RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?", re.IGNORECASE)
+_RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)\s*(\..*)?", re.IGNORECASE)
 
 
 class Named(Protocol):

@@ -5,6 +5,7 @@ quote it.
 """
 
 import contextlib
+import faulthandler
 import sys
 import threading
 from collections.abc import Callable
@@ -15,6 +16,8 @@ from types import TracebackType
 
 from digisos_wizard.i18n import _
 
+FAULTS = "faults.txt"
+"""The file beside the log that a dying interpreter writes to."""
 LARGEST = 500_000
 """Bytes before the log is put aside and a new one begun."""
 
@@ -34,6 +37,18 @@ class Log:
                 self.path.replace(self.path.with_suffix(".old.txt"))
             with self.path.open("a", encoding="utf-8") as file:
                 file.write(f"{self.clock().isoformat(timespec='seconds')} {kind} {where}".rstrip() + "\n")
+
+    def keep_faults(self) -> None:
+        """Let the interpreter write where the code stood if it dies of a fault below Python: functions and lines only.
+
+        The file stays open as long as the program lives: a dying process opens none.
+        """
+        with contextlib.suppress(OSError, ValueError):
+            path = self.path.with_name(FAULTS)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            fresh = not path.exists() or path.stat().st_size > LARGEST
+            file = path.open("w" if fresh else "a", encoding="utf-8")
+            faulthandler.enable(file)
 
     def note(self, error: BaseException) -> None:
         """Add a line for an error and those that led to it."""

@@ -1,17 +1,24 @@
-"""The program's own folders on this machine: local ones, never roaming and never synchronised; and long paths."""
+"""The program's own folders on this machine, local and never synchronised; and what Windows asks of who opens files."""
 
 import os
 import sys
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 import platformdirs
 
 NAME = "digisos-wizard"
 MACHINE_NAME = "Digisos-veiviser"
 WINDOWS = sys.platform == "win32"
+PAUSES = (0.02, 0.05, 0.1, 0.2, 0.4, 0.8)
+"""Seconds between attempts where Windows says that another program (virus scanner, synchroniser) has the file open."""
 LONGEST_PLAIN = 240
 """Characters that a path may have on Windows without the extended form, with room for a temporary name."""
+
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +62,18 @@ def machine_settings() -> Path | None:
 def on_disk(path: Path) -> Path:
     """Return the path in a form that the system takes however long it is."""
     return Path(extended(str(path.absolute()))) if WINDOWS else path
+
+
+def patiently(
+    act: Callable[[], Result], *, sleep: Callable[[float], None] = time.sleep, windows: bool = WINDOWS
+) -> Result:
+    """Do something with a file, again and again for a second and a half where Windows says that it is in use."""
+    for pause in PAUSES if windows else ():
+        try:
+            return act()
+        except PermissionError:
+            sleep(pause)
+    return act()
 
 
 def extended(text: str) -> str:

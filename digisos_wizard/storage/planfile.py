@@ -21,7 +21,7 @@ from digisos_wizard.model.plan import SCHEMA_VERSION, Document
 from digisos_wizard.model.plan_bytes import END, FORMAT, SUFFIX
 from digisos_wizard.model.screening import screen
 
-from .paths import on_disk
+from .paths import on_disk, patiently
 from .upgrade import upgraded
 
 __all__ = [
@@ -80,7 +80,7 @@ def read(path: Path) -> PlanFile:
 def read_bytes(path: Path) -> bytes:
     """Return the bytes of a file that is no larger than a plan can be; raises UnreadableFileError."""
     try:
-        with on_disk(path).open("rb") as file:
+        with patiently(lambda: on_disk(path).open("rb")) as file:
             data = file.read(LARGEST + 1)
     except (OSError, ValueError) as error:
         raise UnreadableFileError(path) from error

@@ -18,13 +18,11 @@ from pathlib import Path
 from digisos_wizard.errors import BadFileNameError, SaveConflictError, SaveFailedError
 from digisos_wizard.i18n import _
 
-from .paths import extended
+from .paths import extended, patiently
 from .planfile import stamp_of
 
 WINDOWS = sys.platform == "win32"
-PAUSES = (0.02, 0.05, 0.1, 0.2, 0.4, 0.8)
-"""Seconds between attempts where Windows says that another program (virus scanner, synchroniser) has the file open."""
-_RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?", re.IGNORECASE)
+_RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)\s*(\..*)?", re.IGNORECASE)
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 
 
@@ -43,8 +41,8 @@ def write_whole(
         temporary = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}.tmp")
         try:
             _write_new(temporary, data, like=target)
-            _refuse_other(path, target, expected)
-            _replace(temporary, target, sleep)
+            _refuse_other(path, target, expected, sleep)
+            patiently(lambda: temporary.replace(target), sleep=sleep, windows=WINDOWS)
         except BaseException:
             with contextlib.suppress(OSError):
                 temporary.unlink()
@@ -78,6 +76,21 @@ def reason(error: Exception) -> str:
         errno.EISDIR: _("det ligger en mappe med samme navn der"),
         errno.ENAMETOOLONG: _("navnet eller stien er for lang"),
     }
+    # Windows tells more than it has error numbers for elsewhere.
+    told = {
+        53: _("nettverksområdet svarer ikke"),
+        59: _("nettverksområdet svarer ikke"),
+        64: _("nettverksområdet svarer ikke"),
+        67: _("nettverksområdet svarer ikke"),
+        123: _("navnet er ikke gyldig"),
+        206: _("navnet eller stien er for lang"),
+        362: _("OneDrive er ikke i gang på denne maskinen"),
+        389: _("OneDrive får ikke tak i filen"),
+        1231: _("nettverksområdet svarer ikke"),
+        1295: _("plassen du har fått tildelt, er brukt opp"),
+    }
+    if (told_by_windows := getattr(error, "winerror", None)) in told:
+        return told[told_by_windows]
     if number in words:
         return words[number]
     return _("systemet melder feil {number}").format(number=errno.errorcode.get(number or 0, type(error).__name__))
@@ -93,27 +106,16 @@ def _write_new(temporary: Path, data: bytes, *, like: Path) -> None:
         temporary.chmod(stat.S_IMODE(like.stat().st_mode))
 
 
-def _refuse_other(path: Path, target: Path, expected: str | None) -> None:
+def _refuse_other(path: Path, target: Path, expected: str | None, sleep: Callable[[float], None]) -> None:
     """Raise SaveConflictError if another version than the expected one stands there."""
     if expected is None:
         return
     try:
-        found = stamp_of(target.read_bytes())
+        found = stamp_of(patiently(target.read_bytes, sleep=sleep, windows=WINDOWS))
     except FileNotFoundError:
         return
     if found != expected:
         raise SaveConflictError(path)
-
-
-def _replace(temporary: Path, target: Path, sleep: Callable[[float], None]) -> None:
-    for pause in PAUSES if WINDOWS else ():
-        try:
-            temporary.replace(target)
-        except PermissionError:
-            sleep(pause)
-        else:
-            return
-    temporary.replace(target)
 
 
 def _sync_folder(folder: Path) -> None:

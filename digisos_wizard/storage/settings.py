@@ -3,6 +3,7 @@
 Those who look after a machine may set what is usual in a file of their own; what a person has chosen goes before it.
 """
 
+import codecs
 import contextlib
 from pathlib import Path
 from typing import TypeVar
@@ -78,6 +79,6 @@ def save(path: Path, settings: Settings, machine: Path | None = None) -> None:
 def _read(path: Path, kind: type[Kind]) -> Kind | None:
     try:
         with path.open("rb") as file:
-            return kind.model_validate_json(file.read(LARGEST))
+            return kind.model_validate_json(file.read(LARGEST).removeprefix(codecs.BOM_UTF8))
     except (OSError, ValidationError):
         return None

@@ -102,7 +102,9 @@ def run_window(plan: Path | None, today: date | None) -> int:
     if state.text_scale != 1:
         theme.apply(app, state.text_scale)
     window = MainWindow(session, state, examples)
-    crash.install(crash.Log(folders.log, clock), keeper.snapshot, window.say_crash)
+    log = crash.Log(folders.log, clock)
+    crash.install(log, keeper.snapshot, window.say_crash)
+    log.keep_faults()
     show_fitting(window, first=not state.geometry)
     if plan is not None:
         window.open_plan(plan)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtCore import QByteArray, QSize, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 
@@ -19,6 +19,9 @@ from .dialogs import PLAN_SUFFIX, Leaving, ask_leaving, ask_open, ask_save
 from .shell import Shell
 from .start import Answer, Entry, RecoveryEntry, StartActions, StartScreen
 from .state import WindowState, offer_words
+
+SMALLEST = QSize(900, 560)
+"""Logical pixels of the window; a screen of 1920 x 1080 at 200 percent has 960 x 540 of them, task bar included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ class MainWindow(QMainWindow):
         self._examples = examples
         self.shell: Shell | None = None
         self.setWindowTitle(_("Digisos-veiviser"))
-        self.setMinimumSize(900, 560)
+        self.setMinimumSize(SMALLEST.boundedTo(self.screen().availableSize()))
         self.resize(1366, 768)
         self.setAcceptDrops(True)
         self.stack = QStackedWidget()

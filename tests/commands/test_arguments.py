@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from digisos_wizard import __main__, __version__, commands
+from digisos_wizard.commands import arguments
 from digisos_wizard.commands.arguments import Parser, day, in_norwegian, size
 
 
@@ -96,7 +97,37 @@ def test_the_version_is_told_without_loading_qt() -> None:
     assert done.stdout.split("\n")[:2] == [f"digisos-wizard {__version__}", "False"]
 
 
-def test_a_program_without_streams_neither_speaks_nor_falls(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stdout", None)
-    monkeypatch.setattr(sys, "stderr", None)
-    assert __main__.main(["check", "finnes-ikke.digisos"]) == 2
+@pytest.fixture
+def boxes(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The boxes that Windows would show; nobody is here to close real ones."""
+    shown: list[str] = []
+    monkeypatch.setattr(arguments, "show_box", shown.append)
+    return shown
+
+
+def without_streams(argv: list[str], monkeypatch: pytest.MonkeyPatch) -> int | str | None:
+    """Run the program as Windows starts one without a console, and return its exit code."""
+    with monkeypatch.context() as patch:
+        patch.setattr(sys, "stdout", None)
+        patch.setattr(sys, "stderr", None)
+        try:
+            return __main__.main(argv)
+        except SystemExit as stopped:
+            return stopped.code
+        finally:
+            if sys.stdout is not None:
+                sys.stdout.close()
+
+
+def test_a_program_without_streams_does_not_fall(boxes: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    assert without_streams(["check", "finnes-ikke.digisos"], monkeypatch) == 2
+    assert without_streams(["--version"], monkeypatch) == 0
+
+
+@pytest.mark.windows
+def test_the_windows_program_without_a_console_says_in_a_box_why_it_does_not_start(
+    boxes: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert without_streams(["check", "finnes-ikke.digisos"], monkeypatch) == 2
+    (words,) = boxes
+    assert words.startswith("Filen finnes-ikke.digisos kan ikke leses.")

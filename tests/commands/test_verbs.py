@@ -11,6 +11,7 @@ import openpyxl
 import pikepdf
 import pytest
 
+import digisos_wizard
 from digisos_wizard.__main__ import main
 from digisos_wizard.commands.verb import example_names
 from digisos_wizard.export import EXPORTS
@@ -373,3 +374,13 @@ def test_a_form_of_another_plan_changes_nothing(tmp_path: Path, hamar: Path, cap
     assert main(["intake", str(hamar), str(form), *TODAY]) == 2
     assert "hører til planen for NAV" in one_line(capsys)
     assert hamar.read_bytes() == before
+
+
+def test_the_selftest_names_parts_that_are_missing(
+    tmp_path: Path, capsys: Heard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = tmp_path / "broken_part.py"
+    broken.write_text("import no_such_package\n", "utf-8")
+    monkeypatch.setattr(digisos_wizard, "__path__", [*digisos_wizard.__path__, str(tmp_path)])
+    assert main(["selftest"]) == 2
+    assert "digisos_wizard.broken_part (no_such_package)" in capsys.readouterr().err

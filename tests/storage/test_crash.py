@@ -1,5 +1,6 @@
 """When the program itself is wrong: rescue, log, speak, in that order, and nothing typed in the log."""
 
+import subprocess
 import sys
 import threading
 from collections.abc import Callable
@@ -108,3 +109,29 @@ def test_the_log_does_not_grow_for_ever(log: Log, monkeypatch: pytest.MonkeyPatc
 def test_a_log_that_cannot_be_written_troubles_nobody(tmp_path: Path) -> None:
     (tmp_path / "i veien").write_text("", "utf-8")
     Log(tmp_path / "i veien" / "log.txt", lambda: AT).write("Feil")
+
+
+FAULT = """
+import faulthandler, sys
+from datetime import datetime, UTC
+from pathlib import Path
+from digisos_wizard.storage.crash import Log
+Log(Path(sys.argv[1]), lambda: datetime.now(UTC)).keep_faults()
+def falls_over(typed): faulthandler._sigsegv()
+falls_over("Kari Nordmann skrev dette")
+"""
+
+
+def test_a_death_below_python_leaves_its_place(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", FAULT, str(tmp_path / "æøå" / "log.txt")], capture_output=True, timeout=60, check=False
+    )
+    assert done.returncode != 0
+    text = (tmp_path / "æøå" / crash.FAULTS).read_text("utf-8")
+    assert "falls_over" in text
+    assert "Kari" not in text
+
+
+def test_faults_that_cannot_be_kept_trouble_nobody(tmp_path: Path) -> None:
+    (tmp_path / "i veien").write_text("", "utf-8")
+    Log(tmp_path / "i veien" / "log.txt", lambda: AT).keep_faults()

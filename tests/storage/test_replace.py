@@ -100,7 +100,7 @@ def test_windows_is_asked_again_while_the_file_is_in_use(tmp_path: Path, monkeyp
     monkeypatch.setattr(Path, "replace", busy)
     write_whole(path, b"ny", sleep=waited.append)
     assert path.read_bytes() == b"ny"
-    assert waited == list(replace.PAUSES[:2])
+    assert waited == list(paths.PAUSES[:2])
 
 
 def test_windows_gives_up_in_the_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -120,7 +120,8 @@ def test_windows_gives_up_in_the_end(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
 
 @pytest.mark.parametrize(
-    "name", ["con", "CON.digisos", "lpt1.xlsx", "a:b.digisos", "hva?.pdf", "plan ", "plan.", "a\tb"]
+    "name",
+    ["con", "CON.digisos", "aux .digisos", "conout$", "lpt1.xlsx", "a:b.digisos", "hva?.pdf", "plan ", "plan.", "a\tb"],
 )
 def test_names_that_windows_cannot_keep_are_refused_there(name: str) -> None:
     with pytest.raises(BadFileNameError):
@@ -181,3 +182,43 @@ def test_a_plan_far_down_is_written_and_read(tmp_path: Path) -> None:
     path = folder / "plan.digisos"
     write_whole(path, planfile.encode(Document()))
     assert planfile.read(path).document == Document()
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [(206, "for lang"), (123, "ikke gyldig"), (53, "svarer ikke"), (362, "OneDrive"), (389, "OneDrive")],
+)
+def test_what_only_windows_tells_is_told_on(number: int, words: str) -> None:
+    error = OSError(errno.EINVAL, "x")
+    setattr(error, "winerror", number)  # noqa: B010 - the attribute exists on Windows alone
+    assert words in reason(error)
+
+
+@pytest.mark.windows
+def test_a_file_that_another_program_keeps_is_left_whole(tmp_path: Path) -> None:
+    path = tmp_path / "plan.digisos"
+    path.write_bytes(b"gammel")
+    with path.open("rb"), pytest.raises(SaveFailedError, match="i bruk"):
+        write_whole(path, b"ny", sleep=lambda _pause: None)
+    assert path.read_bytes() == b"gammel"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_busy_file_is_asked_for_again_on_windows_alone() -> None:
+    answers = iter([PermissionError(errno.EACCES, "in use"), PermissionError(errno.EACCES, "in use"), None])
+    waited: list[float] = []
+
+    def act() -> str:
+        if (error := next(answers)) is not None:
+            raise error
+        return "open"
+
+    assert paths.patiently(act, sleep=waited.append, windows=True) == "open"
+    assert waited == list(paths.PAUSES[:2])
+
+    def refused() -> None:
+        raise PermissionError(errno.EACCES, "no right")
+
+    with pytest.raises(PermissionError):
+        paths.patiently(refused, sleep=waited.append, windows=False)
+    assert len(waited) == 2

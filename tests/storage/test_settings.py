@@ -85,3 +85,9 @@ def test_the_machine_has_its_place_on_windows_alone(monkeypatch: pytest.MonkeyPa
     assert found.parts[-2:] == ("Digisos-veiviser", "settings.json")
     monkeypatch.setattr(paths, "WINDOWS", False)
     assert paths.machine_settings() is None
+
+
+def test_a_machine_file_may_begin_with_the_mark_that_editors_of_windows_put_there(tmp_path: Path) -> None:
+    machine = tmp_path / "machine.json"
+    machine.write_text('{"text_size": 125}', "utf-8-sig")
+    assert settings.load(tmp_path / "settings.json", machine).text_size == 125

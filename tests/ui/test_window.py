@@ -279,3 +279,11 @@ def test_a_failure_of_the_program_itself_is_said_in_the_window(qtbot: QtBot, win
     window.open_example(HAMAR)
     window.say_crash("Noe gikk galt igjen.")
     qtbot.waitUntil(lambda: window.shell is not None and "igjen" in window.shell.top.saved.text())
+
+
+def test_a_window_from_a_monitor_that_is_gone_comes_back_to_one_that_is_there(start: Start) -> None:
+    first = start()
+    first.setGeometry(9_000, 4_000, 900, 560)
+    first.close()
+    second = start()
+    assert second.screen().virtualGeometry().intersects(second.geometry())

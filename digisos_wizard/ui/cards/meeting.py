@@ -8,6 +8,7 @@ from digisos_wizard.model.rules.summary import latest
 from digisos_wizard.model.rules.summary_mail import meeting_time, meeting_title, summary_mail
 from digisos_wizard.model.workshop import Meeting
 from digisos_wizard.ui.form.choices import DropDownControl
+from digisos_wizard.ui.desk import Programme
 from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.parts.basics import Card, button, label, row, set_text
 from digisos_wizard.ui.parts.mail_box import MailBox
@@ -24,7 +25,7 @@ class BeginCard(Card):
             _("Ett spørsmål om gangen, stort nok til å leses bakerst i rommet. Alt du skriver, lagres med en gang."),
         )
         self._page = page
-        self.start = button(_("Start møtet (F5)"), Look.PRIMARY, page.desk.stage.begin)
+        self.start = button(_("Start møtet (F5)"), Look.PRIMARY, lambda: page.desk.stage.begin(Programme.QUESTIONS))
         self.screens = DropDownControl()
         self.screens.box.setAccessibleName(_("Vis på skjerm"))
         self.screens.box.setMinimumWidth(320)

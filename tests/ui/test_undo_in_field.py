@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from digisos_wizard.model.address import Address, resolve
+from digisos_wizard.model.decision import Municipality
 from digisos_wizard.model.edits import Insert, Set
 from digisos_wizard.model.findings import StepKey
-from digisos_wizard.model.decision import Municipality
 from digisos_wizard.model.workshop import Note
 from digisos_wizard.session import Session
 from digisos_wizard.ui.form.field import Field

@@ -1,7 +1,7 @@
 """What the leader sees while slides are shown: the notes, the slide and the next one, the time."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from digisos_wizard.i18n import _
 from digisos_wizard.model.content import Document
@@ -15,6 +15,8 @@ from .tabs import scrolling
 from .views import FoldedView, Preview, View
 
 NOW, NEXT = (432, 243), (272, 153)
+SPOKEN = 1.4
+"""How large notes are that are spoken from, beside ordinary text."""
 
 
 class NotesPart(QWidget):
@@ -82,8 +84,9 @@ class SlideSpeakerView(View):
         self.bar.undo.hide()
         self.now, self.next = Preview(NOW), Preview(NEXT)
         self.following = label("", Look.HELP)
-        self.notes = NotesPart(presenter, Look.HEADING)
-        self.notes.text.setProperty("look", Look.LEAD.value)
+        self.notes = NotesPart(presenter, Look.LEAD)
+        size = round(QApplication.font().pixelSize() * SPOKEN)
+        self.notes.text.setStyleSheet(f"font-size: {size}px")
         seen = column(10)
         seen.addWidget(self.now)
         seen.addSpacing(6)

@@ -12,7 +12,8 @@ from digisos_wizard.model.rules.slides import Slide, beginning, slides
 from digisos_wizard.model.workshop import ChosenSlide
 from digisos_wizard.ui.desk import Programme
 from digisos_wizard.ui.page import Page
-from digisos_wizard.ui.parts.basics import Card, button, label, row, set_text
+from digisos_wizard.ui.parts.basics import Card, button, label, set_text
+from digisos_wizard.ui.parts.flow import flow
 from digisos_wizard.ui.parts.picker import Picker
 from digisos_wizard.ui.parts.rows import new_row
 from digisos_wizard.ui.parts.rows_view import Column, RowView
@@ -60,7 +61,7 @@ class LeaderPackageCard(Card):
         self.sketch = SceneView(_("Tegning på lysbildet"))
         self.picker = Picker(_("Flere lysbilder fra pakken"), _("Legg til"), self._pick)
         self.add(self.about)
-        self.add(row(self.present, self.look, self.own, None, self.usual, spacing=12))
+        self.add(flow(self.present, self.look, self.own, self.usual))
         for part in (self.table, self.text, self.sketch, self.picker):
             self.add(part)
 

@@ -11,6 +11,7 @@ from digisos_wizard.ui.desk import Programme
 from digisos_wizard.ui.form.choices import DropDownControl
 from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.parts.basics import Card, button, label, row, set_text
+from digisos_wizard.ui.parts.flow import flow
 from digisos_wizard.ui.parts.mail_box import MailBox
 from digisos_wizard.ui.stage.screens import AUTOMATIC, TOGETHER, offered
 from digisos_wizard.ui.theme import Look
@@ -40,7 +41,7 @@ class BeginCard(Card):
         self.note = label("", Look.HELP)
         self.add(self.caption)
         self.add(row(self.screens.widget, None))
-        self.add(row(self.start, self.both, self.slides, None, spacing=12))
+        self.add(flow(self.start, self.both, self.slides))
         self.add(self.note)
 
     def show_plan(self, figures: Figures) -> None:

@@ -11,7 +11,8 @@ from digisos_wizard.model.rules.weekly import Weekly, report
 from digisos_wizard.model.rules.weekly_changes import snapshot
 from digisos_wizard.ui.cards.exchange import Exchange
 from digisos_wizard.ui.page import Page
-from digisos_wizard.ui.parts.basics import Box, Card, ToneName, button, label, row
+from digisos_wizard.ui.parts.basics import Box, Card, ToneName, button, label
+from digisos_wizard.ui.parts.flow import flow
 from digisos_wizard.ui.parts.mail_box import MailBox
 from digisos_wizard.ui.parts.rows_view import Column, RowView
 from digisos_wizard.ui.parts.table import RecordTable, TableParts
@@ -38,7 +39,7 @@ class WeeklyCard(Card):
         self.told = Exchange(page)
         self.paper = button(_("Lagre som PDF …"), Look.SECONDARY, partial(self.told.save, "weekly"))
         self.mail_button = button(_("Vis som e-post"), Look.SECONDARY, self._toggle_mail)
-        self.add(row(self.take, self.paper, self.mail_button, None, spacing=12))
+        self.add(flow(self.take, self.paper, self.mail_button))
         self.add(self.told)
         self.mail = MailBox(_("Statusen som e-post"))
         self.mail.hide()

@@ -80,7 +80,7 @@ class DocumentsCard(Card):
         caption.setBuddy(self.group)
         self.tick_all = button(_("Kryss av alle viste"), Look.QUIET, lambda: self._tick(on=True))
         self.tick_none = button(_("Fjern kryssene"), Look.QUIET, lambda: self._tick(on=False))
-        self.add(row(self.group, None, self.tick_all, self.tick_none, spacing=8))
+        self.add(flow(self.group, self.tick_all, self.tick_none))
         self.list = DocumentList(_("Dokumenter"), (Column(_("Dokument"), 6), Column(_("Til"), 4), Column(_("Type"), 2)))
         self.list.looked_at.connect(self.look)
         self.list.selectionModel().currentRowChanged.connect(lambda _now, _before: self._show_one())

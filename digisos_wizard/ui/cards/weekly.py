@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from digisos_wizard.i18n import _
+from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model import formatting
 from digisos_wizard.model.edits import Edit, Insert, Remove
 from digisos_wizard.model.figures import Figures
@@ -58,7 +58,8 @@ class WeeklyCard(Card):
                 base=(*REPORTS, "*"),
             )
         )
-        self.add(label(_("Statuser som er tatt opp"), Look.SUBHEADING))
+        self.taken = label(_("Statuser som er tatt opp"), Look.SUBHEADING)
+        self.add(self.taken)
         self.add(self.reports)
 
     def show_plan(self, figures: Figures) -> None:
@@ -66,6 +67,9 @@ class WeeklyCard(Card):
         found = report(figures)
         self.now.say(found.headline, "\n".join((*found.facts, *_due_words(found))))
         self._show_changes(found)
+        held = bool(figures.plan.connection.reports)
+        self.taken.setVisible(held)
+        self.reports.setVisible(held)
         if self._mail_shown:
             self.mail.show_mail(letters.status_mail(figures))
 
@@ -100,8 +104,9 @@ def _due_words(found: Weekly) -> list[str]:
     if not found.due:
         return [_("Ingen frister de neste to ukene.")]
     late = sum(one.late for one in found.due)
-    words = _("{count} frister de neste to ukene, {late} av dem er forfalt.")
-    return [words.format(count=len(found.due), late=late)]
+    count = len(found.due)
+    words = ngettext("{count} frist de neste to ukene", "{count} frister de neste to ukene", count).format(count=count)
+    return [_("{words}, og {late} er forfalt.").format(words=words, late=late) if late else f"{words}."]
 
 
 def _report_rows(figures: Figures) -> list[RowView]:

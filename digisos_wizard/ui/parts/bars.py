@@ -63,6 +63,23 @@ class TopBar(QFrame):
         for widget in (self.undo, self.redo, self.menu_button, self.help):
             layout.addWidget(widget)
 
+    def minimumSizeHint(self) -> QSize:
+        """Let the bar become narrower than its words."""
+        return QSize(320, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out the program's name, and then the plan's, where the width is short; the window's title has both."""
+        for program, plan in ((True, True), (False, True), (False, False)):
+            self.program.setVisible(program)
+            self.plan.setVisible(plan)
+            if super().minimumSizeHint().width() <= self.width():
+                break
+
     def _hand_over(self, text: str) -> None:
         """Go on with what is typed where the hits are shown."""
         self.search.clear()
@@ -79,6 +96,7 @@ class TopBar(QFrame):
             widget.setEnabled(words is not None)
             widget.setToolTip(f"{widget.text()}: {words}" if words else none)
             widget.setAccessibleDescription(words or none)
+        self._fit()
 
 
 class BottomBar(QFrame):

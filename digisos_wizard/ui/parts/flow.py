@@ -21,11 +21,11 @@ class Flow(QLayout):
         """Return how many parts there are."""
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override] # Qt asks behind the last one as well
+    def itemAt(self, index: int) -> QLayoutItem | None:
         """Return a part by its number."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override] # Qt asks behind the last one as well
+    def takeAt(self, index: int) -> QLayoutItem | None:
         """Let a part go."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 

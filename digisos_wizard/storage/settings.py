@@ -29,12 +29,16 @@ class RecentPlan(Record):
 
 
 class Settings(Record):
-    """Recent plans (newest first), the window as it was, and how the person likes it; text size in percent."""
+    """Recent plans (newest first), the window as it was, and how the person likes it; text size in percent.
+
+    `meeting_screen` is the screen that meetings are shown on, by its name; empty where the program chooses.
+    """
 
     recent: tuple[RecentPlan, ...] = ()
     geometry: str = ""
     help_folded: bool = False
     text_size: int = 100
+    meeting_screen: str = ""
 
     def remembering(self, path: Path, name: str) -> "Settings":
         """Return the settings with a plan as the newest of the recent ones."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from enum import Enum
 
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.content import Content
@@ -10,12 +11,26 @@ from digisos_wizard.model.findings import StepKey
 from digisos_wizard.session import Session
 
 
+class Programme(Enum):
+    """What is shown on the stage."""
+
+    QUESTIONS = "questions"
+    SLIDES = "slides"
+    BOTH = "both"
+
+
 @dataclass
 class Stage:
     """How a meeting is begun, and the name of the screen it is shown on; empty where the program chooses."""
 
-    begin: Callable[[], object] = lambda: None
+    begin: Callable[[Programme], object] = lambda _programme: None
     screen: str = ""
+    on_screen: Callable[[str], object] = lambda _screen: None
+
+    def choose(self, screen: str) -> None:
+        """Choose the screen for meetings, and let it be remembered."""
+        self.screen = screen
+        self.on_screen(screen)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,10 +15,14 @@ from digisos_wizard.model.workshop import AgendaQuestion
 from digisos_wizard.session import Session
 
 from .app import application
+from .desk import Programme
 from .pages import PAGES
 from .shell import Shell
 from .stage.screens import TOGETHER
 from .workshop.show import Show
+
+FIRST_DRAWN = 1
+"""The number of a slide that has a sketch."""
 
 
 def render_pages(
@@ -54,24 +58,34 @@ def render_pages(
 
 
 def _meeting(app: QCoreApplication, shell: Shell, folder: Path, size: tuple[int, int]) -> list[Path]:
-    """Write pictures of a meeting: what the room sees, what the leader sees, and both on one screen."""
+    """Write pictures of a meeting and of the slides: the room's, the leader's, and both on one screen."""
     session = shell.session
     if not session.plan.workshop.agenda:
         shown = ("contingency.frequency", "connection.ready")
         rows = [AgendaQuestion(id=f"a{number}", question=key) for number, key in enumerate(shown)]
         session.edit(*(Insert(AGENDA, row) for row in rows))
-    show = Show(shell.desk, TOGETHER, None, lambda: None)
     files = []
-    for together, name in ((True, "meeting-one-screen"), (False, "meeting-room"), (False, "meeting-leader")):
+    for programme, what in ((Programme.QUESTIONS, "meeting"), (Programme.SLIDES, "slides")):
+        files += _staged(app, shell, folder / what, size, programme)
+    return files
+
+
+def _staged(app: QCoreApplication, shell: Shell, path: Path, size: tuple[int, int], programme: Programme) -> list[Path]:
+    shell.desk.stage.screen = TOGETHER
+    show = Show(shell.desk, None, lambda: None, programme)
+    if programme is Programme.SLIDES:
+        show.part.led.go(FIRST_DRAWN)
+    files = []
+    for together, name in ((True, "one-screen"), (False, "room"), (False, "leader")):
         if not together and show.speaker is None:
             show.separate()
-        window = show.windows()[-1 if name == "meeting-leader" else 0]
+        window = show.windows()[-1 if name == "leader" else 0]
         window.showNormal()
         window.setGeometry(0, 0, *size)
         settle(app)
-        files.append(folder / f"{name}.png")
+        files.append(path.with_name(f"{path.name}-{name}.png"))
         window.grab().save(str(files[-1]))
-    show.conductor.end()
+    show.end()
     return files
 
 

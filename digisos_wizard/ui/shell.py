@@ -14,7 +14,7 @@ from digisos_wizard.model.findings import STEPS, StepKey
 from digisos_wizard.model.plan import Document
 from digisos_wizard.session import Session
 
-from .desk import Desk, Stage
+from .desk import Desk, Programme, Stage
 from .page import Page
 from .pages import PAGES
 from .pages.reference import ReferencePage
@@ -92,7 +92,7 @@ class Shell(TermScope):
     def close_plan(self) -> None:
         """Stop listening to the session; a meeting that goes on is ended first."""
         if self.meeting is not None:
-            self.meeting.conductor.end()
+            self.meeting.end()
         self._unsubscribe()
         self._unsubscribe_saved()
         self._soon.stop()
@@ -170,16 +170,16 @@ class Shell(TermScope):
             self.show_step(self.keys[position])
             self.page(self.current).widget.verticalScrollBar().setValue(0)
 
-    def hold_meeting(self) -> None:
-        """Show the meeting's windows; without questions say where they are chosen."""
+    def hold_meeting(self, programme: Programme = Programme.QUESTIONS) -> None:
+        """Show the windows of a meeting or of the slides; without questions say where they are chosen."""
         if self.meeting is not None:
             for window in self.meeting.windows():
                 window.activateWindow()
-        elif not self.session.figures.agenda:
+        elif programme is not Programme.SLIDES and not self.session.figures.agenda:
             self.show_step(StepKey.WORKSHOP)
             self.say(_("Velg spørsmålene til møtet først."))
         else:
-            self.meeting = Show(self.desk, self.desk.stage.screen, self.screen(), self._meeting_ended)
+            self.meeting = Show(self.desk, self.screen(), self._meeting_ended, programme)
 
     def _meeting_ended(self) -> None:
         self.meeting = None

@@ -34,6 +34,11 @@ class WindowState:
         """How large text is, 1.0 being as designed."""
         return self._settings.text_size / 100
 
+    @property
+    def meeting_screen(self) -> str:
+        """The screen that meetings are shown on, by its name; empty where the program chooses."""
+        return self._settings.meeting_screen
+
     def recent(self) -> Sequence[RecentPlan]:
         """Return the plans that were open lately and still are where they were, newest first."""
         return [plan for plan in self._settings.recent if Path(plan.path).exists()]
@@ -43,9 +48,13 @@ class WindowState:
         self._settings = self._settings.remembering(path, name)
         self._save()
 
-    def keep(self, *, geometry: str | None = None, help_folded: bool | None = None) -> None:
-        """Remember how the window is now."""
+    def keep(
+        self, *, geometry: str | None = None, help_folded: bool | None = None, meeting_screen: str | None = None
+    ) -> None:
+        """Remember how the window is now, and the screen for meetings."""
         fields: dict[str, object] = {}
+        if meeting_screen is not None:
+            fields["meeting_screen"] = meeting_screen
         if geometry is not None:
             fields["geometry"] = geometry
         if help_folded is not None:

@@ -103,6 +103,8 @@ def style_sheet(scale: float = 1.0) -> str:
     def px(size: int) -> str:
         return f"{round(size * scale)}px"
 
+    mark = round(14 * scale) + 4  # a round mark is one only while its radius is at most half of its width
+    ring = round(5 * scale)
     return f"""
 * {{ font-family: "{FONT_FAMILY}"; }}
 QWidget {{ font-size: {px(16)}; color: {NEUTRAL.dark}; }}
@@ -187,10 +189,12 @@ QRadioButton:focus, QCheckBox:focus {{ border-color: {FOCUS}; }}
 QRadioButton::indicator, QCheckBox::indicator, QTableView::indicator {{
   width: {px(14)}; height: {px(14)}; border: 2px solid {NEUTRAL.strong}; background: {PAGE};
 }}
-QRadioButton::indicator {{ border-radius: {px(9)}; }}
+QRadioButton::indicator {{ border-radius: {mark // 2}px; }}
 QCheckBox::indicator, QTableView::indicator {{ border-radius: 3px; }}
 QRadioButton::indicator:hover, QCheckBox::indicator:hover {{ border-color: {ACCENT.hover}; }}
-QRadioButton::indicator:checked {{ border: {px(5)} solid {ACCENT.strong}; width: {px(8)}; height: {px(8)}; }}
+QRadioButton::indicator:checked {{
+  border: {ring}px solid {ACCENT.strong}; width: {mark - 2 * ring}px; height: {mark - 2 * ring}px;
+}}
 QCheckBox::indicator:checked, QTableView::indicator:checked {{
   background: {ACCENT.strong}; border-color: {ACCENT.strong}; image: url("{TICK}");
 }}

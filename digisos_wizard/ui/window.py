@@ -154,6 +154,8 @@ class MainWindow(QMainWindow):
     def _show_plan(self) -> None:
         self._drop_shell()
         self.shell = Shell(self.session, self.menu, help_folded=self._state.help_folded)
+        self.shell.desk.stage.screen = self._state.meeting_screen
+        self.shell.desk.stage.on_screen = lambda screen: self._state.keep(meeting_screen=screen)
         self.stack.addWidget(self.shell)
         self.stack.setCurrentWidget(self.shell)
         self.setWindowTitle(f"{self.session.plan.about.name} – {_('Digisos-veiviser')}")

@@ -14,8 +14,9 @@ from digisos_wizard.ui.cards.exchange import Exchange
 from digisos_wizard.ui.dialogs import ask_open, ask_open_many, ask_save
 from digisos_wizard.ui.form.choices import RadioControl
 from digisos_wizard.ui.page import Page
-from digisos_wizard.ui.parts.basics import Card, button, label, row, set_text
+from digisos_wizard.ui.parts.basics import Card, button, label, set_text
 from digisos_wizard.ui.parts.captioned import captioned
+from digisos_wizard.ui.parts.flow import flow
 from digisos_wizard.ui.theme import Look
 
 
@@ -43,7 +44,7 @@ class CertificateCard(Card):
         self._trusting = label("", Look.HELP)
         self.add(captioned(_("Feltet det signeres i"), self.phase.widget))
         self.add(captioned(_("Passord til sertifikatet"), self.password))
-        self.add(row(self.sign_button, self.trust_button, None, spacing=12))
+        self.add(flow(self.sign_button, self.trust_button))
         self.add(self._trusting)
         self.add(self.told)
         self._trusting.hide()

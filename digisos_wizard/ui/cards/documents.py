@@ -19,6 +19,7 @@ from digisos_wizard.ui.form.choices import CalmComboBox
 from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.parts.basics import Box, Card, ToneName, button, label, row, set_text
 from digisos_wizard.ui.parts.document_list import DocumentList
+from digisos_wizard.ui.parts.flow import flow
 from digisos_wizard.ui.parts.rows_view import Column, RowView
 from digisos_wizard.ui.printing.preview import PreviewDialog
 from digisos_wizard.ui.printing.print_dialog import PrintDialog, opened
@@ -79,7 +80,7 @@ class DocumentsCard(Card):
         caption.setBuddy(self.group)
         self.tick_all = button(_("Kryss av alle viste"), Look.QUIET, lambda: self._tick(on=True))
         self.tick_none = button(_("Fjern kryssene"), Look.QUIET, lambda: self._tick(on=False))
-        self.add(row(self.group, None, self.tick_all, self.tick_none, spacing=8))
+        self.add(flow(self.group, self.tick_all, self.tick_none))
         self.list = DocumentList(_("Dokumenter"), (Column(_("Dokument"), 6), Column(_("Til"), 4), Column(_("Type"), 2)))
         self.list.looked_at.connect(self.look)
         self.list.selectionModel().currentRowChanged.connect(lambda _now, _before: self._show_one())
@@ -97,7 +98,7 @@ class DocumentsCard(Card):
         self.print_button = button(_("Skriv ut …"), Look.SECONDARY, self._print_chosen)
         for part in (self.name, self.about):
             self.chosen.add(part)
-        self.chosen.add(row(self.look_button, self.save_button, self.print_button, None, spacing=12))
+        self.chosen.add(flow(self.look_button, self.save_button, self.print_button))
         self.add(self.chosen)
 
     def _several(self) -> None:
@@ -110,8 +111,8 @@ class DocumentsCard(Card):
         self.save_one = button(_("Lagre som én PDF …"), Look.SECONDARY, self._save_bound)
         self.save_each = button(_("Lagre hver for seg …"), Look.SECONDARY, self._save_each)
         self.add(self.ticked)
-        self.add(row(self.save_one, self.save_each, None, self.contents, spacing=12))
-        self.add(row(self.print_all, self.look_all, None, spacing=12))
+        self.add(flow(self.save_one, self.save_each, self.contents))
+        self.add(flow(self.print_all, self.look_all))
 
     # ------------------------------------------------------------------------------------------------------- what shows
 

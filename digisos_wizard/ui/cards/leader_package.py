@@ -10,8 +10,10 @@ from digisos_wizard.model.edits import Insert, Remove
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.rules.slides import Slide, beginning, slides
 from digisos_wizard.model.workshop import ChosenSlide
+from digisos_wizard.ui.desk import Programme
 from digisos_wizard.ui.page import Page
-from digisos_wizard.ui.parts.basics import Card, button, label, row, set_text
+from digisos_wizard.ui.parts.basics import Card, button, label, set_text
+from digisos_wizard.ui.parts.flow import flow
 from digisos_wizard.ui.parts.picker import Picker
 from digisos_wizard.ui.parts.rows import new_row
 from digisos_wizard.ui.parts.rows_view import Column, RowView
@@ -36,6 +38,8 @@ class LeaderPackageCard(Card):
         self.about = label("")
         self.own = button(_("Velg og endre selv"), Look.SECONDARY, self._begin)
         self.usual = button(_("Tilbake til standardutvalget"), Look.QUIET, self._forget)
+        begin = page.desk.stage.begin
+        self.present = button(_("Vis i møtet"), Look.SECONDARY, lambda: begin(Programme.SLIDES))
         self.look = button(_("Forhåndsvis lysbildene"), Look.SECONDARY, partial(look, "slides-pdf"))
         self.table = page.track(
             RecordTable(
@@ -57,7 +61,7 @@ class LeaderPackageCard(Card):
         self.sketch = SceneView(_("Tegning på lysbildet"))
         self.picker = Picker(_("Flere lysbilder fra pakken"), _("Legg til"), self._pick)
         self.add(self.about)
-        self.add(row(self.own, self.look, None, self.usual, spacing=12))
+        self.add(flow(self.present, self.look, self.own, self.usual))
         for part in (self.table, self.text, self.sketch, self.picker):
             self.add(part)
 

@@ -10,7 +10,8 @@ from digisos_wizard.model.figures import Figures
 from digisos_wizard.ui.cards.exchange import Exchange, Said
 from digisos_wizard.ui.dialogs import ask_open
 from digisos_wizard.ui.page import Page
-from digisos_wizard.ui.parts.basics import Card, ToneName, button, label, row
+from digisos_wizard.ui.parts.basics import Card, ToneName, button, label
+from digisos_wizard.ui.parts.flow import flow
 from digisos_wizard.ui.parts.rows_view import Column
 from digisos_wizard.ui.parts.table import RecordTable, TableParts
 from digisos_wizard.ui.shown.benefits import POINTS, point_rows, status_rows
@@ -33,7 +34,7 @@ class MeasuringCard(Card):
         self.workbook = button(_("Lagre gevinstplanen i Excel …"), Look.SECONDARY, partial(told.save, "workbook"))
         self.fetch = button(_("Hent målinger …"), Look.PRIMARY, self._ask_file)
         self.report = button(_("Lag oppfølgingsrapport …"), Look.SECONDARY, partial(told.save, "follow-up"))
-        self.add(row(self.workbook, self.fetch, self.report, None, spacing=12))
+        self.add(flow(self.workbook, self.fetch, self.report))
         self.add(self.told)
         self._tables(page)
 

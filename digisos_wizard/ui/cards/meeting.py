@@ -7,9 +7,11 @@ from digisos_wizard.model.rules.meetings import going_on
 from digisos_wizard.model.rules.summary import latest
 from digisos_wizard.model.rules.summary_mail import meeting_time, meeting_title, summary_mail
 from digisos_wizard.model.workshop import Meeting
+from digisos_wizard.ui.desk import Programme
 from digisos_wizard.ui.form.choices import DropDownControl
 from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.parts.basics import Card, button, label, row, set_text
+from digisos_wizard.ui.parts.flow import flow
 from digisos_wizard.ui.parts.mail_box import MailBox
 from digisos_wizard.ui.stage.screens import AUTOMATIC, TOGETHER, offered
 from digisos_wizard.ui.theme import Look
@@ -24,7 +26,12 @@ class BeginCard(Card):
             _("Ett spørsmål om gangen, stort nok til å leses bakerst i rommet. Alt du skriver, lagres med en gang."),
         )
         self._page = page
-        self.start = button(_("Start møtet (F5)"), Look.PRIMARY, page.desk.stage.begin)
+        stage = page.desk.stage
+        self.start = button(_("Start møtet (F5)"), Look.PRIMARY, lambda: stage.begin(Programme.QUESTIONS))
+        self.both = button(_("Lysbilder først"), Look.SECONDARY, lambda: stage.begin(Programme.BOTH))
+        self.both.setToolTip(_("Vis lederpakken først. Etter siste lysbilde kommer spørsmålene."))
+        self.slides = button(_("Bare lysbildene"), Look.SECONDARY, lambda: stage.begin(Programme.SLIDES))
+        self.slides.setToolTip(_("Vis lederpakken uten spørsmål. Utvalget ligger på «Utskrift og deling»."))
         self.screens = DropDownControl()
         self.screens.box.setAccessibleName(_("Vis på skjerm"))
         self.screens.box.setMinimumWidth(320)
@@ -34,7 +41,7 @@ class BeginCard(Card):
         self.note = label("", Look.HELP)
         self.add(self.caption)
         self.add(row(self.screens.widget, None))
-        self.add(row(self.start, None))
+        self.add(flow(self.start, self.both, self.slides))
         self.add(self.note)
 
     def show_plan(self, figures: Figures) -> None:
@@ -47,6 +54,9 @@ class BeginCard(Card):
             ]
         )
         self.screens.box.setItemText(0, _("Velg for meg"))
+        wish = self._page.desk.stage.screen
+        offering = (TOGETHER, *(seen.name for seen in screens[:-1]))
+        self.screens.set_text(wish if wish in offering else AUTOMATIC)
         several = len(screens) > 1
         self.caption.setVisible(several)
         self.screens.widget.setVisible(several)
@@ -56,6 +66,7 @@ class BeginCard(Card):
             words = _("Fortsett møtet fra {time} (F5)").format(time=clock(going.began_at))
         set_text(self.start, words)
         self.start.setEnabled(bool(figures.agenda))
+        self.both.setEnabled(bool(figures.agenda))
         if not figures.agenda:
             note = _("Velg minst ett spørsmål først.")
         elif several:
@@ -65,7 +76,7 @@ class BeginCard(Card):
         set_text(self.note, note)
 
     def _choose(self) -> None:
-        self._page.desk.stage.screen = self.screens.text() or AUTOMATIC
+        self._page.desk.stage.choose(self.screens.text() or AUTOMATIC)
 
 
 class SummaryCard(Card):

@@ -20,6 +20,7 @@ from digisos_wizard.ui.dialogs import ask_open_many
 from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.parts.basics import Card, ToneName, button, label, row, set_text
 from digisos_wizard.ui.parts.entry_grid import EntryGrid, GridModel, GridRow
+from digisos_wizard.ui.parts.flow import flow
 from digisos_wizard.ui.parts.rows_view import Column, RowView
 from digisos_wizard.ui.parts.table import RecordTable, TableParts
 from digisos_wizard.ui.theme import Look
@@ -51,8 +52,8 @@ class StaffAnswersCard(Card):
         self.paper = button(_("Lag papirskjema …"), Look.SECONDARY, partial(self.told.save, "staff-form-paper"))
         self.fetch = button(_("Hent utfylte skjemaer …"), Look.PRIMARY, self._ask_files)
         self.type = button(_("Skriv inn fra papir"), Look.SECONDARY, self._new_response)
-        self.add(row(self.excel, self.paper, None, spacing=12))
-        self.add(row(self.fetch, self.type, None, spacing=12))
+        self.add(flow(self.excel, self.paper))
+        self.add(flow(self.fetch, self.type))
         self.no_steps = label(_("Legg inn stegene i arbeidsprosessen først. Skjemaet lages av dem."), Look.HELP)
         self.add(self.no_steps)
 

@@ -8,7 +8,8 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.ui.cards.exchange import Exchange
 from digisos_wizard.ui.page import Page
-from digisos_wizard.ui.parts.basics import Card, button, label, row
+from digisos_wizard.ui.parts.basics import Card, button, label
+from digisos_wizard.ui.parts.flow import flow
 from digisos_wizard.ui.parts.scene_view import SceneView
 from digisos_wizard.ui.theme import Look
 
@@ -33,8 +34,8 @@ class TimelineCard(Card):
         self.poster = button(_("Plakat i A3 …"), Look.SECONDARY, partial(self.told.save, "timeline-poster"))
         self.months = button(_("Månedskalender …"), Look.SECONDARY, partial(self.told.save, "months"))
         self.calendar = button(_("Frister til Outlook …"), Look.SECONDARY, partial(self.told.save, "calendar"))
-        self.add(row(self.paper, self.poster, None, spacing=12))
-        self.add(row(self.months, self.calendar, None, spacing=12))
+        self.add(flow(self.paper, self.poster))
+        self.add(flow(self.months, self.calendar))
         self.add(self.told)
 
     def show_plan(self, figures: Figures) -> None:

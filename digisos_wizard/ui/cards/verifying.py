@@ -11,7 +11,8 @@ from digisos_wizard.ui.cards.certificates import CertificateCard
 from digisos_wizard.ui.cards.exchange import Exchange, Said
 from digisos_wizard.ui.dialogs import ask_open
 from digisos_wizard.ui.page import Page
-from digisos_wizard.ui.parts.basics import Card, ToneName, button, label, row
+from digisos_wizard.ui.parts.basics import Card, ToneName, button, label
+from digisos_wizard.ui.parts.flow import flow
 from digisos_wizard.ui.theme import Look
 
 SHOWN = 20
@@ -39,7 +40,7 @@ class VerifyingCard(Card):
         self.save_button = button(_("Lagre sjekklisten …"), Look.SECONDARY, partial(told.save, "checklist"))
         self.check_button = button(_("Kontroller en PDF …"), Look.SECONDARY, self._ask_file)
         self.archive_button = button(_("Lagre arkivpakken …"), Look.SECONDARY, partial(told.save, "archive"))
-        self.add(row(self.save_button, self.check_button, self.archive_button, None, spacing=12))
+        self.add(flow(self.save_button, self.check_button, self.archive_button))
         self.add(self.told)
         self.certificates = CertificateCard(page) if certificate.available() else None
         self.add(

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from digisos_wizard.i18n import _
+from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model import formatting
 from digisos_wizard.model.edits import Edit, Insert, Remove
 from digisos_wizard.model.figures import Figures
@@ -11,7 +11,8 @@ from digisos_wizard.model.rules.weekly import Weekly, report
 from digisos_wizard.model.rules.weekly_changes import snapshot
 from digisos_wizard.ui.cards.exchange import Exchange
 from digisos_wizard.ui.page import Page
-from digisos_wizard.ui.parts.basics import Box, Card, ToneName, button, label, row
+from digisos_wizard.ui.parts.basics import Box, Card, ToneName, button, label
+from digisos_wizard.ui.parts.flow import flow
 from digisos_wizard.ui.parts.mail_box import MailBox
 from digisos_wizard.ui.parts.rows_view import Column, RowView
 from digisos_wizard.ui.parts.table import RecordTable, TableParts
@@ -38,7 +39,7 @@ class WeeklyCard(Card):
         self.told = Exchange(page)
         self.paper = button(_("Lagre som PDF …"), Look.SECONDARY, partial(self.told.save, "weekly"))
         self.mail_button = button(_("Vis som e-post"), Look.SECONDARY, self._toggle_mail)
-        self.add(row(self.take, self.paper, self.mail_button, None, spacing=12))
+        self.add(flow(self.take, self.paper, self.mail_button))
         self.add(self.told)
         self.mail = MailBox(_("Statusen som e-post"))
         self.mail.hide()
@@ -57,7 +58,8 @@ class WeeklyCard(Card):
                 base=(*REPORTS, "*"),
             )
         )
-        self.add(label(_("Statuser som er tatt opp"), Look.SUBHEADING))
+        self.taken = label(_("Statuser som er tatt opp"), Look.SUBHEADING)
+        self.add(self.taken)
         self.add(self.reports)
 
     def show_plan(self, figures: Figures) -> None:
@@ -65,6 +67,9 @@ class WeeklyCard(Card):
         found = report(figures)
         self.now.say(found.headline, "\n".join((*found.facts, *_due_words(found))))
         self._show_changes(found)
+        held = bool(figures.plan.connection.reports)
+        self.taken.setVisible(held)
+        self.reports.setVisible(held)
         if self._mail_shown:
             self.mail.show_mail(letters.status_mail(figures))
 
@@ -99,8 +104,9 @@ def _due_words(found: Weekly) -> list[str]:
     if not found.due:
         return [_("Ingen frister de neste to ukene.")]
     late = sum(one.late for one in found.due)
-    words = _("{count} frister de neste to ukene, {late} av dem er forfalt.")
-    return [words.format(count=len(found.due), late=late)]
+    count = len(found.due)
+    words = ngettext("{count} frist de neste to ukene", "{count} frister de neste to ukene", count).format(count=count)
+    return [_("{words}, og {late} er forfalt.").format(words=words, late=late) if late else f"{words}."]
 
 
 def _report_rows(figures: Figures) -> list[RowView]:

@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QKeySequence,
+    QTextCursor,
 )
 from PySide6.QtWidgets import (
     QCompleter,
@@ -33,6 +34,9 @@ class Control(QObject):
     def set_text(self, text: str) -> None:
         """Show a value without a signal."""
         raise NotImplementedError
+
+    def cursor_to_end(self) -> None:
+        """Put the cursor behind the last letter, where there is one."""
 
     def targets(self) -> Sequence[QWidget]:
         """Return the widgets that take the focus and the accessible name."""
@@ -107,6 +111,10 @@ class LineControl(Control):
             self.line.setText(text)
             self.line.setCursorPosition(0)  # a text longer than the line shows its beginning
 
+    def cursor_to_end(self) -> None:
+        """Put the cursor behind the last letter."""
+        self.line.end(False)
+
 
 class TextArea(QPlainTextEdit):
     """A text area that grows with its text, where Tab goes on to the next field."""
@@ -145,6 +153,10 @@ class AreaControl(Control):
             self._quiet = True
             self.area.setPlainText(text)
             self._quiet = False
+
+    def cursor_to_end(self) -> None:
+        """Put the cursor behind the last letter."""
+        self.area.moveCursor(QTextCursor.MoveOperation.End)
 
     def _changed(self) -> None:
         if not self._quiet:

@@ -58,6 +58,8 @@ class Field(QWidget):
         self.prepare: Callable[[], object] | None = None
         self._refusal = ""
         self._touched = False
+        self._known: str | None = None
+        self._sending = False
         self._label = label(self.spec.label, Look.LABEL)
         self._help = label(self._help_words(), Look.HELP)
         self._error = label("", Look.ERROR)
@@ -130,17 +132,30 @@ class Field(QWidget):
             self.address = address
             self._refusal = ""
             self._touched = False
+            self._known = None
 
     def show_plan(self, figures: Figures) -> None:
-        """Show the plan's value, unless the user is writing here."""
+        """Show the plan's value; where the user is writing, only when it was changed from elsewhere, as by undo."""
         if not exists(figures.plan, self.address):
             if self.prepare is not None:
                 refresh_choices(self.control, self.spec, figures, self.address)
             return
         refresh_choices(self.control, self.spec, figures, self.address)
-        if not self._has_focus() and not self._refusal:
-            self.control.set_text(text_for(self._desk.session, self.spec, self.address))
+        if not self._sending:
+            self._show_value()
         self._show_message(figures)
+
+    def _show_value(self) -> None:
+        """Show what the plan holds, and remember it; what is being written stays while the plan holds just that."""
+        value = text_for(self._desk.session, self.spec, self.address)
+        focused = self._has_focus()
+        if value != self._known if focused else not self._refusal:
+            self._refusal = ""
+            moved = focused and value != self.control.text()
+            self.control.set_text(value)
+            if moved:
+                self.control.cursor_to_end()
+        self._known = value
 
     def commit(self) -> None:
         """Show what is wrong even if the field has not been left."""
@@ -171,10 +186,12 @@ class Field(QWidget):
         self._refusal = ""
         self._touched = False
         there = exists(self._desk.session.plan, self.address)
-        self.control.set_text(text_for(self._desk.session, self.spec, self.address) if there else "")
+        self._known = text_for(self._desk.session, self.spec, self.address) if there else None
+        self.control.set_text(self._known or "")
         self._set_message("")
 
     def _edited(self, text: str) -> None:
+        self._sending = True
         try:
             if self.prepare is not None:
                 self.prepare()
@@ -184,6 +201,9 @@ class Field(QWidget):
             self._set_message(self._refusal)
         else:
             self._refusal = ""
+            self._known = text_for(self._desk.session, self.spec, self.address)
+        finally:
+            self._sending = False
 
     def _left(self) -> None:
         self._touched = True

@@ -44,7 +44,7 @@ class SharedOwnForm(QWidget):
         self.form: Form | TrialForm = TrialForm(desk, base, lines, *trial) if trial else Form(desk, base, lines)
         self._switch = DropDownControl()
         self._switch.box.setAccessibleName(_("Hvem svaret gjelder: {subject}").format(subject=subject))
-        self._switch.box.setMinimumWidth(260)
+        self._switch.box.setMinimumContentsLength(22)
         self._switch.edited.connect(self._choose)
         self._own = QCheckBox(_("Kommunen har et eget svar"))
         self._own.setAccessibleName(_("Kommunen har et eget svar: {subject}").format(subject=subject))

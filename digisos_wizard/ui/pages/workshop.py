@@ -119,8 +119,8 @@ class WorkshopPage(Page):
                     name=_("Møter som er holdt"),
                     columns=(
                         Column(_("Møte"), 4),
-                        Column(_("Når"), 6),
-                        Column(_("Spørsmål"), 2, numeric=True),
+                        Column(_("Når"), 5),
+                        Column(_("Spørsmål"), 3, numeric=True),
                         Column(_("Deltakere"), 4),
                     ),
                     rows=meeting_rows,

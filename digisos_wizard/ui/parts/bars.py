@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QPushButton
 
 from digisos_wizard.i18n import _
@@ -61,6 +63,23 @@ class TopBar(QFrame):
         for widget in (self.undo, self.redo, self.menu_button, self.help):
             layout.addWidget(widget)
 
+    def minimumSizeHint(self) -> QSize:
+        """Let the bar become narrower than its words."""
+        return QSize(320, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out the program's name, and then the plan's, where the width is short; the window's title has both."""
+        for program, plan in ((True, True), (False, True), (False, False)):
+            self.program.setVisible(program)
+            self.plan.setVisible(plan)
+            if super().minimumSizeHint().width() <= self.width():
+                break
+
     def _hand_over(self, text: str) -> None:
         """Go on with what is typed where the hits are shown."""
         self.search.clear()
@@ -77,6 +96,7 @@ class TopBar(QFrame):
             widget.setEnabled(words is not None)
             widget.setToolTip(f"{widget.text()}: {words}" if words else none)
             widget.setAccessibleDescription(words or none)
+        self._fit()
 
 
 class BottomBar(QFrame):
@@ -89,6 +109,7 @@ class BottomBar(QFrame):
         self.back = button("", Look.SECONDARY, back)
         self.forward = button("", Look.PRIMARY, forward)
         self.place = short_label("", Look.HELP)
+        self._steps: tuple[str, str, str] = ("", "", "")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(40, 8, 24, 8)
         layout.addWidget(self.back)
@@ -99,12 +120,30 @@ class BottomBar(QFrame):
 
     def show_place(self, back: str | None, place: str, forward: str | None, *, apart: bool = False) -> None:
         """Show where Back and Next lead; None hides the button. From what stands apart Back leads to where one was."""
-        for widget, words, text in (
-            (self.back, back, _("Tilbake til: {step}") if apart else _("Forrige: {step}")),
-            (self.forward, forward, _("Neste: {step}")),
-        ):
-            widget.setVisible(words is not None)
-            if words is not None:
-                set_text(widget, text.format(step=words))
-                widget.setAccessibleName(widget.text())
-        set_text(self.place, place)
+        self.back.setVisible(back is not None)
+        self.forward.setVisible(forward is not None)
+        backward = _("Tilbake til: {step}") if apart else _("Forrige: {step}")
+        self._steps = (backward.format(step=back or ""), _("Neste: {step}").format(step=forward or ""), place)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Let the bar become narrower than its words."""
+        return QSize(320, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Name the steps, leave out the place where the width is short, and the names where it is shorter still."""
+        back, forward, place = self._steps
+        for words in ((back, forward, place), (back, forward, ""), (_("Forrige"), _("Neste"), place)):
+            set_text(self.back, words[0])
+            set_text(self.forward, words[1])
+            set_text(self.place, words[2])
+            if super().minimumSizeHint().width() <= self.width():
+                break
+        for widget, name in ((self.back, back), (self.forward, forward)):
+            widget.setAccessibleName(name)
+            widget.setToolTip(name if name != widget.text() else "")

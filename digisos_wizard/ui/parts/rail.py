@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from digisos_wizard.i18n import _
@@ -22,6 +22,12 @@ WORD_TONES = {
 }
 
 
+MARGIN, SPACING = 8, 1
+"""Pixels above and below all steps, and between them."""
+MOST_AIR, ONE_AIR = 10, 8
+"""Air in a step of two lines at most, and in one of a single line."""
+
+
 class RailStep(QAbstractButton):
     """One step: shape, title, words; a bar at the left marks the one shown."""
 
@@ -33,6 +39,7 @@ class RailStep(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._number = number
+        self._height: int | None = None
         self._progress: StepProgress | None = None
         self.setAccessibleName(title)
 
@@ -45,9 +52,21 @@ class RailStep(QAbstractButton):
             self.setToolTip(self.accessibleName())
             self.update()
 
+    def least(self, lines: int) -> int:
+        """Return how much height that many lines need."""
+        return self.fontMetrics().lineSpacing() * lines + (ONE_AIR if lines == 1 else 2)
+
+    def fit(self, height: int | None) -> None:
+        """Be that high, as high as is comfortable where None; with little height the words are left to the tip."""
+        if height != self._height:
+            self._height = height
+            self.updateGeometry()
+            self.update()
+
     def sizeHint(self) -> QSize:
-        """Return two lines' height."""
-        return QSize(200, self.fontMetrics().lineSpacing() * 2 + 12)
+        """Return two lines' height with air, where there is room for it."""
+        comfortable = self.least(2) + MOST_AIR
+        return QSize(200, comfortable if self._height is None else min(comfortable, self._height))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw background, bar, shape and both lines."""
@@ -69,16 +88,16 @@ class RailStep(QAbstractButton):
 
     def _draw_words(self, painter: QPainter, area: QRectF) -> None:
         if self._progress is not None:
-            draw_state(
-                painter, QRectF(area.left() + 12, area.center().y() - 13, 26, 26), self._progress.state, self._number
-            )
+            size = min(26.0, area.height() - 2)
+            place = QRectF(area.left() + 25 - size / 2, area.center().y() - size / 2, size, size)
+            draw_state(painter, place, self._progress.state, self._number)
         font = QFont(self.font())
         font.setWeight(QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal)
         painter.setFont(font)
         painter.setPen(QColor(theme.NEUTRAL.dark))
         line = self.fontMetrics().lineSpacing()
         left = round(area.left() + 48)
-        words = self._progress.said if self._progress else ""
+        words = self._progress.said if self._progress and self.height() >= self.least(2) else ""
         top = round(area.center().y() - (line if words else line / 2))
         room = round(area.right()) - left - 2
         title = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
@@ -118,11 +137,11 @@ class Rail(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(_("Steg"))
-        holder = QWidget()
-        holder.setObjectName("rail")
-        layout = QVBoxLayout(holder)
-        layout.setContentsMargins(0, 12, 0, 12)
-        layout.setSpacing(2)
+        self._holder = QWidget()
+        self._holder.setObjectName("rail")
+        layout = QVBoxLayout(self._holder)
+        layout.setContentsMargins(0, MARGIN, 0, MARGIN)
+        layout.setSpacing(SPACING)
         self.steps: dict[StepKey, RailStep] = {}
         for position, (key, title) in enumerate(steps):
             layout.addWidget(self._step(key, RailStep(title, str(position) if position else ""), on_choose))
@@ -133,7 +152,26 @@ class Rail(QScrollArea):
         layout.addWidget(line)
         for key, title in apart:
             layout.addWidget(self._step(key, RailStep(title, ""), on_choose))
-        self.setWidget(holder)
+        self.setWidget(self._holder)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make the steps lower where they would else not all be seen."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fit the steps anew for another size of text."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange) and hasattr(self, "steps"):
+            self._fit()
+
+    def _fit(self) -> None:
+        count = len(self.steps)
+        room = self.viewport().height() - 2 * MARGIN - SPACING * (count + 1) - 1
+        each = room // count
+        least = min(step.least(1) for step in self.steps.values())
+        for step in self.steps.values():
+            step.fit(max(each, least))
 
     def _step(self, key: StepKey, step: RailStep, on_choose: Callable[[StepKey], object]) -> RailStep:
         step.clicked.connect(lambda _checked=False: on_choose(key))

@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     QRect,
     Qt,
 )
-from PySide6.QtGui import QBrush, QColor, QFont, QKeySequence, QResizeEvent
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView
 
 from digisos_wizard.model.address import Address
@@ -113,6 +113,24 @@ class RowsModel(QAbstractTableModel):
         return None
 
 
+def shared(width: int, weights: Sequence[int], least: Sequence[int]) -> list[int]:
+    """Share a width by weights, in whole pixels; none gets less than its least where all of those have room."""
+    if sum(least) > width:
+        least = [0] * len(weights)
+    short: set[int] = set()
+    while True:
+        rest = width - sum(least[one] for one in short)
+        whole = sum(weight for one, weight in enumerate(weights) if one not in short) or 1
+        parts = [least[one] if one in short else rest * weight // whole for one, weight in enumerate(weights)]
+        more = {one for one, part in enumerate(parts) if part < least[one]}
+        if not more:
+            break
+        short |= more
+    widest = max((one for one in range(len(parts)) if one not in short), default=len(parts) - 1)
+    parts[widest] += width - sum(parts)
+    return parts
+
+
 class RowsView(QTableView):
     """The table itself: whole rows are chosen, columns share the width by weight, Ctrl+C copies."""
 
@@ -145,15 +163,18 @@ class RowsView(QTableView):
 
     def share_width(self) -> None:
         """Give every column its part of the width."""
-        width = self.viewport().width()
-        weights = [part.weight for part in self._columns]
-        taken = 0
-        for position, weight in enumerate(weights):
-            part = width - taken if position == len(weights) - 1 else width * weight // sum(weights)
+        parts = shared(self.viewport().width(), [part.weight for part in self._columns], self._title_widths())
+        for position, part in enumerate(parts):
             if self.columnWidth(position) != part:
                 self.setColumnWidth(position, part)
-            taken += part
         self.fit_rows()
+
+    def _title_widths(self) -> list[int]:
+        """Return how wide the columns' titles are, with the air around them."""
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        metrics = QFontMetrics(font)
+        return [metrics.horizontalAdvance(part.title) + CELL_PADDING for part in self._columns]
 
     def fit_rows(self) -> None:
         """Give every row the height of its longest cell, and the table the height of its rows, up to a limit."""

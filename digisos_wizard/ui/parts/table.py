@@ -108,7 +108,8 @@ class RecordTable(QWidget):
 
     def show_plan(self, figures: Figures) -> None:
         """Show the rows; the choice stays with its id."""
-        rows = list(self._parts.rows(figures))
+        parts = self._parts
+        rows = list(parts.rows(figures))
         before = self.model.rows
         if self.model.put(rows) or (rows and self.chosen_row is None):
             ids = [view.row_id for view in rows if not view.heading]
@@ -117,8 +118,8 @@ class RecordTable(QWidget):
         if rows != before:
             self.view.share_width()
         self._empty.setVisible(not rows and bool(self._parts.empty))
-        for tool in (self._remove, self._up, self._down):
-            tool.setEnabled(bool(rows))
+        for tool, wanted in ((self._remove, parts.removable), (self._up, parts.movable), (self._down, parts.movable)):
+            tool.setVisible(wanted and bool(rows))
         self._show_detail(figures)
 
     def choose(self, row_id: str) -> None:

@@ -1,6 +1,6 @@
 """The canvas that a room sees: one showing, painted as large as the screen allows, or black."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -12,6 +12,8 @@ from .fit import WRAPPED, fitted, font_of
 from .marks import draw_bars, draw_clock, draw_progress
 from .showing import Showing
 
+BESIDE_POINTS = 0.66
+"""How much of the height a drawing may take where points stand below it."""
 ACROSS, DOWN = 16, 9
 """A screen's shape: sizes are in tenths of a sixteenth of its width or of a ninth of its height."""
 SCENE_TEXT = 16
@@ -68,7 +70,7 @@ class Canvas(QWidget):
         text = fitted(
             showing.text,
             (body.width(), body.height() * share),
-            (2.6 * unit, (8 if below else 17) * unit),
+            (2.6 * unit, _largest(showing) * unit),
             strong=True,
         )
         painter.setPen(QColor(theme.NEUTRAL.dark))
@@ -108,7 +110,11 @@ class Canvas(QWidget):
     def _below(self, painter: QPainter, area: QRectF) -> None:
         showing = self.showing
         if showing.draw is not None:
-            self._scene(painter, area, showing.draw)
+            share = BESIDE_POINTS if showing.points else 1.0
+            room = QRectF(area.topLeft(), QSizeF(area.width(), area.height() * share))
+            high = self._scene(painter, room, showing.draw)
+            if showing.points:
+                self._points(painter, area.adjusted(0, high + 3 * self.unit, 0, 0))
         elif showing.bars:
             draw_bars(painter, area, showing.bars, self.unit)
         else:
@@ -136,20 +142,30 @@ class Canvas(QWidget):
             painter.drawText(QRectF(area.left() + bullet, top, room[0], rect.height() + unit), WRAPPED, point)
             top += rect.height() + gap
 
-    def _scene(self, painter: QPainter, area: QRectF, draw: Draw) -> None:
-        """Paint a drawing as large as the area allows."""
+    def _scene(self, painter: QPainter, area: QRectF, draw: Draw) -> float:
+        """Paint a drawing as large as the area allows; return how high it is."""
         fonts = font_of(SCENE_TEXT), font_of(SCENE_TEXT, strong=True)
         metrics = QFontMetricsF(fonts[0]), QFontMetricsF(fonts[1])
         pen = Pen(SCENE_TEXT, lambda text, _size, strong: metrics[strong].horizontalAdvance(text))
         scene: Scene = draw(float(SCENE_WIDTHS[-1]), pen)
         for width in SCENE_WIDTHS:
             tried = draw(float(width), pen)
-            if tried.height * area.width() / width <= area.height():
+            if tried.height * area.width() / max(tried.width, 1) <= area.height():
                 scene = tried
                 break
         scale = min(area.width() / max(scene.width, 1), area.height() / max(scene.height, 1))
         painter.save()
         painter.translate(area.left() + (area.width() - scene.width * scale) / 2, area.top())
         painter.scale(scale, scale)
+        if scene.size != SCENE_TEXT:
+            fonts = font_of(scene.size), font_of(scene.size, strong=True)
         paint_scene(painter, scene, fonts)
         painter.restore()
+        return scene.height * scale
+
+
+def _largest(showing: Showing) -> float:
+    """Return the largest size of the big text, in units: smaller with something below it, and beside a drawing."""
+    if showing.draw is not None:
+        return 6.4
+    return 8 if showing.points or showing.bars else 17

@@ -35,10 +35,10 @@ def _words(screen: QScreen, own: QScreen | None) -> str:
 def audience_screen(names: Sequence[str], own: str, wish: str) -> str | None:
     """Return the name of the screen for the room; None where room and leader share one.
 
-    A wish for a screen that is gone counts as none, and the leader's own screen is shared.
+    A wish for a screen that is gone, or that the leader looks at now, counts as none.
     """
     others = [name for name in names if name != own]
-    if wish in (TOGETHER, own) or not others:
+    if wish == TOGETHER or not others:
         return None
     return wish if wish in others else others[0]
 

@@ -59,18 +59,26 @@ class LedWindow(QWidget):
 class AudienceWindow(LedWindow):
     """What the room sees; with one screen alone, the leader's strip lies below the canvas."""
 
-    def __init__(self, title: str, strip: QWidget | None = None) -> None:
+    def __init__(self, title: str) -> None:
         super().__init__(title)
         self.canvas = Canvas()
-        self.strip = strip
+        self.strip: QWidget | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.canvas, 1)
-        if strip is not None:
-            layout.addWidget(strip)
+        self._stack = layout
         self.setStyleSheet(f"AudienceWindow {{ background: {PAGE}; }}")
         self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def put(self, strip: QWidget) -> None:
+        """Lay a strip below the canvas, in place of the one before."""
+        if self.strip is not None:
+            self.strip.hide()
+            self._stack.removeWidget(self.strip)
+            self.strip.deleteLater()
+        self.strip = strip
+        self._stack.addWidget(strip)
 
     def sizeHint(self) -> QSize:
         """Return the size of a small screen."""

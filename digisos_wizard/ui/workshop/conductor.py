@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from PySide6.QtCore import QObject, Signal
-
 from digisos_wizard.errors import UserError
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
@@ -19,8 +17,8 @@ from digisos_wizard.model.rules.stopwatch import Stopwatch, TimeLeft, time_left
 from digisos_wizard.model.rules.workshop import Asked
 from digisos_wizard.model.workshop import Meeting, Tally
 from digisos_wizard.session import Session
-from digisos_wizard.ui.stage.keys import Asked as Wish
-from digisos_wizard.ui.stage.keys import Command, Hands
+
+from .led import Led
 
 
 @dataclass
@@ -33,18 +31,11 @@ class _Place:
     watches: dict[str, Stopwatch] = field(default_factory=dict)
 
 
-class Conductor(QObject):
+class Conductor(Led):
     """The meeting that goes on; every answer goes through the session, so that nothing is lost."""
 
-    moved = Signal()
-    ended = Signal()
-    refused = Signal(str)
-
     def __init__(self, session: Session) -> None:
-        super().__init__()
-        self.session = session
-        self.blank = False
-        self.paused = False
+        super().__init__(session)
         self._place = _Place()
         self._id = ""
         self._title = ""
@@ -65,6 +56,11 @@ class Conductor(QObject):
         if place.row in rows:
             place.number = rows.index(place.row)
         return min(place.number, len(rows))
+
+    @property
+    def last(self) -> int:
+        """The number behind the last question."""
+        return len(self.agenda)
 
     @property
     def question(self) -> Asked | None:
@@ -103,10 +99,21 @@ class Conductor(QObject):
 
     # ------------------------------------------------------------------------------------------------------- leading
 
-    def begin(self) -> None:
+    def place_words(self) -> str:
+        """Return the number of the question, and how many there are."""
+        if self.question is None:
+            return _("Ferdig")
+        return _("{number} av {count}").format(number=self.number + 1, count=len(self.agenda))
+
+    def time_words(self) -> str:
+        """Return how the time of the question stands, to the second."""
+        return self.time.exact() if self.question is not None else ""
+
+    def begin(self, since: datetime | None = None) -> None:
         """Begin a meeting, or go on with the one that wasn't ended, at the question that came last."""
+        self.begun = True
         going = meetings.going_on(self.session.plan)
-        now = self.session.now()
+        now = since or self.session.now()
         if going is not None:
             self._id, self._title, self._began = going.id, going.title, going.began_at
             keys = [asked.key for asked in self.agenda]
@@ -126,42 +133,6 @@ class Conductor(QObject):
             edits = [*self._seen(), meetings.ending(self._id, self.session.now())]
             self.session.edit(*edits, label=_("Møtet er slutt"))
         self.ended.emit()
-
-    def obey(self, asked: Wish) -> None:
-        """Do what a key asks for."""
-        match asked:
-            case Hands():
-                self.count(asked.number, asked.by)
-            case Command.NEXT:
-                self.go(self.number + 1)
-            case Command.BACK:
-                self.go(self.number - 1)
-            case Command.FIRST:
-                self.go(0)
-            case Command.LAST:
-                self.go(len(self.agenda))
-            case Command.BLANK:
-                self.blank = not self.blank
-                self.moved.emit()
-            case Command.PAUSE:
-                self.pause()
-            case Command.END:
-                self.end()
-            case Command.NOTES:
-                pass  # the window that has notes to fold does it
-
-    def go(self, number: int) -> None:
-        """Ask the question of that number; a screen that was black shows it."""
-        number = min(max(number, 0), len(self.agenda))
-        if self.blank and number != self.number:
-            self.blank = False
-        self._go(number)
-
-    def pause(self) -> None:
-        """Let the time stand still, or go on."""
-        self.paused = not self.paused
-        (self._stop if self.paused else self._start)()
-        self.moved.emit()
 
     def _go(self, number: int) -> None:
         self._stop()

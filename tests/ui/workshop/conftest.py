@@ -13,6 +13,7 @@ from digisos_wizard.model.plan import Document
 from digisos_wizard.model.rules.workshop import AGENDA
 from digisos_wizard.model.workshop import AgendaQuestion, Workshop
 from digisos_wizard.session import Session
+from digisos_wizard.ui.desk import Programme
 from digisos_wizard.ui.pictures import iter_ids
 from digisos_wizard.ui.shell import Shell
 from digisos_wizard.ui.stage.screens import TOGETHER
@@ -61,8 +62,8 @@ def hall(qtbot: QtBot, content: Content, example: Document, dressed: QApplicatio
 def begin(qtbot: QtBot, hall: Hall) -> Callable[..., Show]:
     """How a meeting is begun, on one screen or with a window for the leader."""
 
-    def make(*, apart: bool = False) -> Show:
-        hall.shell.hold_meeting()
+    def make(*, apart: bool = False, programme: Programme = Programme.QUESTIONS) -> Show:
+        hall.shell.hold_meeting(programme)
         show = hall.show
         if apart:
             show.separate()

@@ -446,7 +446,7 @@ def test_the_layout_changes_without_losing_what_is_written(qtbot: QtBot, hall: H
     show = begin(apart=True)
     key(qtbot, show, Qt.Key.Key_1, CTRL)
     write(qtbot, show, "Midt i en setning")
-    show.wish = TOGETHER
+    show.desk.stage.screen = TOGETHER
     show.arrange()  # the projector was unplugged
     assert show.speaker is None
     assert hall.session.plan.workshop.notes[-1].text == "Midt i en setning"

@@ -1,6 +1,7 @@
 """The meetings' page: picking and ordering questions, own ones, what is parked, and the summary."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,8 +11,12 @@ from pytestqt.qtbot import QtBot
 from digisos_wizard.model.edits import Set, apply
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.plan import Document
+from digisos_wizard.session import Session
 from digisos_wizard.ui.pages.workshop import WorkshopPage
 from digisos_wizard.ui.shell import Shell
+from digisos_wizard.ui.stage.screens import TOGETHER
+from digisos_wizard.ui.state import WindowState
+from digisos_wizard.ui.window import MainWindow
 from tests.model.rules.meeting_plan import meeting_plan
 from tests.ui.hands import field, pick, press, type_into
 
@@ -168,3 +173,36 @@ def test_a_table_is_copied_also_where_the_page_has_several(qtbot: QtBot, page: W
         table.view.setFocus()
         qtbot.keyClick(table.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
         assert words in QApplication.clipboard().text()
+
+
+def test_the_screen_chosen_is_remembered_between_runs(
+    qtbot: QtBot, session: Session, dressed: QApplication, tmp_path: Path
+) -> None:
+    del dressed
+    file = tmp_path / "settings.json"
+    for chosen in ("", TOGETHER):
+        window = MainWindow(session, WindowState(file, None), list)
+        qtbot.addWidget(window, before_close_func=leave)
+        window.show()
+        window.new_plan("Prøve")
+        assert window.shell is not None
+        window.shell.show_step(StepKey.WORKSHOP)
+        found = window.shell.page(StepKey.WORKSHOP)
+        assert isinstance(found, WorkshopPage)
+        assert window.shell.desk.stage.screen == found.begin.screens.text() == chosen
+        pick(found.begin.screens.box, "Samme skjerm")
+    assert WindowState(file, None).meeting_screen == TOGETHER
+
+
+def test_a_screen_that_is_gone_is_no_choice(page: WorkshopPage) -> None:
+    page.desk.stage.screen = "en skjerm som er borte"
+    redraw(page)
+    assert page.begin.screens.box.currentText() == "Velg for meg"
+    assert page.desk.stage.screen == "en skjerm som er borte", "it may be back next time"
+
+
+def leave(window: MainWindow) -> None:
+    """Close the plan without being asked where to put it."""
+    if window.shell is not None:
+        window.shell.close_plan()
+        window.shell = None

@@ -257,7 +257,7 @@ def test_a_picture_of_every_page(tmp_path: Path, capsys: Heard, qapp: object) ->
 
     assert main(["pictures", "--to", str(tmp_path), "--size", "1024x640", "--empty", *TODAY]) == 0
     files = [Path(line) for line in capsys.readouterr().out.splitlines()]
-    meeting = ["meeting-one-screen", "meeting-room", "meeting-leader"]
+    meeting = [f"{what}-{view}" for what in ("meeting", "slides") for view in ("one-screen", "room", "leader")]
     assert [file.stem for file in files[len(StepKey) :]] == meeting
     assert len(files) == len(StepKey) + len(meeting)
     for file in files:

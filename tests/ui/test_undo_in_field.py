@@ -1,5 +1,7 @@
 """Undo and redo reach the field with the cursor, and leave the letters that are being typed alone."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
@@ -20,6 +22,7 @@ from tests.ui.hands import field_at
 OFFICE: Address = ("decision", "office")
 POPULATION: Address = ("decision", "municipalities", "m", "population")
 NOTE: Address = ("workshop", "notes", "n", "text")
+DAY: Address = ("connection", "day", "shared", "wished")
 FICTITIOUS = "13097248022"
 """Reads as a national identity number, and is nobody's."""
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -159,3 +162,18 @@ def test_a_refused_number_stays_until_undo_changes_the_field(desk: Desk) -> None
     desk.keys(office, "", Qt.Key.Key_Z)
     assert office.control.text() == desk.session.plan.decision.office
     assert not office.message()
+
+
+def test_undo_reaches_a_field_where_changes_are_tried_first(desk: Desk) -> None:
+    desk.session.edit(Set(DAY, date(2027, 3, 4)), label="Første dag")
+    desk.session.edit(Set(DAY, date(2027, 4, 8)), label="Annen dag")
+    day = desk.cursor_in(StepKey.CONNECTION, DAY)
+    assert day.control.text() == "8. april 2027"
+    desk.keys(day, "", Qt.Key.Key_Z)
+    assert day.control.text() == "4. mars 2027"
+    line = day.control.widget
+    assert isinstance(line, QLineEdit)
+    line.selectAll()
+    desk.keys(day, "6.5.2027")
+    assert day.control.text() == "6.5.2027", "what is tried stays as it is typed"
+    assert resolve(desk.session.plan, DAY) == date(2027, 3, 4)

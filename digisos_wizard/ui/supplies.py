@@ -15,6 +15,7 @@ def missing() -> list[str]:
     """Return what Qt lacks, in its own words; asked for when there is an application."""
     formats = {bytes(name.data()).decode() for name in QImageReader.supportedImageFormats()}
     lacking = sorted(FORMATS - formats)
+    theme.load_fonts()
     if theme.FONT_FAMILY not in QFontDatabase.families():
         lacking.append(theme.FONT_FAMILY)
     if QIcon(str(resources() / "look" / "icon.svg")).pixmap(32, 32).isNull():

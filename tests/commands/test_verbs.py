@@ -156,7 +156,7 @@ def test_a_plan_with_everything_in_place_is_ready(hamar: Path, tmp_path: Path, c
     from digisos_wizard.model.edits import Edit, Set, apply
     from digisos_wizard.model.figures import Figures
     from digisos_wizard.model.plan import Document
-    from digisos_wizard.model.terms import TaskState
+    from digisos_wizard.model.terms import AgreementState, TaskState
 
     plan = planfile.read(hamar).document.plan
     figures = Figures(Document(plan=plan), load(), plan.about.created_on or pytest.fail("no date"))
@@ -166,9 +166,15 @@ def test_a_plan_with_everything_in_place_is_ready(hamar: Path, tmp_path: Path, c
         edits.append(Set(("checklist", table, row.row_id, "state"), TaskState.NOT_RELEVANT))
         edits.append(Set(("checklist", table, row.row_id, "reason"), "Prøve"))
     edits += [Set(("privacy", "risks", risk.id, "accepted"), True) for risk in plan.privacy.risks]
+    edits.append(Set(("agreements", "signatory", "shared", "person"), plan.people.persons[0].id))
+    edits += [
+        Set(("agreements", "statuses", cell.row_id, "state"), AgreementState.NOT_RELEVANT)
+        for cell in figures.agreements
+        if cell.required
+    ]
     path = tmp_path / "klar.digisos"
     path.write_bytes(planfile.encode(Document(plan=apply(plan, *edits))))
-    assert main(["check", str(path), "--phase", "final", *TODAY]) == 0
+    assert main(["check", str(path), *TODAY]) == 0
     assert "Ja." in capsys.readouterr().out.splitlines()[-1]
 
 

@@ -140,6 +140,10 @@ def test_a_day_of_watching_is_added_with_today_and_who_watches(
 def test_the_mails_are_filled_in(page: ConnectionPage) -> None:
     page.mails.choice.set_text("connected")
     page.mails.choice.edited.emit("connected")
+    assert "Hamar: ikke koblet på ennå" in page.mails.box.text.toPlainText()
+    assert "Ikke send den ennå" in page.mails.when.text()
+    page.mails.choice.set_text("dates")
+    page.mails.choice.edited.emit("dates")
     assert "Hamar: 4. mars 2027" in page.mails.box.text.toPlainText()
 
 

@@ -8,7 +8,14 @@ from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model.display import person_name
 from digisos_wizard.model.edits import Edit, Insert, Set
 from digisos_wizard.model.rules.fingerprints import CANONICAL, fingerprint, name_digest
-from digisos_wizard.model.rules.signed_content import declared_open, facts_for, lines_for, rows_for, section_title
+from digisos_wizard.model.rules.signed_content import (
+    declared_open,
+    facts_for,
+    lines_for,
+    open_lines,
+    rows_for,
+    section_title,
+)
 from digisos_wizard.model.rules.signers import outside
 from digisos_wizard.model.signoff import SignOff
 from digisos_wizard.model.terms import SignOffPhase
@@ -34,8 +41,11 @@ def statement(figures: "Figures", signature: Signature) -> str:
     """Return what is declared; what is open follows it, item by item."""
     scope = _scope(figures, signature)
     count = len(rows_for(figures.checklist, signature.phase, signature.section))
-    opened = len(declared_open(figures, signature.phase, signature.section))
-    if opened:
+    opened = len(open_lines(figures, signature.phase, signature.section))
+    stopping = len(declared_open(figures, signature.phase, signature.section)) - opened
+    if not opened and stopping:
+        words = _("{scope}: signert med forbehold.").format(scope=scope)
+    elif opened:
         words = ngettext(
             "{scope}: signert med forbehold. {count} punkt er åpent.",
             "{scope}: signert med forbehold. {count} punkter er åpne.",
@@ -47,7 +57,10 @@ def statement(figures: "Figures", signature: Signature) -> str:
             "{scope}: alle {count} punkter er ferdige eller ikke aktuelle.",
             count,
         ).format(scope=scope, count=count)
-    return " ".join(filter(None, (words, outside(figures, signature.section, signature.signer))))
+    stops = ngettext("{count} ting stopper dere.", "{count} ting stopper dere.", stopping).format(count=stopping)
+    return " ".join(
+        filter(None, (words, stops if stopping else "", outside(figures, signature.section, signature.signer)))
+    )
 
 
 def _scope(figures: "Figures", signature: Signature) -> str:

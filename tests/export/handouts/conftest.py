@@ -19,6 +19,15 @@ PAPERS = tuple(
     kind.key for kind in EXPORTS if kind.suffix == ".pdf" and (kind.handout or kind.group.value == "meeting")
 )
 
+CASES = tuple(
+    (plan, key)
+    for plan in PLANS
+    for key in PAPERS
+    # What is bound together are the same pages, and a form looks the same for one municipality and for several.
+    if not (key == "handouts" and plan != "hamar") and not (key.startswith("form-") and plan == "vertskommune")
+)
+"""Every plan and paper that is looked at page by page."""
+
 Built = Callable[[str, str], bytes]
 
 

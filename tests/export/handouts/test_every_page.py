@@ -11,7 +11,7 @@ from digisos_wizard.export.fonts import Typesetter
 from digisos_wizard.export.pdfium import page_sizes, page_text, render
 from digisos_wizard.export.text import one_line
 from tests.export.checklist.reading import squeezed
-from tests.export.handouts.conftest import PAPERS, PLANS, Built, figures_of
+from tests.export.handouts.conftest import CASES, PAPERS, Built, figures_of
 
 A4, A3, SLIDE = (595, 842), (842, 1191), (540, 960)
 SCREENS = ("slides-pdf", "info-screen")
@@ -31,8 +31,7 @@ def inked(data: bytes, number: int) -> tuple[float, float, float, float]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("plan", PLANS)
-@pytest.mark.parametrize("key", PAPERS)
+@pytest.mark.parametrize(("plan", "key"), CASES)
 def test_every_page_says_something_inside_its_margins(built: Built, plan: str, key: str) -> None:
     data = built(plan, key)
     for number in range(len(page_sizes(data))):
@@ -48,8 +47,7 @@ def test_every_page_says_something_inside_its_margins(built: Built, plan: str, k
         assert bottom > 26, (plan, key, number, bottom)
 
 
-@pytest.mark.parametrize("plan", PLANS)
-@pytest.mark.parametrize("key", PAPERS)
+@pytest.mark.parametrize(("plan", "key"), CASES)
 def test_every_page_tells_office_and_day_at_its_foot(built: Built, plan: str, key: str) -> None:
     data = built(plan, key)
     office = one_line(Typesetter().text(figures_of(plan).plan.decision.office))
@@ -59,8 +57,9 @@ def test_every_page_tells_office_and_day_at_its_foot(built: Built, plan: str, ke
         assert squeezed(office) in squeezed(words), (plan, key, number)
 
 
-@pytest.mark.parametrize("plan", PLANS)
-@pytest.mark.parametrize("key", [key for key in PAPERS if key not in SCREENS and export(key).handout])
+@pytest.mark.parametrize(
+    ("plan", "key"), [case for case in CASES if case[1] not in SCREENS and export(case[1]).handout]
+)
 def test_handouts_are_a4_or_a_map_on_a3(built: Built, plan: str, key: str) -> None:
     for width, height in page_sizes(built(plan, key)):
         size = (round(min(width, height)), round(max(width, height)))

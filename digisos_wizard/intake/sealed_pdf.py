@@ -16,10 +16,12 @@ from digisos_wizard.errors import UnreadableFileError
 from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.intake import signatures
 from digisos_wizard.intake.covered_text import is_covered
+from digisos_wizard.intake.same_look import differing_pages
 from digisos_wizard.model.content import Content
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.rules.sealing import Answer, Verdict, judge
 from digisos_wizard.model.sealed import FILE_NAME, FORMAT, LARGEST, NewerRecordError, Sealed, UnsealedError, decode
+from digisos_wizard.model.whole_file import Wholeness, wholeness
 
 LARGEST_FILE = 128 * 1024 * 1024
 MOST_PAGES = 10_000
@@ -31,7 +33,8 @@ _START, _WITHIN = b"%PDF-", 1024
 class Opened:
     """What a PDF of ours holds: the record, the text of each page, pages with notes, pages whose text can't be seen.
 
-    `signatures` are digital ones, `saves` how often it was added to after it was made.
+    `signatures` are digital ones, `saves` how often it was added to after it was made; `redrawn` are pages that no
+    longer look as they were printed.
     """
 
     sealed: Sealed
@@ -40,6 +43,8 @@ class Opened:
     covered: tuple[int, ...]
     signatures: int
     saves: int
+    wholeness: Wholeness
+    redrawn: tuple[int, ...]
 
 
 def read_bytes(path: Path) -> bytes:
@@ -79,9 +84,19 @@ def verify(
         return Verdict(Answer.CHANGED, headline, verdict.changes, verdict.signed, notes)
     over = tuple(_over(found))
     if not over:
-        return Verdict(verdict.answer, verdict.headline, verdict.changes, verdict.signed, notes)
-    headline = verdict.headline if verdict.changes else _("Endret: det er lagt noe oppå sidene.")
+        headline = verdict.headline
+        if verdict.answer is Answer.VALID and found.wholeness is Wholeness.REWRITTEN:
+            headline = _("Teksten er uendret, men filen er ikke slik programmet skrev den.")
+        return Verdict(verdict.answer, headline, verdict.changes, verdict.signed, notes)
+    headline = verdict.headline if verdict.changes else _headline(found)
     return Verdict(Answer.CHANGED, headline, (*over, *verdict.changes), verdict.signed, notes)
+
+
+def _headline(found: Opened) -> str:
+    """Return what is wrong with a file whose words are as they were."""
+    if found.annotated or found.covered:
+        return _("Endret: det er lagt noe oppå sidene.")
+    return _("Endret: filen er ikke slik den ble laget.")
 
 
 def _over(found: Opened) -> Iterator[str]:
@@ -94,9 +109,19 @@ def _over(found: Opened) -> Iterator[str]:
     if found.covered:
         pages = ", ".join(map(str, found.covered))
         yield _("På side {pages} er tekst dekket til eller gjort usynlig.").format(pages=pages)
+    if found.redrawn:
+        pages = ", ".join(map(str, found.redrawn))
+        yield _("Side {pages} ser ikke ut slik den ble laget.").format(pages=pages)
+    if found.wholeness is Wholeness.ALTERED:
+        yield _("Noe i filen er endret siden den ble laget. Sidene kan vise noe annet enn det som ble skrevet.")
 
 
 def _notes(found: Opened) -> Iterator[str]:
+    if found.wholeness is Wholeness.REWRITTEN:
+        yield _(
+            "Et annet program har skrevet filen på nytt, eller en eldre utgave av veiviseren har laget den. "
+            "Teksten er kontrollert, men ikke skriftene og hvordan sidene ser ut."
+        )
     if found.saves:
         yield ngettext(
             "PDF-en er lagret på nytt {count} gang etter at den ble laget, for eksempel av en digital signatur.",
@@ -155,7 +180,17 @@ def _opened(document: pypdfium2.PdfDocument, data: bytes) -> Opened | Verdict:
             if is_covered(page):
                 covered.append(number)
     signed = max(int(pdfium.FPDF_GetSignatureCount(document)), 0) if b"/ByteRange" in data else 0
-    return Opened(sealed, tuple(pages), tuple(annotated), tuple(covered), signed, max(data.count(b"%%EOF") - 1, 0))
+    state, original = wholeness(data)
+    return Opened(
+        sealed,
+        tuple(pages),
+        tuple(annotated),
+        tuple(covered),
+        signed,
+        saves=max(data.count(b"%%EOF") - 1, 0),
+        wholeness=state,
+        redrawn=tuple(differing_pages(original, data)) if state is Wholeness.ADDED_TO else (),
+    )
 
 
 def _attachments(document: pypdfium2.PdfDocument) -> Iterator[tuple[str, Callable[[], bytes]]]:

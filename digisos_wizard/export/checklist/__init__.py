@@ -19,6 +19,7 @@ from digisos_wizard.model import formatting
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.rules.sealing import sealed_of
 from digisos_wizard.model.sealed import FILE_NAME, FORMAT, encode
+from digisos_wizard.model.whole_file import with_checksum
 
 
 def build(figures: Figures) -> bytes:
@@ -42,7 +43,7 @@ def build(figures: Figures) -> bytes:
         attachments=(_record(figures),),
         keywords=(FORMAT,),
     )
-    return print_pages(story, imprint)
+    return with_checksum(print_pages(story, imprint))
 
 
 def _record(figures: Figures) -> Attachment:

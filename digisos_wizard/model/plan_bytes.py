@@ -1,15 +1,17 @@
 r"""What a plan file holds: one JSON object whose first line is a header that proves the rest.
 
 ```
-{"format":"digisos-plan","schema":1,"content":["2022"],"length":1234,"sha256":"…","plan":
+{"format":"digisos-plan","schema":3,"content":["2022"],"length":1234,"sha256":"…","plan":
 {"about":…},"drafts":[]}
 ```
 
-`length` and `sha256` are of the bytes after the first line break; the whole is valid JSON for every reader.
+`length` is of the bytes after the first line break, `sha256` of the header without itself, a break and those bytes;
+the whole is valid JSON for every reader. Before schema 3 `sha256` was of the bytes alone: a schema could be misread.
 """
 
 import hashlib
 import json
+from collections.abc import Mapping
 
 from .plan import SCHEMA_VERSION, Document, Plan
 from .screening import screen
@@ -18,6 +20,23 @@ FORMAT = "digisos-plan"
 SUFFIX = ".digisos"
 END = b'"plan":'
 """What the first line ends with."""
+
+
+_FIRST_TO_PROVE_HEADER = 3
+"""Schema: the first whose checksum covers the header too."""
+
+
+def digest(header: Mapping[str, object], body: bytes) -> str:
+    """Return the checksum of a file; `header` is its fields in order, of which `sha256` doesn't count."""
+    schema = header["schema"]
+    if isinstance(schema, int) and schema < _FIRST_TO_PROVE_HEADER:
+        return hashlib.sha256(body).hexdigest()
+    fields = {name: value for name, value in header.items() if name != "sha256"}
+    return hashlib.sha256(_line(fields).encode() + b"\n" + body).hexdigest()
+
+
+def _line(header: Mapping[str, object]) -> str:
+    return json.dumps(header, ensure_ascii=False, separators=(",", ":"))
 
 
 def content_ids(plan: Plan) -> tuple[str, ...]:
@@ -35,7 +54,6 @@ def encode(document: Document) -> bytes:
         "schema": SCHEMA_VERSION,
         "content": content_ids(document.plan),
         "length": len(body),
-        "sha256": hashlib.sha256(body).hexdigest(),
     }
-    line = json.dumps(header, ensure_ascii=False, separators=(",", ":"))
+    line = _line({**header, "sha256": digest(header, body)})
     return f"{line[:-1]},".encode() + END + b"\n" + body

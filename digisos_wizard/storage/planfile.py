@@ -97,8 +97,8 @@ def decode(data: bytes, path: Path = Path(f"plan{SUFFIX}")) -> Document:
     if not data.startswith(_START):
         raise NotAPlanFileError(path)
     line, line_break, body = data.partition(b"\n")
-    header = _header(line, path)
-    if not line_break or header.length != len(body) or header.sha256 != stamp_of(body):
+    header = _header(line, body, path)
+    if not line_break or header.length != len(body):
         raise DamagedPlanError(path)
     document = _document(b'{"plan":' + body, header.schema_version, path)
     try:
@@ -128,15 +128,18 @@ def json_schema() -> dict[str, object]:
     }
 
 
-def _header(line: bytes, path: Path) -> Header:
-    """Return the header; a newer schema is told before anything else that may be wrong."""
+def _header(line: bytes, body: bytes, path: Path) -> Header:
+    """Return the header, which proves itself and the body; a newer schema is told before anything else."""
     if len(line) > LONGEST_HEADER or not line.endswith(END):
         raise DamagedPlanError(path)
     try:
         data = json.loads(line[: -len(END)].rstrip(b",") + b"}")
-        version = data.pop("schema")
+        version = data["schema"]
         if isinstance(version, int) and version > SCHEMA_VERSION:
             raise NewerPlanError(path, version)
+        if data["sha256"] != plan_bytes.digest(data, body):
+            raise DamagedPlanError(path)
+        del data["schema"]
         return Header.model_validate_json(json.dumps({**data, "schema_version": version}))
     except (ValueError, KeyError, RecursionError) as error:
         raise DamagedPlanError(path) from error

@@ -3,6 +3,7 @@
 import json
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from digisos_wizard.errors import (
 from digisos_wizard.model.address import leaves
 from digisos_wizard.model.edits import Insert, Set, apply
 from digisos_wizard.model.plan import SCHEMA_VERSION, About, Document, Plan
+from digisos_wizard.model.plan_bytes import digest
 from digisos_wizard.model.signoff import SignOff
 from digisos_wizard.model.terms import SignOffPhase, SolutionPart
 from digisos_wizard.storage import planfile
@@ -37,7 +39,8 @@ def remade(data: bytes, old: bytes, new: bytes) -> bytes:
     changed = body.replace(old, new)
     assert changed != body
     fields = json.loads(header.removesuffix(b',"plan":') + b"}")
-    fields |= {"length": len(changed), "sha256": planfile.stamp_of(changed)}
+    fields |= {"length": len(changed)}
+    fields |= {"sha256": digest(fields, changed)}
     return json.dumps(fields, separators=(",", ":")).encode()[:-1] + b',"plan":\n' + changed
 
 
@@ -105,6 +108,16 @@ def test_every_flipped_bit_is_refused(position: int, bit: int) -> None:
     data[position % len(data)] ^= 1 << bit
     with pytest.raises(UserError):
         planfile.decode(bytes(data))
+
+
+def test_every_flipped_bit_of_the_header_is_refused(document: Document) -> None:
+    """The schema among them: the plan of one schema read as that of another would lose answers without a word."""
+    data = planfile.encode(document)
+    for position, bit in product(range(data.index(b"\n") + 1), range(8)):
+        flipped = bytearray(data)
+        flipped[position] ^= 1 << bit
+        with pytest.raises(UserError):
+            planfile.decode(bytes(flipped))
 
 
 def test_more_after_the_end_is_refused(document: Document) -> None:

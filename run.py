@@ -70,6 +70,7 @@ def main(arguments: Sequence[str]) -> int:
             set_up(ROOT / "requirements-dev.txt", screen=False)
             return run_tests(arguments[1:])
         screen = has_screen(sys.platform, os.environ)
+        refuse_window(arguments, screen=screen)
         set_up(ROOT / "requirements.txt", screen=screen)
         arguments = arguments or default_arguments(screen=screen)
         return call([str(python_of(VENV)), "-m", "digisos_wizard", *arguments], environment(screen=screen))
@@ -94,8 +95,15 @@ def default_arguments(*, screen: bool) -> list[str]:
     """Return what to do when nothing was asked for: the window, or the main job without one."""
     if screen:
         return []
-    tell(f"Ingen skjerm her: skriver eksempelplanen med arbeidsbok, sjekkliste og bilder til {EXAMPLE_FOLDER}.")
+    tell(f"Ingen skjerm her: skriver eksempelplanen, alle dokumentene og bilder av sidene til {EXAMPLE_FOLDER}.")
     return ["demo", "--to", EXAMPLE_FOLDER]
+
+
+def refuse_window(arguments: Sequence[str], *, screen: bool) -> None:
+    """Raise SetUpError where a plan would be opened in a window that nobody can see."""
+    if not screen and arguments and arguments[0].endswith(".digisos"):
+        message = "Ingen skjerm her, så vinduet kan ikke åpnes. «python3 run.py --help» viser hva du kan gjøre uten."
+        raise SetUpError(message)
 
 
 def environment(*, screen: bool) -> dict[str, str]:

@@ -102,6 +102,17 @@ class SaveFailedError(UserError):
         )
 
 
+class FolderFailedError(UserError):
+    """A folder that couldn't be made; `reason` is in words."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(
+            _("Kan ikke lage mappen {path}: {reason}.").format(path=path, reason=reason),
+            _("Ingenting er skrevet."),
+            _("Velg et annet sted."),
+        )
+
+
 class BadFileNameError(UserError):
     """A file name that Windows can't keep."""
 

@@ -38,6 +38,13 @@ def test_without_a_screen_the_main_job_is_done(capsys: pytest.CaptureFixture[str
     assert run.EXAMPLE_FOLDER in capsys.readouterr().err
 
 
+def test_a_plan_is_not_opened_in_a_window_that_nobody_sees() -> None:
+    with pytest.raises(run.SetUpError, match="Ingen skjerm"):
+        run.refuse_window(["min.digisos"], screen=False)
+    run.refuse_window(["min.digisos"], screen=True)
+    run.refuse_window(["check", "min.digisos"], screen=False)
+
+
 def test_with_a_screen_the_window_opens() -> None:
     assert run.default_arguments(screen=True) == []
 

@@ -1,7 +1,9 @@
 """The same functions without a window: one file per verb or family, and the way to them."""
 
+import re
 from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
 from typing import cast
 
 from digisos_wizard.i18n import _
@@ -25,6 +27,9 @@ VERBS = {
 """Verb -> module and name; a module is loaded when its verb is asked for, so that the window starts fast."""
 
 
+_WORD = re.compile(r"[^\W\d_]+")
+
+
 def verb(name: str) -> Verb:
     """Return a verb; the empty name is the window."""
     module, attribute = VERBS.get(name, ("window", "VERB"))
@@ -39,6 +44,8 @@ def run(argv: Sequence[str]) -> int:
     epilog = found.epilog() if name else _verbs() if "-h" in wanted or "--help" in wanted else ""
     parser = Parser(name, found.summary(), epilog)
     found.add(parser)
+    if not name and argv and _WORD.fullmatch(argv[0]) and not Path(argv[0]).exists():
+        parser.error(_("«{word}» er verken en kommando eller en planfil").format(word=argv[0]))
     return found.run(parser.parse_args(wanted))
 
 

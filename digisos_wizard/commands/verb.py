@@ -5,11 +5,13 @@ from argparse import Namespace
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import count
 from pathlib import Path
 
 from digisos_wizard.content import load
 from digisos_wizard.content.locate import resources
-from digisos_wizard.errors import SaveFailedError, UnknownExampleError
+from digisos_wizard.errors import FolderFailedError, SaveFailedError, UnknownExampleError
+from digisos_wizard.i18n import _
 from digisos_wizard.model.content import Content
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.plan import Document
@@ -17,10 +19,12 @@ from digisos_wizard.storage import planfile
 from digisos_wizard.storage.paths import on_disk
 from digisos_wizard.storage.replace import reason
 
-from .arguments import Parser
+from .arguments import Parser, complain
 
 DONE, NOT_READY, FAILED = 0, 1, 2
 """Exit codes: all is well; the plan isn't ready, or a check failed; something couldn't be read or written."""
+
+MEANT_FOR_EDITING = frozenset({".docx", ".pptx", ".xlsx"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +67,11 @@ def example(name: str) -> Document:
 
 
 def made_folder(path: Path) -> Path:
-    """Return the folder, made if it wasn't there; raises SaveFailedError."""
+    """Return the folder, made if it wasn't there; raises FolderFailedError."""
     try:
         on_disk(path).mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise SaveFailedError(path, reason(error)) from error
+        raise FolderFailedError(path, reason(error)) from error
     return path
 
 
@@ -82,6 +86,28 @@ def write_exports(document: Document, content: Content, day: date, folder: Path,
     for kind in EXPORTS:
         if only in ("", kind.key):
             path = folder / file_name(figures.plan, kind, day)
-            write_whole(path, kind.build(figures))
+            data = kind.build(figures)
+            if path.suffix in MEANT_FOR_EDITING:
+                set_aside(path, data)
+            write_whole(path, data)
             files.append(path)
     return files
+
+
+def set_aside(path: Path, data: bytes) -> None:
+    """Give the file that other bytes will replace a name of its own: somebody may have written in it.
+
+    Raises SaveFailedError.
+    """
+    try:
+        if not on_disk(path).is_file() or on_disk(path).read_bytes() == data:
+            return
+        kept = next(
+            name
+            for name in (path.with_stem(f"{path.stem} (forrige {number})") for number in count(1))
+            if not on_disk(name).exists()
+        )
+        on_disk(path).rename(on_disk(kept))
+    except OSError as error:
+        raise SaveFailedError(path, reason(error)) from error
+    complain(_("{name} fantes fra før, og er tatt vare på som {kept}.").format(name=path.name, kept=kept.name))

@@ -73,6 +73,7 @@ def reason(error: Exception) -> str:
         errno.EROFS: _("det kan ikke skrives til denne disken"),
         errno.ENOENT: _("mappen finnes ikke"),
         errno.ENOTDIR: _("mappen finnes ikke"),
+        errno.EEXIST: _("det ligger en fil med samme navn der"),
         errno.EISDIR: _("det ligger en mappe med samme navn der"),
         errno.ENAMETOOLONG: _("navnet eller stien er for lang"),
     }

@@ -37,6 +37,7 @@ def refused(argv: list[str], capsys: pytest.CaptureFixture[str]) -> str:
         (["pictures", "--to", "her", "--empty", "--example", "hamar"], "går ikke sammen"),
         (["en.digisos", "to.digisos"], "to.digisos er ukjent"),
         (["--fiks"], "--fiks er ukjent"),
+        (["sjekk", "plan.digisos"], "«sjekk» er verken en kommando eller en planfil"),
     ],
 )
 def test_a_wrong_command_is_told_on_one_line(argv: list[str], words: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -96,7 +96,24 @@ def test_one_document_alone(hamar: Path, tmp_path: Path, only: str, suffix: str)
 
 def test_a_folder_that_cannot_be_made_is_told(hamar: Path, capsys: Heard) -> None:
     assert main(["export", str(hamar), "--to", str(hamar / "inni")]) == 2
-    assert "inni" in one_line(capsys)
+    line = one_line(capsys)
+    assert "inni" in line
+    assert "Ingenting er skrevet" in line
+
+
+def test_a_document_that_somebody_wrote_in_is_kept(hamar: Path, tmp_path: Path, capsys: Heard) -> None:
+    again = ["export", str(hamar), "--to", str(tmp_path / "ut"), "--only", "memo-word"]
+    assert main(again) == 0
+    written = Path(capsys.readouterr().out.strip())
+    assert main(again) == 0
+    assert list(written.parent.iterdir()) == [written], "the same document is not kept twice"
+    capsys.readouterr()
+    for words in (b"mine ord", b"flere ord"):
+        written.write_bytes(words)
+        assert main(again) == 0
+        assert "tatt vare på" in capsys.readouterr().err
+    kept = {path.read_bytes() for path in written.parent.iterdir() if "forrige" in path.name}
+    assert kept == {b"mine ord", b"flere ord"}
 
 
 # ---------------------------------------------------------------------------------------------------------- bad input

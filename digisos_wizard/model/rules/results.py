@@ -74,8 +74,11 @@ class CostResult:
         timing: CostTiming | None = None,
         kind: CostKind | None = None,
     ) -> Total:
-        """Return the sum of the lines that match; a dimension left out is summed over."""
-        net, gross, complete = ZERO, ZERO, True
+        """Return the sum of the lines that match; a dimension left out is summed over.
+
+        Without any line at all nothing is known, so that 0 isn't the whole of it.
+        """
+        net, gross, complete = ZERO, ZERO, bool(self.lines)
         for line in self.lines:
             if (
                 (municipality is None or line.municipality == municipality)

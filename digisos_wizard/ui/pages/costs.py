@@ -215,7 +215,7 @@ class CostsPage(Page):
         has_lines = bool(costs.lines)
         self.years.setVisible(has_lines)
         self.lines.setVisible(has_lines)
-        self.unfinished.setVisible(not costs.total().complete)
+        self.unfinished.setVisible(has_lines and not costs.total().complete)
         self.swings.setVisible(has_lines)
         year = costs.first_year + self._year(figures)
         set_text(self.lines.heading, _("Slik er kostnaden i {year} regnet ut").format(year=year))

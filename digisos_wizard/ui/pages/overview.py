@@ -171,7 +171,7 @@ def _band(figures: Figures) -> Sequence[KeyFigure]:
         KeyFigure(
             _("Kostnad {years} år").format(years=costs.years),
             formatting.money(whole.net) if costs.lines else "–",
-            "" if whole.complete and costs.lines else _("ufullstendig: priser mangler"),
+            "" if whole.complete else _("ufullstendig: priser mangler"),
         ),
         KeyFigure(
             _("Frigjort tid i {year}").format(year=last.year) if last else _("Frigjort tid"),

@@ -206,3 +206,7 @@ def test_any_cut_of_the_lines_adds_up_to_the_total(people: list[int], index: int
         assert all(total.complete for total in cut) is whole.complete
     for found in costs.lines:
         assert found.net is None or found.net == found.net.quantize(Decimal("0.01"))
+
+
+def test_before_any_municipality_nothing_is_known_and_0_is_not_the_whole_of_it() -> None:
+    assert not figures_of(Plan()).costs.total().complete

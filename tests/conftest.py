@@ -27,6 +27,8 @@ settings.load_profile("ci" if os.environ.get("CI") else "local")
 GUARD = NetworkGuard()
 sys.addaudithook(GUARD)
 
+WINDOWS = Path(__file__).with_name("ui")
+
 FOLDERS = {
     "HOME": "home",
     "XDG_CACHE_HOME": "home/cache",
@@ -42,9 +44,11 @@ FOLDERS = {
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Skip what is about another platform."""
+    """Skip what is about another platform, and trace no windows: what must be covered lies below them."""
     other = "posix" if sys.platform == "win32" else "windows"
     for item in items:
+        if WINDOWS in item.path.parents:
+            item.add_marker(pytest.mark.no_cover)
         if item.get_closest_marker(other):
             item.add_marker(pytest.mark.skip(reason=f"about {other} alone"))
 
@@ -53,10 +57,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give the test a home of its own, outside its tmp_path, with letters and a space as in real names; return it."""
     root = tmp_path_factory.mktemp("Åse Østbø")
+    home = root / "home"
+    home.mkdir()
     for variable, folder in FOLDERS.items():
-        (root / folder).mkdir(parents=True, exist_ok=True)
         monkeypatch.setenv(variable, str(root / folder))
-    return root / "home"
+    return home
 
 
 @pytest.fixture(autouse=True)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -66,6 +67,8 @@ def make_shell(qtbot: QtBot, session: Session, dressed: QApplication) -> Iterato
     yield make
     for shell in made:
         shell.close_plan()
+    # The test's own event loop never comes to it, and a window that lingers is styled and laid out with every other.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

@@ -24,7 +24,10 @@ LARGE = 1.5
 
 @pytest.fixture
 def scaled(dressed: QApplication) -> Iterator[Callable[[float], None]]:
-    """How the text is made larger; afterwards it is as before."""
+    """How the text is made larger; afterwards it is as before.
+
+    Asked for before the windows are, so that none of them is laid out once more on its way out.
+    """
     yield lambda scale: theme.apply(dressed, scale)
     theme.apply(dressed)
 
@@ -32,7 +35,7 @@ def scaled(dressed: QApplication) -> Iterator[Callable[[float], None]]:
 @pytest.mark.parametrize("scale", [1.0, LARGE])
 @pytest.mark.parametrize("size", SIZES)
 def test_all_steps_are_seen_at_once(
-    make_shell: Callable[[Document], Shell], scaled: Callable[[float], None], size: tuple[int, int], scale: float
+    scaled: Callable[[float], None], make_shell: Callable[[Document], Shell], size: tuple[int, int], scale: float
 ) -> None:
     scaled(scale)
     shell = make_shell(Document())
@@ -55,7 +58,7 @@ def test_with_height_enough_the_steps_are_no_higher_than_is_comfortable(shell: S
 
 
 def test_a_step_too_low_for_its_words_says_them_in_the_tip(
-    make_shell: Callable[[Document], Shell], scaled: Callable[[float], None], example: Document
+    scaled: Callable[[float], None], make_shell: Callable[[Document], Shell], example: Document
 ) -> None:
     scaled(LARGE)
     shell = make_shell(example)
@@ -66,7 +69,7 @@ def test_a_step_too_low_for_its_words_says_them_in_the_tip(
 
 @pytest.mark.parametrize("size", SIZES)
 def test_the_bars_are_readable_with_large_text(
-    make_shell: Callable[[Document], Shell], scaled: Callable[[float], None], example: Document, size: tuple[int, int]
+    scaled: Callable[[float], None], make_shell: Callable[[Document], Shell], example: Document, size: tuple[int, int]
 ) -> None:
     scaled(LARGE)
     shell = make_shell(example)
@@ -83,7 +86,7 @@ def test_the_bars_are_readable_with_large_text(
 
 @pytest.mark.parametrize("key", [StepKey.OUTPUT, StepKey.WORKSHOP, StepKey.CHECKLIST, StepKey.CONNECTION])
 def test_buttons_are_whole_with_large_text(
-    make_shell: Callable[[Document], Shell], scaled: Callable[[float], None], example: Document, key: StepKey
+    scaled: Callable[[float], None], make_shell: Callable[[Document], Shell], example: Document, key: StepKey
 ) -> None:
     scaled(LARGE)
     shell = make_shell(example)

@@ -20,6 +20,8 @@ from tests.export.handouts.conftest import PLANS, figures_of
 from tests.export.handouts.hostile import hostile
 from tests.model.given import content
 
+pytestmark = pytest.mark.untraced  # heavy to trace, and nothing here is reached by no other test
+
 SEVERAL = ("overview", "timeline-poster", "checklist", "benefit-map", "letter")
 
 

@@ -23,6 +23,8 @@ from tests.export import plans
 from tests.export.checklist.reading import opened, read, unspaced
 from tests.model.given import content
 
+pytestmark = pytest.mark.untraced  # heavy to trace, and nothing here is reached by no other test
+
 COUNT = 500
 LENGTH = 10_000
 PIECE = "Smil 😀 <b>fet</b> &amp; =1+1 שלום مرحبا " + "ord" * 100 + " æøå ✔ e\u0301 U+202E \u202evendt\n"

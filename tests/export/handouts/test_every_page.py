@@ -30,7 +30,6 @@ def inked(data: bytes, number: int) -> tuple[float, float, float, float]:
     return left, top, found.width - right, found.height - bottom
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(("plan", "key"), CASES)
 def test_every_page_says_something_inside_its_margins(built: Built, plan: str, key: str) -> None:
     data = built(plan, key)

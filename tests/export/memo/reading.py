@@ -1,6 +1,7 @@
 """Reading a Word document back: every paragraph and cell in order."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from io import BytesIO
 
 import docx
@@ -10,6 +11,18 @@ from docx.table import Table
 from digisos_wizard.export import memo
 from digisos_wizard.model.figures import Figures
 from tests.export.checklist.reading import squeezed
+
+
+@lru_cache(maxsize=8)
+def pdf(figures: Figures) -> bytes:
+    """Return the memo as PDF; the same figures print it once."""
+    return memo.build(figures)
+
+
+@lru_cache(maxsize=8)
+def word(figures: Figures) -> bytes:
+    """Return the memo as a Word document; the same figures write it once."""
+    return memo.build_word(figures)
 
 
 def opened(data: bytes) -> Document:
@@ -29,4 +42,4 @@ def texts(document: Document) -> Iterator[str]:
 
 def word_text(figures: Figures) -> str:
     """Return all text of the Word memo, with every run of white space as one blank."""
-    return squeezed("\n".join(texts(opened(memo.build_word(figures)))))
+    return squeezed("\n".join(texts(opened(word(figures)))))

@@ -16,7 +16,9 @@ from tests.export import plans
 from tests.export.checklist import reading as paper
 from tests.export.checklist.reading import read, unspaced
 from tests.export.memo import cases
-from tests.export.memo.reading import opened, texts, word_text
+from tests.export.memo.reading import opened, pdf, texts, word, word_text
+
+pytestmark = pytest.mark.untraced  # heavy to trace, and nothing here is reached by no other test
 
 FURNITURE = re.compile(
     r"^(Beslutningsnotat · .*|(.* · )?23\. november 2026( Side \d av \d)?|Side \d av \d)$", re.MULTILINE
@@ -33,23 +35,23 @@ HEADINGS = [
 
 
 def test_it_is_never_longer_than_two_pages(figures: Figures) -> None:
-    assert 1 <= len(read(memo.build(figures)).pages) <= 2
+    assert 1 <= len(read(pdf(figures)).pages) <= 2
 
 
 @pytest.mark.parametrize("text", ["W" * 4_000, "lang " * 2_000, "linje\n" * 400, "a\n\n" * 90])
 def test_no_text_makes_it_longer(text: str) -> None:
-    assert len(read(memo.build(cases.saying(text))).pages) <= 2
-    assert len(read(memo.build(cases.large(text[:500]))).pages) <= 2
+    assert len(read(pdf(cases.saying(text))).pages) <= 2
+    assert len(read(pdf(cases.large(text[:500]))).pages) <= 2
 
 
 def test_the_same_figures_give_the_same_bytes(figures: Figures) -> None:
     again = Figures(figures.document, figures.content, figures.today)
-    assert memo.build(again) == memo.build(figures)
-    assert memo.build_word(again) == memo.build_word(figures)
+    assert memo.build(again) == pdf(figures)
+    assert memo.build_word(again) == word(figures)
 
 
 def test_the_zip_tells_no_time_and_no_system(hamar: Figures) -> None:
-    with ZipFile(BytesIO(memo.build_word(hamar))) as archive:
+    with ZipFile(BytesIO(word(hamar))) as archive:
         entries = archive.infolist()
     assert {(entry.date_time, entry.create_system) for entry in entries} == {((1980, 1, 1, 0, 0, 0), 0)}
     assert not [entry.filename for entry in entries if "thumbnail" in entry.filename]
@@ -59,23 +61,23 @@ def test_the_zip_tells_no_time_and_no_system(hamar: Figures) -> None:
 def test_hostile_text_stands_as_typed(text: str) -> None:
     figures = cases.saying(text)
     places = 3 if text == plans.LONG_WORD else 8  # names are cut where so much is said, prose is not
-    found = read(memo.build(figures))
+    found = read(pdf(figures))
     assert found.letters.count(unspaced(Typesetter().text(text))) >= places
-    word = list(texts(opened(memo.build_word(figures))))
-    assert sum(text in part for part in word) >= places
+    parts = list(texts(opened(word(figures))))
+    assert sum(text in part for part in parts) >= places
 
 
 def test_what_the_typeface_lacks_is_marked_and_said() -> None:
     figures = cases.saying("Smil 😀")
-    found = read(memo.build(figures)).text
+    found = read(pdf(figures)).text
     assert f"Smil {PLACEHOLDER}" in found
     assert "Skriften mangler noen av tegnene" in found
     assert "Skriften mangler" not in word_text(figures)
-    assert "Skriften mangler" not in read(memo.build(plans.host())).text
+    assert "Skriften mangler" not in read(pdf(plans.host())).text
 
 
 def test_fonts_are_embedded_and_language_and_title_are_told(hamar: Figures) -> None:
-    with paper.opened(memo.build(hamar)) as document:
+    with paper.opened(pdf(hamar)) as document:
         assert str(document.Root.Lang) == "nb-NO"
         assert str(document.docinfo.Title) == "Beslutningsnotat – NAV Hamar"
         with document.open_outline() as outline:
@@ -86,7 +88,7 @@ def test_fonts_are_embedded_and_language_and_title_are_told(hamar: Figures) -> N
 
 
 def test_word_has_real_headings_lists_and_table_heads(figures: Figures) -> None:
-    document = opened(memo.build_word(figures))
+    document = opened(word(figures))
     styles = [paragraph.style.name for paragraph in document.paragraphs if paragraph.style is not None]
     assert styles.count("Title") == 1
     told = [part.text for part in document.paragraphs if part.style is not None and part.style.name == "Heading 1"]
@@ -97,7 +99,7 @@ def test_word_has_real_headings_lists_and_table_heads(figures: Figures) -> None:
 
 
 def test_word_tells_language_title_author_and_day(hamar: Figures) -> None:
-    document = opened(memo.build_word(hamar))
+    document = opened(word(hamar))
     told = document.core_properties
     assert told.title == "Beslutningsnotat: digital søknad om økonomisk sosialhjelp"
     assert told.author == told.last_modified_by == "NAV Hamar"
@@ -110,7 +112,7 @@ def test_word_tells_language_title_author_and_day(hamar: Figures) -> None:
 
 
 def test_word_says_what_the_pdf_says(figures: Figures) -> None:
-    letters = unspaced(FURNITURE.sub("", "\n".join(read(memo.build(figures)).pages).replace("\r", "")))
-    for text in texts(opened(memo.build_word(figures))):
+    letters = unspaced(FURNITURE.sub("", "\n".join(read(pdf(figures)).pages).replace("\r", "")))
+    for text in texts(opened(word(figures))):
         for line in text.split("\n"):
             assert unspaced(Typesetter().text(line)) in letters, line

@@ -23,6 +23,8 @@ from tests.export import plans
 from tests.export.checklist.reading import opened
 from tests.model.given import content
 
+pytestmark = pytest.mark.untraced  # heavy to trace, and nothing here is reached by no other test
+
 PRINTED = [kind.key for kind in EXPORTS if kind.suffix == ".pdf"]
 MARKS = ("/H1", "/H2", "/H3", "/P", "/Figure", "/LBody")
 NO_CLAIM = "UA-28-004"

@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -15,6 +16,8 @@ from digisos_wizard.model.rules.readiness import ready
 from digisos_wizard.model.terms import SignOffPhase
 from digisos_wizard.storage import planfile
 from tests.model.given import content, figures_of
+
+pytestmark = pytest.mark.untraced  # heavy to trace, and nothing here is reached by no other test
 
 EXAMPLES = [planfile.read(file).document.plan for file in sorted((resources() / "examples").glob("*.digisos"))]
 DAYS = st.dates(date(1900, 1, 1), date(2200, 12, 31))

@@ -38,7 +38,10 @@ def run(options: Namespace) -> int:
 
 
 def _epilog() -> str:
-    return _("Svarer 0 gyldig og uendret, 1 endret, 2 skadet eller uleselig, 3 ikke en sjekkliste fra programmet.")
+    return _(
+        "Svarer 0 gyldig og uendret, 1 endret, 2 skadet eller uleselig, 3 ikke en sjekkliste fra programmet, "
+        "4 teksten er uendret, men et annet program har skrevet filen, så skriftene og utseendet er ikke kontrollert."
+    )
 
 
 VERB = Verb("verify", lambda: _("Kontroller en sjekkliste som PDF."), add, run, _epilog)

@@ -1,4 +1,4 @@
-"""Whether what a page says can be seen: nothing drawn over its text later, and no text that isn't painted."""
+"""Whether what a page says can be seen: nothing drawn over its text later, no field on it, and no text unpainted."""
 
 import ctypes
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ SLACK = 1.0
 
 
 def is_covered(page: pypdfium2.PdfPage) -> bool:
-    """Tell whether some of the page's text is painted over, or not painted at all."""
+    """Tell whether some of the page's text is painted over, lies under a field, or isn't painted at all."""
     texts: list[Box] = []
     for shape in _shapes(page):
         kind = pdfium.FPDFPageObj_GetType(shape)
@@ -27,7 +27,17 @@ def is_covered(page: pypdfium2.PdfPage) -> bool:
             over = _bounds(shape)
             if any(_overlap(over, text) for text in texts):
                 return True
-    return False
+    return any(_overlap(field, text) for field in _fields(page) for text in texts)
+
+
+def _fields(page: pypdfium2.PdfPage) -> Iterator[Box]:
+    """Yield where the page's annotations are; what a signature shows there is up to whoever made it."""
+    for position in range(pdfium.FPDFPage_GetAnnotCount(page)):
+        annotation = pdfium.FPDFPage_GetAnnot(page, position)
+        box = pdfium.FS_RECTF()
+        if pdfium.FPDFAnnot_GetRect(annotation, box):
+            yield box.left, box.bottom, box.right, box.top
+        pdfium.FPDFPage_CloseAnnot(annotation)
 
 
 def _shapes(page: pypdfium2.PdfPage) -> Iterator[object]:

@@ -6,7 +6,7 @@ Untrusted: a file that can't be read as PDF, or whose record isn't as it was wri
 import ctypes
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pypdfium2
@@ -68,8 +68,10 @@ def verify(
     """Return what the bytes of a PDF are worth, held against a plan where there is one.
 
     With `any_plan` a checklist of another plan is judged by itself, and it is only noted that the plan is another.
-    `trusted` are certificates that digital signatures may lead to; raises TrustListError where they can't be read.
+    `trusted` are certificates that digital signatures may lead to; raises TrustListError or
+    UncheckedTrustError where they can't be used.
     """
+    signatures.read_trusted(trusted)
     found = _open(data)
     if isinstance(found, Verdict):
         return found
@@ -79,15 +81,15 @@ def verify(
         now = None
         notes = (*notes, _("PDF-en er laget av en annen plan enn den som er åpen, og er ikke sammenlignet med den."))
     verdict = judge(found.sealed, found.pages, content, now)
+    if verdict.answer is Answer.VALID and found.wholeness is Wholeness.REWRITTEN:
+        headline = _("Teksten er uendret, men filen er ikke slik programmet skrev den.")
+        verdict = replace(verdict, answer=Answer.RESAVED, headline=headline)
     if any(not signature.intact for signature in checked):
         headline = _("Endret: en digital signatur holder ikke.")
         return Verdict(Answer.CHANGED, headline, verdict.changes, verdict.signed, notes)
     over = tuple(_over(found))
     if not over:
-        headline = verdict.headline
-        if verdict.answer is Answer.VALID and found.wholeness is Wholeness.REWRITTEN:
-            headline = _("Teksten er uendret, men filen er ikke slik programmet skrev den.")
-        return Verdict(verdict.answer, headline, verdict.changes, verdict.signed, notes)
+        return replace(verdict, notes=notes)
     headline = verdict.headline if verdict.changes else _headline(found)
     return Verdict(Answer.CHANGED, headline, (*over, *verdict.changes), verdict.signed, notes)
 
@@ -151,6 +153,7 @@ def _open(data: bytes) -> Opened | Verdict:
         return _damaged(_("Filen er for stor."))
     try:
         with closing(pypdfium2.PdfDocument(data)) as document:
+            document.init_forms()
             return _opened(document, data)
     except pypdfium2.PdfiumError:
         return _damaged(_("Filen kan ikke åpnes som PDF, eller krever passord."))
@@ -175,7 +178,7 @@ def _opened(document: pypdfium2.PdfDocument, data: bytes) -> Opened | Verdict:
     for number, page in enumerate(document, start=1):
         with closing(page), closing(page.get_textpage()) as text:
             pages.append(text.get_text_bounded())
-            if _has_notes(page):
+            if _has_notes(document, page):
                 annotated.append(number)
             if is_covered(page):
                 covered.append(number)
@@ -207,12 +210,12 @@ def _attachments(document: pypdfium2.PdfDocument) -> Iterator[tuple[str, Callabl
         yield part.get_name(), content
 
 
-def _has_notes(page: pypdfium2.PdfPage) -> bool:
-    """Tell whether a page has annotations of others than fields to sign in."""
+def _has_notes(document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage) -> bool:
+    """Tell whether a page has annotations other than fields to sign in."""
     for position in range(pdfium.FPDFPage_GetAnnotCount(page)):
         annotation = pdfium.FPDFPage_GetAnnot(page, position)
-        kind = pdfium.FPDFAnnot_GetSubtype(annotation)
+        kind = pdfium.FPDFAnnot_GetFormFieldType(document.formenv, annotation) if document.formenv else None
         pdfium.FPDFPage_CloseAnnot(annotation)
-        if kind != pdfium.FPDF_ANNOT_WIDGET:
+        if kind != pdfium.FPDF_FORMFIELD_SIGNATURE:
             return True
     return False

@@ -30,6 +30,17 @@ class TrustListError(UserError):
         )
 
 
+class UncheckedTrustError(UserError):
+    """Certificates to trust where the extra that checks signatures isn't installed."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("Digitale signaturer kan ikke kontrolleres her, for tillegget «signing» mangler."),
+            "",
+            _("Åpne PDF-en i en PDF-leser, eller kontroller den uten sertifikater."),
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Signature:
     """A digital signature: the name in the certificate, the signer's own clock, and what holds.
@@ -50,6 +61,13 @@ def available() -> bool:
     return find_spec("pyhanko") is not None
 
 
+def read_trusted(files: Sequence[bytes]) -> tuple[object, ...]:
+    """Return the certificates in files; raises TrustListError, and UncheckedTrustError without the extra."""
+    if files and not available():
+        raise UncheckedTrustError
+    return tuple(_certificates(files))
+
+
 def check(pdf: bytes, trusted: Sequence[bytes]) -> tuple[Signature, ...]:
     """Return the signatures of a PDF, held against certificates that are trusted; raises TrustListError."""
     if not available():
@@ -60,7 +78,7 @@ def check(pdf: bytes, trusted: Sequence[bytes]) -> tuple[Signature, ...]:
 
     for name in ("pyhanko", "pyhanko_certvalidator"):
         logging.getLogger(name).setLevel(logging.CRITICAL + 1)  # what it finds is told in the verdict
-    context = ValidationContext(trust_roots=list(_certificates(trusted)), allow_fetching=False)
+    context = ValidationContext(trust_roots=list(read_trusted(trusted)), allow_fetching=False)
     try:
         reader = PdfFileReader(BytesIO(pdf))
         return tuple(_checked(embedded, context) for embedded in reader.embedded_regular_signatures)

@@ -1,5 +1,7 @@
 """Digital signatures with a certificate from a file, and what becomes of them: needs the extra `signing`."""
 
+from io import BytesIO
+
 import pikepdf
 import pytest
 
@@ -84,9 +86,33 @@ def test_a_wrong_password_or_another_file_is_told(pdf: bytes, certificate: tuple
 
 
 def test_a_trust_list_that_is_none_is_told(pdf: bytes, certificate: tuple[bytes, bytes]) -> None:
-    signed = sign(pdf, certificate[0], PASSWORD, SignOffPhase.CONNECT)
-    with pytest.raises(signatures.TrustListError):
-        verify(signed, content(), trusted=[b"hei"])
+    for data in (pdf, sign(pdf, certificate[0], PASSWORD, SignOffPhase.CONNECT)):
+        with pytest.raises(signatures.TrustListError):
+            verify(data, content(), trusted=[b"hei"])
+
+
+def test_without_the_extra_nothing_is_said_to_be_trusted(pdf: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(signatures, "find_spec", lambda _name: None)
+    with pytest.raises(signatures.UncheckedTrustError):
+        verify(pdf, content(), trusted=[b"hei"])
+    assert verify(pdf, content()).answer is Answer.VALID
+
+
+@pytest.mark.parametrize(("box", "answer"), [((60, 300, 460, 600), Answer.CHANGED), ((5, 300, 45, 340), Answer.VALID)])
+def test_a_signature_in_a_field_of_its_own_is_all_right_where_it_covers_nothing(
+    pdf: bytes, certificate: tuple[bytes, bytes], box: tuple[int, int, int, int], answer: Answer
+) -> None:
+    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+    from pyhanko.sign.fields import SigFieldSpec
+    from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, SimpleSigner
+
+    signer = SimpleSigner.load_pkcs12_data(certificate[0], other_certs=(), passphrase=PASSWORD.encode())
+    field = SigFieldSpec("egen", on_page=1, box=box)
+    target = BytesIO()
+    PdfSigner(PdfSignatureMetadata("egen"), signer, new_field_spec=field).sign_pdf(
+        IncrementalPdfFileWriter(BytesIO(pdf)), output=target
+    )
+    assert verify(target.getvalue(), content()).answer is answer
 
 
 def test_a_pdf_without_fields_can_not_be_signed(certificate: tuple[bytes, bytes]) -> None:

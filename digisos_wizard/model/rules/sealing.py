@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from itertools import chain
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
 from digisos_wizard.i18n import _, ngettext
@@ -33,6 +33,8 @@ class Answer(IntEnum):
     CHANGED = 1
     DAMAGED = 2
     FOREIGN = 3
+    RESAVED = 4
+    """The words are unchanged, but another program wrote the file, and may have drawn them otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,7 @@ def _pages(sealed: Sealed, pages: Sequence[str]) -> Iterator[str]:
         if here != there:
             at = _first_difference(here, there)
             yield _("Side {number} viser «{here}» der det ble skrevet «{there}».").format(
-                number=number, here=_excerpt(here, at), there=_excerpt(there, at)
+                number=number, here=_excerpt(seen, at), there=_excerpt(meant, at)
             )
     shown = letters("".join(sealed.pages))
     for one in sealed.signoffs:
@@ -141,8 +143,12 @@ def _first_difference(here: str, there: str) -> int:
 
 
 def _excerpt(text: str, at: int) -> str:
-    start, end = max(at - AROUND // 2, 0), at + AROUND // 2
-    return f"{'…' if start else ''}{text[start:end]}{'…' if end < len(text) else ''}"
+    """Return what a page says around its letter number `at`, blanks aside, with its blanks."""
+    words = " ".join(text.split())
+    counts = accumulate(len(letters(letter)) for letter in words)
+    place = next((position for position, count in enumerate(counts) if count > at), len(words))
+    start, end = max(place - AROUND // 2, 0), place + AROUND // 2
+    return f"{'…' if start else ''}{words[start:end].strip()}{'…' if end < len(words) else ''}"
 
 
 def _signoffs(sealed: Sealed, content: Content) -> Iterator[str]:

@@ -21,6 +21,7 @@ TONES = {
     Answer.CHANGED: ToneName.WARNING,
     Answer.DAMAGED: ToneName.DANGER,
     Answer.FOREIGN: ToneName.DANGER,
+    Answer.RESAVED: ToneName.WARNING,
 }
 
 

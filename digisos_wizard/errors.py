@@ -38,10 +38,11 @@ class UnreadableFileError(UserError):
     """A file that the system doesn't let us read."""
 
     def __init__(self, path: Path) -> None:
+        folder = path.is_dir()
         super().__init__(
-            _("Filen {name} kan ikke leses.").format(name=path.name),
+            (_("{name} er en mappe.") if folder else _("Filen {name} kan ikke leses.")).format(name=path.name),
             _("Ingenting er endret."),
-            _("Sjekk at filen finnes, og at du har tilgang til den."),
+            _("Velg en fil.") if folder else _("Sjekk at filen finnes, og at du har tilgang til den."),
         )
 
 
@@ -63,7 +64,7 @@ class DamagedPlanError(UserError):
         super().__init__(
             _("Planen {name} er skadet og kan ikke åpnes.").format(name=path.name),
             _("Filen er ikke rørt."),
-            _("Åpne en kopi av planen, eller hent fram arbeid fra startsiden."),
+            _("Bruk en kopi av planen, eller hent fram arbeidet på startsiden i programmet."),
         )
 
 
@@ -95,9 +96,21 @@ class SaveFailedError(UserError):
     """The disk refused what was to be written."""
 
     def __init__(self, path: Path, reason: str) -> None:
+        self.reason = reason
         super().__init__(
             _("Kan ikke lagre {name}: {reason}.").format(name=path.name, reason=reason),
             _("Det du har skrevet, er trygt så lenge programmet er åpent, og ligger i sikkerhetskopien."),
+            _("Lukk filen hvis den er åpen i et annet program, eller velg et annet sted."),
+        )
+
+
+class NotWrittenError(UserError):
+    """A file that could not be written where no window has what was typed; `reason` is in words."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(
+            _("Kan ikke skrive {name}: {reason}.").format(name=path.name, reason=reason),
+            _("Det som lå der fra før, er ikke rørt."),
             _("Lukk filen hvis den er åpen i et annet program, eller velg et annet sted."),
         )
 

@@ -74,14 +74,20 @@ def in_norwegian(message: str) -> str:
     known = (
         (r"the following arguments are required: (?P<what>.*)", _("{what} mangler")),
         (r"unrecognized arguments: (?P<what>.*)", _("{what} er ukjent")),
-        (r"argument (?P<what>\S+): invalid choice: (?P<value>'[^']*').*", _("{what} kan ikke være {value}")),
+        (
+            r"argument (?P<what>\S+): invalid choice: '(?P<value>[^']*)' \(choose from (?P<choices>.*)\)",
+            _("{what} kan ikke være «{value}», men {choices}"),
+        ),
         (r"argument (?P<what>\S+): expected one argument", _("{what} mangler en verdi")),
         (r"argument (?P<what>\S+): not allowed with argument (?P<value>\S+)", _("{what} og {value} går ikke sammen")),
         (r"argument (?P<what>\S+): (?P<value>.*)", _("{what}: {value}")),
     )
     for pattern, words in known:
         if found := re.fullmatch(pattern, message, re.DOTALL):
-            return words.format(**found.groupdict())
+            parts = found.groupdict()
+            if "choices" in parts:
+                parts["choices"] = _(" eller ").join(re.sub(r"'", "", parts["choices"]).split(", "))
+            return words.format(**parts)
     return message
 
 
@@ -90,7 +96,7 @@ def day(text: str) -> date:
     try:
         return parse.day(text)
     except ParseError as error:
-        raise argparse.ArgumentTypeError(error.message.rstrip(".")) from error
+        raise argparse.ArgumentTypeError(f"{error.message} {error.next_step}".strip().rstrip(".")) from error
 
 
 def size(text: str) -> tuple[int, int]:
@@ -98,5 +104,7 @@ def size(text: str) -> tuple[int, int]:
     found = re.fullmatch(r"(\d{1,5})[x×](\d{1,5})", text.strip())
     sides = (int(found[1]), int(found[2])) if found else (0, 0)
     if not all(SMALLEST <= side <= LARGEST for side in sides):
-        raise argparse.ArgumentTypeError(_("skriv for eksempel 1366x768"))
+        raise argparse.ArgumentTypeError(
+            _("skriv for eksempel 1366x768, med sider fra {least} til {most}").format(least=SMALLEST, most=LARGEST)
+        )
     return sides

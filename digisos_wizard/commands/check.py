@@ -1,15 +1,16 @@
 """`check`: what is missing, blocked or can't be read, by step; the exit code says whether the phase is reached."""
 
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from digisos_wizard.i18n import _
+from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import Severity, StepKey
-from digisos_wizard.model.formatting import day
+from digisos_wizard.model.formatting import day, number
 from digisos_wizard.model.rules.readiness import Readiness, ReadyState
 from digisos_wizard.model.rules.signed_content import open_lines
+from digisos_wizard.model.rules.standing import Reason
 from digisos_wizard.model.terms import SignOffPhase
 
 from .arguments import Parser
@@ -65,17 +66,22 @@ def _open(texts: Sequence[str]) -> list[str]:
 
 def _pressing(answer: Readiness) -> list[str]:
     """Return what stops the phase or must hurry, the most urgent first, with who does it and by when."""
-    words = {ReadyState.BLOCKED: _("Stopper"), ReadyState.AT_RISK: _("Haster")}
-    lines = []
-    for reason in answer.reasons:
-        if reason.state in words:
-            parts = [reason.text]
-            if reason.owner:
-                parts.append(_("Ansvarlig: {owner}.").format(owner=reason.owner))
-            if reason.deadline is not None:
-                parts.append(_("Frist: {day}.").format(day=day(reason.deadline)))
-            lines.append(f"  {words[reason.state]}: {' '.join(parts)}")
+    words = {ReadyState.BLOCKED: _("Stopper"), ReadyState.AT_RISK: _("Pass på")}
+    lines = [
+        f"  {words[reason.state]}: {' '.join(_told(reason))}" for reason in answer.reasons if reason.state in words
+    ]
     return [_("Gjør dette først"), *lines] if lines else []
+
+
+def _told(reason: Reason) -> Iterator[str]:
+    yield reason.text.rstrip(".") + "."
+    if reason.owner:
+        yield _("Ansvarlig: {owner}.").format(owner=reason.owner)
+    if reason.deadline is not None and day(reason.deadline) not in reason.text:
+        yield _("Frist: {day}.").format(day=day(reason.deadline))
+    if reason.slack is not None and reason.slack >= 0:
+        words = ngettext("{days} arbeidsdag å gå på.", "{days} arbeidsdager å gå på.", reason.slack)
+        yield words.format(days=number(reason.slack))
 
 
 VERB = Verb("check", lambda: _("Si hva som mangler, hindrer eller ikke stemmer."), add, run)

@@ -1,10 +1,11 @@
 """`export`: all that the plan can be printed and shared as, without a window."""
 
-from argparse import Namespace
+from argparse import ArgumentTypeError, Namespace
 from pathlib import Path
 
 from digisos_wizard.content import load
 from digisos_wizard.export import EXPORTS
+from digisos_wizard.export.kinds import Group, group_title
 from digisos_wizard.i18n import _
 from digisos_wizard.storage import planfile
 
@@ -16,7 +17,23 @@ def add(parser: Parser) -> None:
     """Declare the arguments."""
     parser.add_argument("plan", type=Path, metavar="PLAN", help=_("planfilen"))
     parser.add_argument("--to", type=Path, metavar=_("MAPPE"), required=True, help=_("mappen det skrives til"))
-    parser.add_argument("--only", choices=[kind.key for kind in EXPORTS], help=_("bare dette dokumentet"))
+    parser.add_argument("--only", type=_known, metavar=_("DOKUMENT"), help=_("bare dette dokumentet, se listen"))
+
+
+def _known(key: str) -> str:
+    """Return the key of a document; raises ArgumentTypeError."""
+    if key not in {kind.key for kind in EXPORTS}:
+        raise ArgumentTypeError(_("«{key}» er ikke et av dokumentene").format(key=key))
+    return key
+
+
+def _documents() -> str:
+    """Return every document's key and title, under the heading of its group."""
+    lines = [_("Dokumenter:")]
+    for group in Group:
+        lines.append(f"  {group_title(group)}")
+        lines += [f"    {kind.key:<24}{kind.title} ({kind.suffix})" for kind in EXPORTS if kind.group is group]
+    return "\n".join(lines)
 
 
 def run(options: Namespace) -> int:
@@ -33,4 +50,5 @@ VERB = Verb(
     lambda: _("Skriv alle dokumentene til en mappe."),
     add,
     run,
+    _documents,
 )

@@ -11,10 +11,9 @@ from digisos_wizard.intake.files import read_bytes
 from digisos_wizard.intake.keys import is_follow_up
 from digisos_wizard.session import Session
 from digisos_wizard.storage import planfile
-from digisos_wizard.storage.replace import write_whole
 
 from .arguments import Parser
-from .verb import DONE, Verb, new_id, today
+from .verb import DONE, Verb, new_id, today, write
 
 
 def add(parser: Parser) -> None:
@@ -38,7 +37,7 @@ def run(options: Namespace) -> int:
     session.edit(*staff_forms.edits(answers, session.plan))
     for one in returned:
         session.edit(*measurements.edits(one, session.plan, new_id))
-    write_whole(options.plan, planfile.encode(session.document))
+    write(options.plan, planfile.encode(session.document))
     lines = [*answers.notes, *(note for one in returned for note in one.notes)]
     lines += [_("{name} er hentet før.").format(name=name) for name in answers.repeated]
     print("\n".join((*lines, *_told(len(answers.responses), sum(len(one.measured) for one in returned)))))

@@ -9,10 +9,9 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model.begin import copy_of, empty_document
 from digisos_wizard.model.terms import PlanKind
 from digisos_wizard.storage import planfile
-from digisos_wizard.storage.replace import write_whole
 
 from .arguments import Parser
-from .verb import DONE, Verb, example, example_names, new_id, today
+from .verb import DONE, Verb, example, example_names, new_id, today, write
 
 
 def add(parser: Parser) -> None:
@@ -23,15 +22,17 @@ def add(parser: Parser) -> None:
 
 
 def run(options: Namespace) -> int:
-    """Write the plan; a file that is there already stays as it is."""
+    """Write the plan, in a file with the ending of plans; one that is there already stays as it is."""
     path: Path = options.plan
+    if path.suffix != planfile.SUFFIX:
+        path = path.with_name(f"{path.name}{planfile.SUFFIX}")
     if options.example is not None:
         document = copy_of(example(options.example), new_id())
     else:
         document = empty_document(load(), new_id(), path.stem, PlanKind.INTRODUCTION, today(options))
     if path.exists():
         raise FileExistsAlreadyError(path)
-    write_whole(path, planfile.encode(document))
+    write(path, planfile.encode(document))
     print(path)
     return DONE
 

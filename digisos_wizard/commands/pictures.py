@@ -13,10 +13,9 @@ from digisos_wizard.model.content import Content
 from digisos_wizard.model.plan import Document
 from digisos_wizard.model.terms import PlanKind
 from digisos_wizard.storage import planfile
-from digisos_wizard.storage.replace import write_whole
 
 from .arguments import Parser, size
-from .verb import DONE, Verb, example, example_names, made_folder, today, write_exports
+from .verb import DONE, Verb, example, example_names, made_folder, today, write, write_exports
 
 SIZE = (1366, 768)
 """The smallest ordinary laptop, in logical pixels."""
@@ -67,7 +66,7 @@ def run_demo(options: Namespace) -> int:
     content, day = load(), today(options)
     document = example(DEMO)
     folder = made_folder(options.to)
-    write_whole(folder / f"{DEMO}{planfile.SUFFIX}", planfile.encode(document))
+    write(folder / f"{DEMO}{planfile.SUFFIX}", planfile.encode(document))
     write_exports(document, content, day, folder)
     render(document, content, day, folder / _("bilder"), SIZE)
     print(folder.absolute())

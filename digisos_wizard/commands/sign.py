@@ -9,7 +9,7 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model.terms import SignOffPhase
 
 from .arguments import Parser
-from .verb import DONE, Verb
+from .verb import DONE, Verb, write
 
 
 def add(parser: Parser) -> None:
@@ -33,14 +33,13 @@ def run(options: Namespace) -> int:
     from digisos_wizard.errors import FileExistsAlreadyError
     from digisos_wizard.export.certificate import NoSigningError, available, sign
     from digisos_wizard.intake.sealed_pdf import read_bytes
-    from digisos_wizard.storage.replace import write_whole
 
     if not available():
         raise NoSigningError
     if options.to.exists():
         raise FileExistsAlreadyError(options.to)
     pdf, certificate = read_bytes(options.pdf), read_bytes(options.certificate)
-    write_whole(options.to, sign(pdf, certificate, _password(), SignOffPhase(options.phase), options.place))
+    write(options.to, sign(pdf, certificate, _password(), SignOffPhase(options.phase), options.place))
     print(options.to)
     return DONE
 

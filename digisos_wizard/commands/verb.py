@@ -10,14 +10,14 @@ from pathlib import Path
 
 from digisos_wizard.content import load
 from digisos_wizard.content.locate import resources
-from digisos_wizard.errors import FolderFailedError, SaveFailedError, UnknownExampleError
+from digisos_wizard.errors import FolderFailedError, NotWrittenError, SaveFailedError, UnknownExampleError
 from digisos_wizard.i18n import _
 from digisos_wizard.model.content import Content
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.plan import Document
 from digisos_wizard.storage import planfile
 from digisos_wizard.storage.paths import on_disk
-from digisos_wizard.storage.replace import reason
+from digisos_wizard.storage.replace import reason, write_whole
 
 from .arguments import Parser, complain
 
@@ -75,11 +75,18 @@ def made_folder(path: Path) -> Path:
     return path
 
 
+def write(path: Path, data: bytes) -> None:
+    """Put the data in the file, all of it or nothing; raises NotWrittenError or BadFileNameError."""
+    try:
+        write_whole(path, data)
+    except SaveFailedError as error:
+        raise NotWrittenError(path, error.reason) from error
+
+
 def write_exports(document: Document, content: Content, day: date, folder: Path, only: str = "") -> list[Path]:
     """Write the exports of a plan, or one of them, to a folder and return the files."""
     from digisos_wizard.export import EXPORTS
     from digisos_wizard.export.names import file_name
-    from digisos_wizard.storage.replace import write_whole
 
     figures = Figures(document, content, day)
     files = []
@@ -89,7 +96,7 @@ def write_exports(document: Document, content: Content, day: date, folder: Path,
             data = kind.build(figures)
             if path.suffix in MEANT_FOR_EDITING:
                 set_aside(path, data)
-            write_whole(path, data)
+            write(path, data)
             files.append(path)
     return files
 
@@ -97,7 +104,7 @@ def write_exports(document: Document, content: Content, day: date, folder: Path,
 def set_aside(path: Path, data: bytes) -> None:
     """Give the file that other bytes will replace a name of its own: somebody may have written in it.
 
-    Raises SaveFailedError.
+    Raises NotWrittenError.
     """
     try:
         if not on_disk(path).is_file() or on_disk(path).read_bytes() == data:
@@ -109,5 +116,5 @@ def set_aside(path: Path, data: bytes) -> None:
         )
         on_disk(path).rename(on_disk(kept))
     except OSError as error:
-        raise SaveFailedError(path, reason(error)) from error
+        raise NotWrittenError(path, reason(error)) from error
     complain(_("{name} fantes fra før, og er tatt vare på som {kept}.").format(name=path.name, kept=kept.name))

@@ -61,6 +61,11 @@ def short_day(value: date) -> str:
     return f"{value.day}. {_(MONTHS[value.month - 1])}"
 
 
+def near_day(value: date, today: date) -> str:
+    """Return a date with its year where that isn't the year of today: "4. mars", "4. mars 2027"."""
+    return short_day(value) if value.year == today.year else day(value)
+
+
 def clock(value: datetime) -> str:
     """Return a time of day: "kl. 14.32"."""
     return _("kl. {time}").format(time=f"{value:%H.%M}")

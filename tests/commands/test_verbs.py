@@ -57,6 +57,12 @@ def test_an_empty_plan_is_named_after_its_file(tmp_path: Path) -> None:
     assert plan.checklist.catalogue
 
 
+def test_a_plan_gets_the_ending_of_plans(tmp_path: Path, capsys: Heard) -> None:
+    assert main(["new", str(tmp_path / "NAV Ask 2.0"), *TODAY]) == 0
+    assert capsys.readouterr().out.strip() == str(tmp_path / "NAV Ask 2.0.digisos")
+    assert planfile.read(tmp_path / "NAV Ask 2.0.digisos").document.plan.about.name == "NAV Ask 2.0"
+
+
 def test_a_file_that_is_there_is_never_replaced(tmp_path: Path, capsys: Heard) -> None:
     path = tmp_path / "plan.digisos"
     path.write_text("noe annet", "utf-8")
@@ -99,6 +105,29 @@ def test_a_folder_that_cannot_be_made_is_told(hamar: Path, capsys: Heard) -> Non
     line = one_line(capsys)
     assert "inni" in line
     assert "Ingenting er skrevet" in line
+
+
+def test_a_document_that_cannot_be_written_is_told_without_speaking_of_windows(
+    hamar: Path, tmp_path: Path, capsys: Heard
+) -> None:
+    assert main(["export", str(hamar), "--to", str(tmp_path / "ut"), "--only", "memo", *TODAY]) == 0
+    (written,) = (tmp_path / "ut").iterdir()
+    written.unlink()
+    written.mkdir()
+    assert main(["export", str(hamar), "--to", str(tmp_path / "ut"), "--only", "memo", *TODAY]) == 2
+    told = capsys.readouterr().err
+    assert f"Kan ikke skrive {written.name}" in told
+    assert "er ikke rørt" in told
+    assert "sikkerhetskopi" not in told
+
+
+def test_the_help_names_every_document(capsys: Heard) -> None:
+    from digisos_wizard.export import EXPORTS
+
+    with pytest.raises(SystemExit):
+        main(["export", "--help"])
+    told = capsys.readouterr().out
+    assert all(told.count(f"    {kind.key} ") == 1 and kind.title in told for kind in EXPORTS)
 
 
 def test_a_document_that_somebody_wrote_in_is_kept(hamar: Path, tmp_path: Path, capsys: Heard) -> None:
@@ -156,6 +185,14 @@ def test_check_tells_by_step_what_is_missing(hamar: Path, capsys: Heard) -> None
     assert any(line.startswith("  Mangler: ") for line in lines)
     assert any(line.startswith("  Stopper: ") for line in lines)
     assert lines[-1].startswith("Klar for påkobling: Nei")
+
+
+def test_what_must_be_watched_is_told_with_who_when_and_how_long_it_can_wait(hamar: Path, capsys: Heard) -> None:
+    main(["check", str(hamar), *TODAY])
+    told = capsys.readouterr().out
+    assert "er gjennomført. Ansvarlig: Liv Eksempelsen. Frist: 23. februar 2027." in told
+    assert "arbeidsdager å gå på." in told
+    assert "Frist 11. februar 2027." in told, "next year's date has its year"
 
 
 def test_the_final_phase_asks_for_more(hamar: Path, capsys: Heard) -> None:

@@ -63,7 +63,7 @@ def _due(sheet: Sheet, found: Weekly) -> list[Flowable]:
         return [*story, sheet.paragraph(_("Ingen."), styles.body)]
     rows = [Row([[sheet.paragraph(text, styles.head)] for text in (_("Frist"), _("Hva"), _("Ansvarlig"))])]
     for one in found.due[:DUE]:
-        day = formatting.short_day(one.deadline)
+        day = formatting.near_day(one.deadline, found.today)
         texts = (
             _("{day}, forfalt").format(day=day) if one.late else day,
             _short(one.text, 90),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from digisos_wizard.i18n import _
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.findings import Finding, Severity, StepKey
-from digisos_wizard.model.formatting import short_day
+from digisos_wizard.model.formatting import near_day
 from digisos_wizard.model.rules.cost_basis import connection_date
 from digisos_wizard.model.rules.in_use import in_use
 from digisos_wizard.model.rules.results import PlannedActivity
@@ -62,7 +62,7 @@ def _signatories(figures: "Figures") -> Iterator[Finding]:
         day, title = waiting[0]
         text = _("{agreement} må være signert {day}, men det er ikke avklart hvem som signerer.")
         severity = Severity.BLOCKER if day < figures.today else Severity.WARNING
-        words = used.said(text.format(agreement=title, day=short_day(day)))
+        words = used.said(text.format(agreement=title, day=near_day(day, figures.today)))
         yield _found("signing-unclear", (*used.at, "person"), severity, words)
 
 
@@ -103,7 +103,9 @@ def _vendor_dates(figures: "Figures") -> Iterator[Finding]:
         ):
             agreed: date | None = getattr(used.value, field)
             if agreed is not None and agreed >= min(days):
-                text = used.said(words.format(date=short_day(agreed), day=short_day(min(days))))
+                text = used.said(
+                    words.format(date=near_day(agreed, figures.today), day=near_day(min(days), figures.today))
+                )
                 yield _found(f"vendor-{field.partition('_')[0]}-late", (*used.at, field), Severity.BLOCKER, text)
 
 
@@ -117,6 +119,8 @@ def _deadlines(figures: "Figures") -> Iterator[Finding]:
         if item.spec is not None and item.row_id not in own:
             continue
         text = _("{title} har frist {day}, men kan tidligst være ferdig {soonest}.").format(
-            title=titled(figures, item), day=short_day(deadline), soonest=short_day(reckoned.soonest_finish)
+            title=titled(figures, item),
+            day=near_day(deadline, figures.today),
+            soonest=near_day(reckoned.soonest_finish, figures.today),
         )
         yield _found("activity-no-time", item.address, Severity.WARNING, text)

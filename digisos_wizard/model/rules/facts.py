@@ -104,7 +104,7 @@ def _dates(figures: "Figures") -> list[str]:
         for item in figures.schedule.activities
         if item.deadline is not None and item.state in UNFINISHED and item.deadline >= figures.today
     ]
-    return [f"{formatting.short_day(deadline)}: {title}" for deadline, title in sorted(due)]
+    return [f"{formatting.near_day(deadline, figures.today)}: {title}" for deadline, title in sorted(due)]
 
 
 def _people(figures: "Figures") -> list[str]:
@@ -122,7 +122,7 @@ def _actions(figures: "Figures") -> list[str]:
     for action in plan.workshop.actions:
         if action.state in UNFINISHED and action.text.strip():
             who = person_name(plan, action.owner)
-            when = formatting.short_day(action.deadline) if action.deadline is not None else ""
+            when = formatting.near_day(action.deadline, figures.today) if action.deadline is not None else ""
             told = ", ".join(filter(None, (who, when)))
             text = " ".join(action.text.split())
             lines.append(f"{text} ({told})" if told else text)

@@ -8,7 +8,7 @@ from digisos_wizard.model.address import Address
 from digisos_wizard.model.agreements import AgreementStatus, Signatory, Vendor
 from digisos_wizard.model.display import municipality_name
 from digisos_wizard.model.findings import Finding, Severity, StepKey
-from digisos_wizard.model.formatting import short_day
+from digisos_wizard.model.formatting import near_day
 from digisos_wizard.model.rules.in_use import Used, in_use
 from digisos_wizard.model.rules.results import RequiredAgreement
 from digisos_wizard.model.terms import AgreementState, SignatoryBasis
@@ -87,12 +87,14 @@ def _agreement(figures: "Figures", cell: RequiredAgreement) -> Iterator[Finding]
     name = f"{cell.spec.title} ({municipality_name(figures.plan, cell.municipality)})" if several else cell.spec.title
     if cell.state is not AgreementState.SIGNED:
         if cell.overdue and cell.due is not None:
-            text = _("{name} skulle vært signert {day}.").format(name=name, day=short_day(cell.due))
+            text = _("{name} skulle vært signert {day}.").format(name=name, day=near_day(cell.due, figures.today))
             yield _found("agreement-overdue", (*at, "state"), Severity.BLOCKER, text)
         else:
             text = _("{name} er ikke signert.").format(name=name)
             if cell.due is not None:
-                text = _("{name} er ikke signert. Frist {day}.").format(name=name, day=short_day(cell.due))
+                text = _("{name} er ikke signert. Frist {day}.").format(
+                    name=name, day=near_day(cell.due, figures.today)
+                )
             yield _found("agreement-unsigned", (*at, "state"), Severity.MISSING, text)
         return
     if status.signed_on is None:

@@ -10,7 +10,7 @@ from digisos_wizard.model.connection import ConnectionDay
 from digisos_wizard.model.display import municipality_name
 from digisos_wizard.model.findings import Finding, Severity, StepKey
 from digisos_wizard.model.formatting import day as day_words
-from digisos_wizard.model.formatting import short_day
+from digisos_wizard.model.formatting import near_day
 from digisos_wizard.model.rules.conflicts import conflicts
 from digisos_wizard.model.rules.evidence import Basis
 from digisos_wizard.model.rules.evidence import find as evidence_of
@@ -126,7 +126,8 @@ def _late(figures: "Figures") -> Iterator[Finding]:
     for item in figures.schedule.activities:
         if item.late and item.deadline is not None:
             where = f" ({municipality_name(figures.plan, item.municipality)})" if item.municipality else ""
-            text = _("«{title}» hadde frist {day}.").format(title=f"{item.title}{where}", day=short_day(item.deadline))
+            day = near_day(item.deadline, figures.today)
+            text = _("«{title}» hadde frist {day}.").format(title=f"{item.title}{where}", day=day)
             step = StepKey.PRIVACY if item.column == MEASURES_COLUMN else StepKey.CONNECTION
             yield Finding("activity-late", step, item.address, Severity.WARNING, text)
 

@@ -56,7 +56,7 @@ def _step(figures: "Figures", step: StepKey) -> StepProgress:
 def _urgency(figures: "Figures", step: StepKey) -> str:
     """Return the word for a step that stops the connection or must hurry, by the same reasons as everywhere."""
     worst = next((reason.state for reason in figures.current.reasons if reason.step is step), None)
-    return {ReadyState.BLOCKED: _("stopper"), ReadyState.AT_RISK: _("haster")}.get(worst or ReadyState.READY, "")
+    return {ReadyState.BLOCKED: _("stopper"), ReadyState.AT_RISK: _("pass på")}.get(worst or ReadyState.READY, "")
 
 
 def _untouched(area: str, plan: Plan) -> object:

@@ -81,7 +81,9 @@ def _headline(state: ReadyState, opened: int, blocked: int, risky: int) -> str:
             return words.format(count=risky)
         case ReadyState.AT_RISK:
             words = ngettext(
-                "Ikke ennå. {items}, og {count} ting haster.", "Ikke ennå. {items}, og {count} ting haster.", risky
+                "Ikke ennå. {items}, og {count} ting må dere passe på.",
+                "Ikke ennå. {items}, og {count} ting må dere passe på.",
+                risky,
             )
             return words.format(items=items, count=risky)
         case ReadyState.ON_TRACK:

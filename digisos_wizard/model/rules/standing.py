@@ -10,7 +10,7 @@ from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.display import municipality_name, person_name
 from digisos_wizard.model.findings import Finding, Severity, StepKey
-from digisos_wizard.model.formatting import number, short_day
+from digisos_wizard.model.formatting import near_day, number
 from digisos_wizard.model.rules import evidence
 from digisos_wizard.model.rules.checklist import phase_of
 from digisos_wizard.model.rules.reach import is_after
@@ -165,7 +165,7 @@ def _of_activities(figures: "Figures", phase: SignOffPhase) -> Iterator[Reason]:
         yield Reason(
             state=_state(figures, item, item.due),
             text=titled(figures, item),
-            evidence=_timing(item),
+            evidence=_timing(item, figures.today),
             owner=_owner(figures, item, StepKey.CONNECTION),
             deadline=item.due,
             slack=_slack(item),
@@ -206,12 +206,12 @@ def _after_the_day(figures: "Figures", item: PlannedActivity) -> bool:
     return day is None or item.deadline is None or item.deadline > day
 
 
-def _timing(item: PlannedActivity) -> str:
+def _timing(item: PlannedActivity, today: date) -> str:
     reckoned = item.reckoned
     if reckoned is None or reckoned.latest_finish is None or reckoned.slack is None:
         return ""
     if reckoned.slack < 0:
-        return _("Skulle vært ferdig {day}.").format(day=short_day(reckoned.latest_finish))
+        return _("Skulle vært ferdig {day}.").format(day=near_day(reckoned.latest_finish, today))
     words = ngettext("{days} arbeidsdag å gå på.", "{days} arbeidsdager å gå på.", reckoned.slack)
     return words.format(days=number(reckoned.slack))
 

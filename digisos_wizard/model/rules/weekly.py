@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model.display import municipality_name, person_name
 from digisos_wizard.model.formatting import day as day_words
-from digisos_wizard.model.formatting import number, short_day
+from digisos_wizard.model.formatting import near_day, number
 from digisos_wizard.model.rules.actions import open_actions
 from digisos_wizard.model.rules.results import PlannedActivity, Reach
 from digisos_wizard.model.rules.schedule import titled
@@ -128,15 +128,15 @@ def as_text(figures: "Figures") -> str:
         parts.append([found.note])
     if found.since is not None:
         changed = [f"– {line}" for line in found.changes] or [_("Ingenting er endret.")]
-        parts.append([_("Endret siden {day}:").format(day=short_day(found.since)), *changed])
-    lines = [_due_line(one) for one in found.due] or [_("Ingen frister de neste to ukene.")]
+        parts.append([_("Endret siden {day}:").format(day=near_day(found.since, figures.today)), *changed])
+    lines = [_due_line(one, figures.today) for one in found.due] or [_("Ingen frister de neste to ukene.")]
     parts.append([_("Frister de neste to ukene:"), *lines])
     blocks = [f"– {one.text}" for one in found.blocks] or [_("Ingenting.")]
     parts.append([_("Dette stopper oss:"), *blocks])
     return "\n\n".join("\n".join(part) for part in parts) + "\n"
 
 
-def _due_line(one: Due) -> str:
+def _due_line(one: Due, today: date) -> str:
     owner = one.owner or _("ingen ansvarlig")
     late = _(", forfalt") if one.late else ""
-    return f"– {short_day(one.deadline)}{late}: {one.text} ({owner})"
+    return f"– {near_day(one.deadline, today)}{late}: {one.text} ({owner})"

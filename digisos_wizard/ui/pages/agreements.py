@@ -1,5 +1,7 @@
 """Avtaler: the vendor's preconditions, who signs, and the agreements of every municipality."""
 
+from datetime import date
+
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.address import Address
@@ -151,7 +153,7 @@ def _matrix_rows(figures: Figures) -> list[RowView]:
                 cell.spec.title,
                 municipality_name(figures.plan, cell.municipality) if cell.municipality else _("Alle"),
                 _status(figures, cell),
-                _deadline(cell),
+                _deadline(cell, figures.today),
             ),
             STATES[cell.state] if cell.required else TaskState.NOT_RELEVANT,
             tip=cell.why,
@@ -166,10 +168,10 @@ def _status(figures: Figures, cell: RequiredAgreement) -> str:
     return figures.content.option_label("AgreementState", cell.state.value)
 
 
-def _deadline(cell: RequiredAgreement) -> str:
+def _deadline(cell: RequiredAgreement, today: date) -> str:
     if not cell.required or cell.due is None or cell.state is AgreementState.SIGNED:
         return ""
-    day = formatting.short_day(cell.due)
+    day = formatting.near_day(cell.due, today)
     return _("{day}, forfalt").format(day=day) if cell.overdue else day
 
 

@@ -102,9 +102,10 @@ class ActionBox(Box):
         self.say(finding.message, "", tone)
         parts = [action.owner] if action.owner else []
         if action.deadline is not None:
-            passed = action.deadline < self._page.desk.figures.today
+            today = self._page.desk.figures.today
+            passed = action.deadline < today
             words = _("Fristen var {day}") if passed else _("Frist {day}")
-            parts.append(words.format(day=formatting.short_day(action.deadline)))
+            parts.append(words.format(day=formatting.near_day(action.deadline, today)))
         if action.slack is not None and action.slack >= 0:
             words = ngettext(
                 "{days} arbeidsdag til påkoblingen må flyttes",

@@ -31,12 +31,12 @@ def own_rows(figures: Figures) -> list[RowView]:
 
 
 def _row(figures: Figures, item: PlannedActivity) -> RowView:
-    deadline = formatting.short_day(item.deadline) if item.deadline else ""
+    deadline = formatting.near_day(item.deadline, figures.today) if item.deadline else ""
     if item.done_on is not None:
-        deadline = _("gjort {day}").format(day=formatting.short_day(item.done_on))
+        deadline = _("gjort {day}").format(day=formatting.near_day(item.done_on, figures.today))
     elif item.late:
         deadline = _("{day}, forfalt").format(day=deadline)
-    start = formatting.short_day(item.start) if item.start else ""
+    start = formatting.near_day(item.start, figures.today) if item.start else ""
     owner = person_name(figures.plan, item.owner)
     if not owner and item.spec is not None:
         owner = next((role.title for role in figures.content.roles if role.id == item.spec.role), "")

@@ -19,7 +19,7 @@ def test_a_signature_that_is_due_needs_somebody_to_give_it() -> None:
     """The dossier's example: the agreement must be signed by 9 February, but the signatory isn't settled."""
     plan = plan_of(5_000, answers={WISHED: MARCH})
     (finding,) = found(plan, "signing-unclear")
-    assert "må være signert 11. februar, men det er ikke avklart hvem som signerer" in finding.message
+    assert "må være signert 11. februar 2027, men det er ikke avklart hvem som signerer" in finding.message
     assert finding.address == ("agreements", "signatory", "shared", "person")
     assert finding.severity is Severity.WARNING
     assert severity_of(plan, "signing-unclear", date(2027, 2, 15)) is Severity.BLOCKER

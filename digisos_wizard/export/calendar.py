@@ -46,7 +46,7 @@ def _events(figures: Figures) -> Iterator[Event]:
 
 
 def _activity(figures: Figures, activity: PlannedActivity, deadline: date) -> Event:
-    """Return a deadline; what is done stays and says so, so that a calendar that has it is brought up to date."""
+    """Return a deadline, or what became of it on the day it was done, so that a calendar that has it follows."""
     title = one_line(activity.title) or _("Uten navn")
     if activity.municipality:
         title = f"{title}, {one_line(municipality_name(figures.plan, activity.municipality))}"
@@ -57,7 +57,8 @@ def _activity(figures: Figures, activity: PlannedActivity, deadline: date) -> Ev
     if activity.start is not None:
         lines.append(_("Bør begynne: {day}").format(day=formatting.day(activity.start)))
     warned = activity.state not in finished
-    return _event(figures, activity.row_id, deadline, pattern.format(title=title), "\n".join(lines), warned=warned)
+    day = deadline if warned else activity.done_on or min(deadline, figures.today)
+    return _event(figures, activity.row_id, day, pattern.format(title=title), "\n".join(lines), warned=warned)
 
 
 def _event(figures: Figures, key: str, day: date, title: str, text: str, *, warned: bool) -> Event:

@@ -65,6 +65,7 @@ def test_what_is_done_says_so_and_warns_no_more() -> None:
     done = next(event for uid, event in told.items() if uid.startswith("a1."))
     assert str(done["title"]).startswith("Ferdig: Aktivitet 1")
     assert not done["warns"]
+    assert done["days"] == (plans.TODAY, plans.TODAY + timedelta(days=1)), "what is done is no day to come"
     waiting = next(event for uid, event in told.items() if uid.startswith("a2."))
     assert str(waiting["title"]).startswith("Frist: ")
     assert waiting["warns"]

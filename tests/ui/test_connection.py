@@ -85,6 +85,11 @@ def test_the_timeline_leads_to_its_activity(page: ConnectionPage) -> None:
     assert "Venter på: Installer ny versjon av fagsystemet." in page.explanation.text()
 
 
+def test_why_an_activity_is_finished_without_an_answer_here_is_said(page: ConnectionPage) -> None:
+    page.timeline.view.chosen.emit("decide")
+    assert "Regnes som ferdig, for planen viser: Vedtatt 23. september 2026." in page.explanation.text()
+
+
 def test_a_bar_to_a_measure_leads_to_privacy(shell: Shell, page: ConnectionPage) -> None:
     measure = next(item for item in shell.session.figures.schedule.activities if item.column == "measures")
     page.timeline.view.chosen.emit(measure.row_id)

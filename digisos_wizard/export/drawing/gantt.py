@@ -16,7 +16,7 @@ from digisos_wizard.model.rules.schedule import titled
 from digisos_wizard.model.terms import TaskState
 from digisos_wizard.parse import MONTHS
 
-TITLES, NARROW_TITLES = 0.34, 0.42
+TITLES, NARROW_TITLES = 0.37, 0.42
 """Part of the width that the titles take, and on a narrow picture."""
 NARROW = 62
 """Width of a narrow picture, in sizes of the text."""
@@ -56,7 +56,7 @@ def span(figures: Figures, items: Sequence[PlannedActivity]) -> Span:
     """Return whole months around all bars, today and the connection day."""
     days = [figures.today]
     for item in items:
-        days += [day for day in (item.start, item.deadline) if day is not None]
+        days += [*_window(item, figures.today), item.deadline or figures.today]
     if figures.schedule.day is not None:
         days.append(figures.schedule.day)
     return Span(min(days).replace(day=1), _month_after(max(days)) - timedelta(days=1))
@@ -74,7 +74,8 @@ def fitting(height: float, pen: Pen) -> int:
 def scene(figures: Figures, width: float, pen: Pen, items: Sequence[PlannedActivity]) -> Scene:
     """Return some of the activities as a picture; months are those of all of them."""
     whole = span(figures, dated(figures))
-    left = width * (NARROW_TITLES if width < NARROW * pen.size else TITLES)
+    titles = max((pen.measure(titled(figures, item), pen.size, _critical(item)) for item in items), default=0)
+    left = min(titles + 2 * pen.size, width * (NARROW_TITLES if width < NARROW * pen.size else TITLES))
     room = width - left - WORDS * pen.size
     top = HEAD * pen.line
     bottom = top + len(items) * ROW * pen.line
@@ -84,7 +85,7 @@ def scene(figures: Figures, width: float, pen: Pen, items: Sequence[PlannedActiv
         y = top + position * ROW * pen.line
         title = pen.wrapped(titled(figures, item), left - pen.size, strong=_critical(item), most=1)[0]
         words.append(Words(0, y + pen.line, title, strong=_critical(item), muted=item.finished))
-        box = _bar(item, whole, (left, room), y + (ROW - BAR) * pen.line / 2, pen)
+        box = _bar(item, figures.today, whole, (left, room), y + (ROW - BAR) * pen.line / 2, pen)
         boxes.append(box)
         text = _beside(item)
         words.append(Words(box.x + box.width + 4, y + pen.line, text, muted=item.finished, plate=True))
@@ -117,12 +118,19 @@ def _needed(firsts: Sequence[date], room: float, pen: Pen) -> int:
     return max(-(-int(pen.measure("mmm 2027 ", pen.size, False)) // max(int(one), 1)), 1)  # noqa: FBT003 - plain text
 
 
-def _bar(item: PlannedActivity, whole: Span, place: tuple[float, float], y: float, pen: Pen) -> Box:
+def _window(item: PlannedActivity, today: date) -> tuple[date, date]:
+    """Return when an activity begins and ends: what is done ended then, or by today, and not on its deadline."""
+    end = item.deadline or today
+    if item.state is TaskState.DONE:
+        end = item.done_on or min(end, today)
+    return min(item.start or end, end), end
+
+
+def _bar(item: PlannedActivity, today: date, whole: Span, place: tuple[float, float], y: float, pen: Pen) -> Box:
     left, room = place
-    deadline = item.deadline or whole.last
-    begin = min(item.start or deadline, deadline)
+    begin, last = _window(item, today)
     x = whole.at(begin, left, room)
-    end = whole.at(deadline + timedelta(days=1), left, room)
+    end = whole.at(last + timedelta(days=1), left, room)
     return Box(item.row_id, x, y, max(end - x, SHORTEST), BAR * pen.line, (), _tone(item))
 
 
@@ -175,6 +183,10 @@ def told(figures: Figures, items: Sequence[PlannedActivity]) -> str:
     """Return the timeline in words, one sentence for each activity."""
     sentences = []
     for item in items:
+        if item.state is TaskState.DONE:
+            when = _("ferdig {day}").format(day=formatting.day(item.done_on)) if item.done_on else _("ferdig")
+            sentences.append(_("{title}: {when}.").format(title=titled(figures, item), when=when))
+            continue
         deadline = formatting.day(item.deadline) if item.deadline is not None else _("uten dato")
         text = _("{title}: {start} til {deadline}{more}.")
         start = formatting.day(item.start) if item.start is not None else deadline

@@ -15,7 +15,7 @@ from digisos_wizard.model import formatting
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.rules.facts import facts
-from digisos_wizard.model.rules.readiness import ready
+from digisos_wizard.model.rules.readiness import Readiness, ReadyState, ready
 from digisos_wizard.model.terms import SignOffPhase, TaskState
 
 LONGEST = 110
@@ -36,7 +36,7 @@ def build(figures: Figures, title: str) -> bytes:
     story = top(made, title, _short(whose, 2 * LONGEST))
     story.append(made.paragraph(_("Klar for påkobling? {answer}").format(answer=answer.headline), made.styles.status))
     story += [*made.heading(_("Tallene")), _figures(made, figures, known["day"])]
-    story.append(_beside(_steps(made, figures), _todo(made, [action.finding.message for action in answer.actions])))
+    story.append(_beside(_steps(made, figures), _todo(made, answer)))
     dates = _lines(made, _("De neste fristene"), known["dates"].splitlines(), _("Ingen frister."))
     story.append(_beside(dates, _lines(made, _("Hvem"), known["people"].splitlines(), _("Ingen er valgt ennå."))))
     gains = [f"{item.number} {item.title}".strip() for item in figures.plan.benefits.items if not item.disadvantage]
@@ -50,8 +50,12 @@ def build(figures: Figures, title: str) -> bytes:
 
 
 def _short(text: str, most: int = LONGEST) -> str:
+    """Return a text that fits: whole, or its first sentence, or its beginning."""
     plain = " ".join(text.split())
-    return plain if len(plain) <= most else plain[:most].rstrip() + " …"
+    if len(plain) <= most:
+        return plain
+    sentence = plain.partition(". ")[0]
+    return f"{sentence}." if len(sentence) < most else plain[:most].rstrip() + " …"
 
 
 def _figures(made: Sheet, figures: Figures, day: str) -> Table:
@@ -60,15 +64,18 @@ def _figures(made: Sheet, figures: Figures, day: str) -> Table:
     rows = [row for row in figures.checklist if row.state is not TaskState.NOT_RELEVANT]
     done = sum(row.state is TaskState.DONE for row in rows)
     whole = costs.total()
-    unfinished = "" if whole.complete and costs.lines else _(" (ufullstendig)")
+    unfinished = "" if whole.complete or not costs.lines else _(", ufullstendig")
     cells = (
         (_("Påkoblingsdag"), day),
         (_("Sjekklisten"), _("{done} av {all}").format(done=done, all=len(rows))),
         (
-            _("Kostnad i {years} år").format(years=costs.years),
-            f"{formatting.money(whole.net)}{unfinished}" if costs.lines else _("mangler"),
+            _("Kostnad i {years} år{unfinished}").format(years=costs.years, unfinished=unfinished),
+            formatting.money(whole.net) if costs.lines else _("mangler"),
         ),
-        (_("Frigjort ved full effekt"), formatting.hours(gains.full_effect_hours)),
+        (
+            _("Frigjort ved full effekt"),
+            formatting.hours(gains.full_effect_hours) if gains.full_effect_hours else _("ikke regnet ut"),
+        ),
     )
     width = COLUMN / len(cells)
     stacks = [[made.paragraph(label, styles.label), made.paragraph(value, styles.status)] for label, value in cells]
@@ -107,7 +114,10 @@ def _steps(made: Sheet, figures: Figures) -> list[Flowable]:
     return [*made.heading(_("Stegene"))[1:], table(rows, (LABEL, HALF - LABEL), tight=True, reads=Reads.PAIRS)]
 
 
-def _todo(made: Sheet, messages: Sequence[str]) -> list[Flowable]:
+def _todo(made: Sheet, answer: Readiness) -> list[Flowable]:
+    """Return everything that stops them, then one thing of each kind that is to be done."""
+    stops = [reason.text for reason in answer.reasons if reason.state is ReadyState.BLOCKED]
+    messages = [*stops, *(action.finding.message for action in answer.actions)]
     return _lines(made, _("Gjør dette først"), list(dict.fromkeys(messages)), _("Ingenting stopper dere nå."))
 
 

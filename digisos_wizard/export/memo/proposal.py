@@ -18,7 +18,7 @@ def section(figures: Figures, limits: Limits) -> Iterator[Block]:
     """Yield the proposed decision."""
     yield Heading(_("Forslag til vedtak"))
     if is_decided(figures):
-        yield Text(_("Vedtaket er gjort. Punktene viser hva det bør dekke."))
+        yield Text(_("Vedtaket er gjort. Sjekk at det dekker punktene under."))
     yield Points(
         [
             _what(figures, limits),

@@ -22,7 +22,7 @@ def section(figures: Figures, limits: Limits) -> Iterator[Block]:
     yield Text(answer.headline, label=_("Er dere klare til å koble på?"))
     serious = [found.message for found in figures.findings if found.severity >= Severity.ERROR]
     if serious:
-        yield Text("", label=_("Dette stopper dere:"))
+        yield Text("", label=_("Dette stopper dere nå:"))
         yield Points(shortened(serious, limits.questions, limits))
     yield from _risks(figures, limits)
     conditions = figures.plan.decision.open_conditions
@@ -30,7 +30,7 @@ def section(figures: Figures, limits: Limits) -> Iterator[Block]:
         yield Text(clipped(conditions, limits.text, limits.lines), label=_("Forbehold:"))
     questions = [action.finding.message for action in answer.actions if action.finding.message not in serious]
     if questions:
-        yield Text("", label=_("Dette er ikke avklart:"))
+        yield Text("", label=_("Dette gjenstår for kontoret:"))
         yield Points(shortened(questions, limits.questions, limits))
 
 

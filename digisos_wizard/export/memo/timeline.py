@@ -129,7 +129,7 @@ def _agreements(figures: Figures) -> list[Deadline]:
     if not days:
         return []
     text = ngettext(
-        "Signer avtalen som gjenstår", "Signer avtalene som gjenstår ({count}); dette er den første fristen", len(left)
+        "Signer avtalen som gjenstår", "Signer den første av {count} avtaler som gjenstår", len(left)
     ).format(count=len(left))
     signatory = figures.plan.agreements.signatory
     people = {signatory.of(cell.municipality).person for cell in left}

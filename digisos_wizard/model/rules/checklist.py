@@ -7,6 +7,7 @@ from digisos_wizard.model.base import SHARED, instance_id
 from digisos_wizard.model.content import ChecklistItem, Content
 from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.rules import evidence
+from digisos_wizard.model.rules.proof import Basis
 from digisos_wizard.model.rules.results import ChecklistRow, Moment, RequiredAgreement
 from digisos_wizard.model.signoff import ChecklistAnswer, OwnChecklistItem
 from digisos_wizard.model.terms import SignOffPhase, TaskState
@@ -21,14 +22,14 @@ def rows(plan: Plan, content: Content, agreements: tuple[RequiredAgreement, ...]
     for item in content.checklist(plan.checklist.catalogue).items:
         each = every if item.per_municipality and len(every) > 1 else (SHARED,)
         for place in each:
-            basis = evidence.Basis(plan, content, agreements, (place,) if place else every)
+            basis = Basis(plan, content, agreements, (place,) if place else every)
             row_id = instance_id(item.id, place)
             lines.append(_row(basis, item, place, answers.get(row_id, ChecklistAnswer(id=row_id)), days))
     return (*lines, *(_own_row(item, days) for item in plan.checklist.own))
 
 
 def _row(
-    basis: evidence.Basis, item: ChecklistItem, place: str, answer: ChecklistAnswer, days: Collection[date]
+    basis: Basis, item: ChecklistItem, place: str, answer: ChecklistAnswer, days: Collection[date]
 ) -> ChecklistRow:
     shown = evidence.find(basis, item.evidence)
     state = answer.state

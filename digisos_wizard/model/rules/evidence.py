@@ -1,33 +1,29 @@
 """What the plan itself shows: one rule for each evidence that checklist items and activities name (H22, H19)."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from datetime import date
-from typing import cast
 
 from digisos_wizard.i18n import _
-from digisos_wizard.model.address import Address, resolve
-from digisos_wizard.model.base import SHARED, PerMunicipality, Record
-from digisos_wizard.model.content import Content
+from digisos_wizard.model.address import Address
 from digisos_wizard.model.costs import Financing
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.formatting import day as day_words
 from digisos_wizard.model.plan import Plan
+from digisos_wizard.model.rules.proof import (
+    Basis,
+    after_connection,
+    answered,
+    counted,
+    dates,
+    latest,
+    one_date,
+    own_or_shared,
+)
 from digisos_wizard.model.rules.results import Evidence, RequiredAgreement
 from digisos_wizard.model.rules.risks import acceptance_limit, of_kind, unhandled
 from digisos_wizard.model.terms import AgreementState, CostKind, FinancingState, RiskKind, TaskState
 
 FIKS = ("connection", "fiks")
-
-
-@dataclass(frozen=True, slots=True)
-class Basis:
-    """What a rule looks at; `places` are the municipalities in question, all of them or one."""
-
-    plan: Plan
-    content: Content
-    agreements: tuple[RequiredAgreement, ...]
-    places: tuple[str, ...]
 
 
 def find(basis: Basis, name: str) -> Evidence:
@@ -40,48 +36,13 @@ def find(basis: Basis, name: str) -> Evidence:
     return RULES[kind](basis)
 
 
-def _many(
-    counts: tuple[int, int],
-    texts: tuple[str, str, str],
-    address: Address,
-    step: StepKey,
-    basis: tuple[str, str] = ("", ""),
-) -> Evidence:
-    """Return evidence from a count: all, some or none done, each with its own words.
-
-    `basis` is what the words of all and of some rest on, in signs that no new wording changes.
-    """
-    done, every = counts
-    if every and done == every:
-        return Evidence(TaskState.DONE, texts[0], address, step, basis[0])
-    if done:
-        return Evidence(TaskState.IN_PROGRESS, texts[1], address, step, basis[1])
-    return Evidence(TaskState.OPEN, texts[2], address, step)
-
-
-def _latest(days: Sequence[date]) -> str:
-    return max(days).isoformat() if days else ""
-
-
-def _answers(plan: Plan, area: Address) -> PerMunicipality[Record]:
-    return cast("PerMunicipality[Record]", resolve(plan, area))
-
-
-def _own_or_shared(basis: Basis, area: Address, field: str) -> Address:
-    """Return where a field of a shared-or-own answer stands for the first municipality in question."""
-    place = basis.places[0] if basis.places else SHARED
-    if _answers(basis.plan, area).has_own(place):
-        return (*area, "own", place, "value", field)
-    return (*area, "shared", field)
-
-
 def _decision(basis: Basis) -> Evidence:
     approvals = [basis.plan.decision.approval.of(place) for place in basis.places]
     made = [approval.decided_on for approval in approvals if approval.decided_on is not None and approval.decider]
-    address = _own_or_shared(basis, ("decision", "approval"), "decided_on")
+    address = own_or_shared(basis, ("decision", "approval"), "decided_on")
     done = _("Vedtatt {day}.").format(day=day_words(max(made))) if made else ""
     texts = (done, _("Noen av kommunene har vedtatt."), _("Dato eller hvem som vedtar, mangler."))
-    return _many((len(made), len(approvals)), texts, address, StepKey.DECISION, (_latest(made), ""))
+    return counted((len(made), len(approvals)), texts, address, StepKey.DECISION, (latest(made), ""), made)
 
 
 def _digifin(basis: Basis) -> Evidence:
@@ -89,10 +50,10 @@ def _digifin(basis: Basis) -> Evidence:
     answers = [basis.plan.costs.answers.of(place) for place in basis.places]
     members = sum(answer.digifin_member is True for answer in answers)
     financed = sum(answer.digifin.state is FinancingState.FINANCED for answer in answers)
-    address = _own_or_shared(basis, ("costs", "answers"), "digifin_member")
+    address = own_or_shared(basis, ("costs", "answers"), "digifin_member")
     some = _("Noen av kommunene er medlem.") if members else _("Medlemskapet er finansiert, men ikke på plass.")
     texts = (_("Kommunen er medlem."), some, _("Medlemskapet er ikke avklart."))
-    found = _many((members, len(answers)), texts, address, StepKey.COSTS)
+    found = counted((members, len(answers)), texts, address, StepKey.COSTS)
     if found.state is TaskState.OPEN and financed:
         return Evidence(TaskState.IN_PROGRESS, some, address, StepKey.COSTS, "financed")
     return found
@@ -104,13 +65,13 @@ def _financed(*kinds: CostKind) -> Callable[[Basis], Evidence]:
             getattr(basis.plan.costs.answers.of(place), kind.value) for place in basis.places for kind in kinds
         ]
         done = sum(state.state is not FinancingState.OPEN for state in states)
-        address = (*_own_or_shared(basis, ("costs", "answers"), kinds[0].value), "state")
+        address = (*own_or_shared(basis, ("costs", "answers"), kinds[0].value), "state")
         texts = (
             _("Finansieringen er på plass."),
             _("Deler av kostnaden er finansiert."),
             _("Det står ikke at kostnaden er finansiert."),
         )
-        return _many((done, len(states)), texts, address, StepKey.COSTS)
+        return counted((done, len(states)), texts, address, StepKey.COSTS)
 
     return rule
 
@@ -119,7 +80,7 @@ def _benefits(basis: Basis) -> Evidence:
     count = len(basis.plan.benefits.items)
     text = _("{count} gevinster er ført opp.").format(count=count)
     texts = (text, text, _("Ingen gevinster er ført opp."))
-    return _many((count, count), texts, ("benefits", "items"), StepKey.BENEFITS, (str(count), ""))
+    return counted((count, count), texts, ("benefits", "items"), StepKey.BENEFITS, (str(count), ""))
 
 
 def _resources(basis: Basis) -> Evidence:
@@ -132,7 +93,7 @@ def _resources(basis: Basis) -> Evidence:
         _("{done} av {all} roller er besatt.").format(done=len(filled), all=len(needed)),
         _("Ingen roller er besatt."),
     )
-    return _many(
+    return counted(
         (len(filled), len(needed)),
         texts,
         ("people", "roles", empty.id, "person"),
@@ -153,7 +114,7 @@ def _agreement(basis: Basis, agreement: str) -> Evidence:
     if signed and len(signed) == len(needed):
         days = _signed_on(basis.plan, signed)
         words = _("Signert {day}.").format(day=day_words(max(days))) if days else _("Signert.")
-        return Evidence(TaskState.DONE, words, address, StepKey.AGREEMENTS, _latest(days))
+        return Evidence(TaskState.DONE, words, address, StepKey.AGREEMENTS, latest(days), max(days, default=None))
     if signed or any(cell.state is AgreementState.SENT for cell in needed):
         text = _("{done} av {all} er signert.").format(done=len(signed), all=len(needed))
         return Evidence(TaskState.IN_PROGRESS, text, address, StepKey.AGREEMENTS, f"{len(signed)}/{len(needed)}")
@@ -190,7 +151,7 @@ def _mapping(basis: Basis) -> Evidence:
         else ("mapping", "cases_per_month")
     )
     every = len(mapping.steps) + 1 if mapping.steps else 0
-    return _many((done, every), texts, address, StepKey.MAPPING, ("", f"{known}/{len(mapping.steps)}"))
+    return counted((done, every), texts, address, StepKey.MAPPING, ("", f"{known}/{len(mapping.steps)}"))
 
 
 def _benefits_plan(basis: Basis) -> Evidence:
@@ -198,7 +159,7 @@ def _benefits_plan(basis: Basis) -> Evidence:
     address = ("benefits", "anchored_on")
     if on is not None:
         words = _("Forankret {day}.").format(day=day_words(on))
-        return Evidence(TaskState.DONE, words, address, StepKey.BENEFITS, on.isoformat())
+        return Evidence(TaskState.DONE, words, address, StepKey.BENEFITS, on.isoformat(), on)
     if basis.plan.benefits.items:
         return Evidence(TaskState.IN_PROGRESS, _("Planen er begynt, men ikke forankret."), address, StepKey.BENEFITS)
     return Evidence(TaskState.OPEN, _("Gevinstplanen er ikke laget."), address, StepKey.BENEFITS)
@@ -212,57 +173,17 @@ def _vendor_receives(basis: Basis) -> Evidence:
     )
     begun = any(vendor.can_receive or vendor.has_archive for vendor in vendors)
     field = "has_archive" if vendors and vendors[0].has_archive is not True else "can_receive"
-    address = _own_or_shared(basis, ("vendor",), field)
+    address = own_or_shared(basis, ("vendor",), field)
     texts = (_("Fagsystemet har arkiv og kan ta imot."), _("Noe er på plass."), _("Ikke bekreftet for fagsystemet."))
-    evidence = _many((done, len(vendors)), texts, address, StepKey.AGREEMENTS)
+    evidence = counted((done, len(vendors)), texts, address, StepKey.AGREEMENTS)
     if evidence.state is TaskState.OPEN and begun:
         return Evidence(TaskState.IN_PROGRESS, texts[1], address, StepKey.AGREEMENTS)
     return evidence
 
 
-def _dates(area: Address, field: str, step: StepKey, open_text: str) -> Callable[[Basis], Evidence]:
-    """Return a rule that asks for a date in every municipality's shared-or-own answer."""
-
-    def rule(basis: Basis) -> Evidence:
-        answers = _answers(basis.plan, area)
-        days = [day for place in basis.places if (day := getattr(answers.of(place), field)) is not None]
-        address = _own_or_shared(basis, area, field)
-        done = _("Gjort {day}.").format(day=day_words(max(days))) if days else ""
-        texts = (
-            done,
-            _("Gjort for {done} av {all} kommuner.").format(done=len(days), all=len(basis.places)),
-            _(open_text),
-        )
-        return _many(
-            (len(days), len(basis.places)),
-            texts,
-            address,
-            step,
-            (_latest(days), f"{len(days)}/{len(basis.places)}"),
-        )
-
-    return rule
-
-
-def _answered(area: Address, fields: tuple[str, ...], done_text: str, open_text: str) -> Callable[[Basis], Evidence]:
-    """Return a rule that asks for answers other than no in every municipality's shared-or-own answer."""
-    step = StepKey.AGREEMENTS if area == ("vendor",) else StepKey.CONNECTION
-
-    def rule(basis: Basis) -> Evidence:
-        answers = [_answers(basis.plan, area).of(place) for place in basis.places]
-        whole = sum(all(getattr(answer, field) for field in fields) for answer in answers)
-        open_field = next((one for one in fields if any(not getattr(answer, one) for answer in answers)), fields[0])
-        some = _("Gjort for {done} av {all} kommuner.").format(done=whole, all=len(answers))
-        address = _own_or_shared(basis, area, open_field)
-        basis_words = ("", f"{whole}/{len(answers)}")
-        return _many((whole, len(answers)), (_(done_text), some, _(open_text)), address, step, basis_words)
-
-    return rule
-
-
 def _assessed(kind: RiskKind, area: str, open_text: str) -> Callable[[Basis], Evidence]:
     """Return a rule that asks for a conclusion, and accepts none while a risk above the limit is left as it is."""
-    concluded = _dates(("privacy", area), "decided_on", StepKey.PRIVACY, open_text)
+    concluded = dates(("privacy", area), "decided_on", StepKey.PRIVACY, open_text)
 
     def rule(basis: Basis) -> Evidence:
         limit = acceptance_limit(basis.plan, basis.content)
@@ -277,37 +198,6 @@ def _assessed(kind: RiskKind, area: str, open_text: str) -> Callable[[Basis], Ev
     return rule
 
 
-def _one_date(area: Address, open_text: str) -> Callable[[Basis], Evidence]:
-    """Return a rule that asks for one date of the connection step."""
-
-    def rule(basis: Basis) -> Evidence:
-        here = cast("date | None", resolve(basis.plan, area))
-        done = _("Gjort {day}.").format(day=day_words(here)) if here is not None else ""
-        return _many(
-            (int(here is not None), 1),
-            (done, done, _(open_text)),
-            area,
-            StepKey.CONNECTION,
-            (here.isoformat() if here is not None else "", ""),
-        )
-
-    return rule
-
-
-def _after(rule: Callable[[Basis], Evidence]) -> Callable[[Basis], Evidence]:
-    """Return a rule for what comes after the connection: one date proves nothing for those that wait for their day."""
-
-    def checked(basis: Basis) -> Evidence:
-        found = rule(basis)
-        day = basis.plan.connection.day
-        connected = {place.id for place in basis.plan.decision.municipalities if day.of(place.id).connected_on}
-        if found.state is TaskState.DONE and connected and not set(basis.places) <= connected:
-            return Evidence(TaskState.IN_PROGRESS, _("Gjort, men ikke alle er koblet på."), found.address, found.step)
-        return found
-
-    return checked
-
-
 RULES: Mapping[str, Callable[[Basis], Evidence]] = {
     "decision-date": _decision,
     "digifin-member": _digifin,
@@ -320,28 +210,32 @@ RULES: Mapping[str, Callable[[Basis], Evidence]] = {
     "mapping-steps": _mapping,
     "benefits-plan": _benefits_plan,
     "vendor-receives": _vendor_receives,
-    "vendor-technical": _dates(
+    "vendor-technical": dates(
         ("vendor",), "technical_done_on", StepKey.AGREEMENTS, "De tekniske forberedelsene er ikke ferdige."
     ),
-    "vendor-dates": _answered(
+    "vendor-dates": answered(
         ("vendor",), ("installation_date", "training_date"), "Datoene er avtalt.", "Datoene er ikke avtalt."
     ),
     "dpia-decided": _assessed(RiskKind.DPIA, "dpia", "Vurderingen er ikke konkludert."),
     "ros-decided": _assessed(RiskKind.ROS, "ros", "ROS-analysen er ikke konkludert."),
-    "fiks-configured": _dates(FIKS, "configured_on", StepKey.CONNECTION, "Fiks Digisos er ikke satt opp."),
-    "firewall": _answered(FIKS, ("firewall_open",), "Brannmuren er åpnet.", "Brannmuren er ikke åpnet."),
-    "warning-mail": _answered(
+    "fiks-configured": dates(FIKS, "configured_on", StepKey.CONNECTION, "Fiks Digisos er ikke satt opp."),
+    "firewall": answered(FIKS, ("firewall_open",), "Brannmuren er åpnet.", "Brannmuren er ikke åpnet."),
+    "warning-mail": answered(
         FIKS, ("warning_email",), "Adressen er lagt inn.", "Det er ingen felles e-postadresse for varsler."
     ),
-    "altinn": _answered(FIKS, ("altinn_role_holder",), "Noen har rollen.", "Ingen er ført opp med rollen."),
-    "org-number": _answered(
+    "altinn": answered(FIKS, ("altinn_role_holder",), "Noen har rollen.", "Ingen er ført opp med rollen."),
+    "org-number": answered(
         FIKS, ("org_number_confirmed",), "Nummeret er bekreftet.", "Organisasjonsnummeret er ikke bekreftet."
     ),
-    "connected": _dates(("connection", "day"), "connected_on", StepKey.CONNECTION, "Dere er ikke koblet på."),
-    "digisos-mailed": _after(_one_date(("connection", "digisos_mailed_on"), "E-posten til Digisos er ikke sendt.")),
-    "norg": _after(_one_date(("connection", "norg_checked_on"), "Opplysningene i NORG er ikke sjekket.")),
-    "contingency": _one_date(("connection", "contingency", "established_on"), "Beredskapsrutinen er ikke innført."),
-    "person-card": _after(_one_date(("connection", "person_card_checked_on"), "Personkortet er ikke sjekket.")),
-    "contact-centre": _one_date(("connection", "contact_centre_informed_on"), "Kontaktsenteret er ikke informert."),
+    "connected": dates(("connection", "day"), "connected_on", StepKey.CONNECTION, "Dere er ikke koblet på."),
+    "digisos-mailed": after_connection(
+        one_date(("connection", "digisos_mailed_on"), "E-posten til Digisos er ikke sendt.")
+    ),
+    "norg": after_connection(one_date(("connection", "norg_checked_on"), "Opplysningene i NORG er ikke sjekket.")),
+    "contingency": one_date(("connection", "contingency", "established_on"), "Beredskapsrutinen er ikke innført."),
+    "person-card": after_connection(
+        one_date(("connection", "person_card_checked_on"), "Personkortet er ikke sjekket.")
+    ),
+    "contact-centre": one_date(("connection", "contact_centre_informed_on"), "Kontaktsenteret er ikke informert."),
 }
 """Name of the evidence in the content -> the rule that finds it."""

@@ -12,9 +12,9 @@ from digisos_wizard.model.findings import Finding, Severity, StepKey
 from digisos_wizard.model.formatting import day as day_words
 from digisos_wizard.model.formatting import near_day
 from digisos_wizard.model.rules.conflicts import conflicts
-from digisos_wizard.model.rules.evidence import Basis
 from digisos_wizard.model.rules.evidence import find as evidence_of
 from digisos_wizard.model.rules.in_use import Used, in_use
+from digisos_wizard.model.rules.proof import Basis
 from digisos_wizard.model.rules.schedule import MEASURES_COLUMN, assumption, titled
 from digisos_wizard.model.rules.workdays import (
     holiday_name,

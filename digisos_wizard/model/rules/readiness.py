@@ -53,7 +53,7 @@ def ready(figures: "Figures", phase: SignOffPhase) -> Readiness:
         state = ReadyState.READY
     if not reached and state in (ReadyState.READY, ReadyState.ON_TRACK) and not opened:
         state, risky = ReadyState.AT_RISK, max(risky, 1)
-    return Readiness(state, _headline(state, opened, blocked, risky), found, tuple(_actions(figures)))
+    return Readiness(state, _headline(state, _items(phase, opened), blocked, risky), found, tuple(_actions(figures)))
 
 
 def _reached(figures: "Figures", phase: SignOffPhase) -> bool:
@@ -63,16 +63,28 @@ def _reached(figures: "Figures", phase: SignOffPhase) -> bool:
     return all(reach.day is not None or reach.connected for reach in figures.schedule.reaches)
 
 
-def _headline(state: ReadyState, opened: int, blocked: int, risky: int) -> str:
-    items = ngettext("{count} punkt på sjekklisten er åpent", "{count} punkter på sjekklisten er åpne", opened).format(
-        count=opened
-    )
+def _items(phase: SignOffPhase, opened: int) -> str:
+    """Return how many items are open; connecting doesn't wait for all of the checklist. Empty where none is."""
+    if not opened:
+        return ""
+    if phase is SignOffPhase.CONNECT:
+        words = ngettext(
+            "{count} punkt på sjekklisten gjenstår før påkobling",
+            "{count} punkter på sjekklisten gjenstår før påkobling",
+            opened,
+        )
+    else:
+        words = ngettext("{count} punkt på sjekklisten er åpent", "{count} punkter på sjekklisten er åpne", opened)
+    return words.format(count=opened)
+
+
+def _headline(state: ReadyState, items: str, blocked: int, risky: int) -> str:
     match state:
         case ReadyState.BLOCKED:
             return ngettext("Nei. {count} ting stopper dere.", "Nei. {count} ting stopper dere.", blocked).format(
                 count=blocked
             )
-        case ReadyState.AT_RISK if not opened:
+        case ReadyState.AT_RISK if not items:
             words = ngettext(
                 "Ikke ennå. Sjekklisten er ferdig, men {count} ting gjenstår.",
                 "Ikke ennå. Sjekklisten er ferdig, men {count} ting gjenstår.",

@@ -239,7 +239,8 @@ class PlannedActivity:
     """An activity with its window; `start` is the recommended start, `deadline` the last day, both working days.
 
     `after` holds the row ids of what it waits for; `begins` is a day agreed with others, `ends` when others are done at
-    the latest; `reckoned` is None for what is finished.
+    the latest; `reckoned` is None for what is finished; `shown` is what the plan shows where that, and no answer here,
+    is why it is finished.
     """
 
     row_id: str
@@ -258,6 +259,7 @@ class PlannedActivity:
     begins: date | None = None
     ends: date | None = None
     reckoned: Reckoned | None = None
+    shown: str = ""
 
     @property
     def finished(self) -> bool:
@@ -329,7 +331,8 @@ class Schedule:
 class Evidence:
     """What the plan proves about a checklist item, in words, and where it stands.
 
-    `basis` is the dates and counts that it rests on, which no new wording changes.
+    `basis` is the dates and counts that it rests on, which no new wording changes; `proven_on` is the day that it was
+    done, where that is known.
     """
 
     state: TaskState
@@ -337,6 +340,7 @@ class Evidence:
     address: Address
     step: StepKey
     basis: str = ""
+    proven_on: date | None = None
 
     @property
     def token(self) -> str:

@@ -13,6 +13,7 @@ from digisos_wizard.model.display import municipality_name
 from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.rules import evidence, reach
 from digisos_wizard.model.rules.cost_basis import connection_date
+from digisos_wizard.model.rules.proof import Basis
 from digisos_wizard.model.rules.results import PlannedActivity, RequiredAgreement, Schedule
 from digisos_wizard.model.rules.risks import Action, actions, consultation_weeks
 from digisos_wizard.model.rules.workdays import (
@@ -108,7 +109,7 @@ def _of_content(
             row_id = instance_id(spec.id, place)
             # An answer from before the municipalities got days of their own holds until they have one of their own.
             status = statuses.get(row_id) or statuses.get(spec.id) or ActivityStatus(id=row_id)
-            basis = evidence.Basis(plan, content, agreements, (place,) if place else every)
+            basis = Basis(plan, content, agreements, (place,) if place else every)
             found = _planned(basis, _Place(spec, row_id, place, its_day), status, holders, today)
             if not (spec.only_where_relevant and found.state is TaskState.NOT_RELEVANT):
                 yield found
@@ -172,17 +173,18 @@ def window(spec: ActivitySpec, day: date) -> tuple[date | None, date | None]:
 
 
 def _planned(
-    basis: evidence.Basis, at: _Place, status: ActivityStatus, holders: Mapping[str, str | None], today: date
+    basis: Basis, at: _Place, status: ActivityStatus, holders: Mapping[str, str | None], today: date
 ) -> PlannedActivity:
     start, deadline = window(at.spec, at.day) if at.day is not None else (None, None)
     begins = _agreed(basis.plan, at.spec, at.municipality)
     if begins is not None:
         start = deadline = begins
     deadline = status.deadline or deadline
-    state = status.state
+    state, done_on, shown = status.state, status.done_on, ""
     if state is TaskState.OPEN and at.spec.evidence:
-        proven = evidence.find(basis, at.spec.evidence).state
-        state = proven if proven in FINISHED else state
+        proven = evidence.find(basis, at.spec.evidence)
+        if proven.state in FINISHED:
+            state, shown, done_on = proven.state, proven.text, done_on or proven.proven_on
     return PlannedActivity(
         row_id=at.row_id,
         title=at.spec.title,
@@ -193,7 +195,8 @@ def _planned(
         deadline=deadline,
         owner=status.owner or holders.get(at.spec.role),
         state=state,
-        done_on=status.done_on,
+        done_on=done_on,
+        shown=shown,
         late=_late(deadline, state, today) and not _overtaken(basis.plan, at),
         address=("connection", "activities", at.row_id),
         begins=begins,

@@ -13,6 +13,7 @@ from digisos_wizard.model.findings import Finding, Severity, StepKey
 from digisos_wizard.model.formatting import near_day, number
 from digisos_wizard.model.rules import evidence
 from digisos_wizard.model.rules.checklist import phase_of
+from digisos_wizard.model.rules.proof import Basis
 from digisos_wizard.model.rules.reach import is_after
 from digisos_wizard.model.rules.results import ChecklistRow, PlannedActivity
 from digisos_wizard.model.rules.schedule import MEASURES_COLUMN, assumption, titled
@@ -241,7 +242,7 @@ def places(figures: "Figures") -> Mapping[Address, PlannedActivity]:
         found.setdefault(item.address, item)
         if item.spec is None or not item.spec.evidence:
             continue
-        basis = evidence.Basis(
+        basis = Basis(
             figures.plan, figures.content, figures.agreements, (item.municipality,) if item.municipality else every
         )
         kind, _colon, what = item.spec.evidence.partition(":")

@@ -58,6 +58,9 @@ def room_words(item: PlannedActivity) -> str:
 def explained(figures: Figures, item: PlannedActivity) -> str:
     """Return what an activity is about, what it waits for, and when it can and must be done."""
     lines = [item.spec.help] if item.spec is not None and item.spec.help else []
+    if item.shown:
+        state = figures.content.option_label("TaskState", item.state.value).lower()
+        lines.append(_("Regnes som {state}, for planen viser: {evidence}").format(state=state, evidence=item.shown))
     waits = [title for title in figures.schedule.titled(item.after) if title]
     if waits:
         lines.append(_("Venter på: {names}.").format(names=", ".join(waits)))

@@ -10,6 +10,8 @@ import pytest
 from digisos_wizard.content import load
 from digisos_wizard.content.locate import resources
 from digisos_wizard.export.connection import contingency, months, role_sheets, timeline, weekly
+from digisos_wizard.export.drawing import gantt
+from digisos_wizard.export.drawing.scene import Pen
 from digisos_wizard.model.connection import OwnActivity
 from digisos_wizard.model.edits import Insert, Set, apply
 from digisos_wizard.model.figures import Figures
@@ -75,6 +77,18 @@ def test_the_timeline_has_every_activity_with_its_deadline_and_words_for_what_is
     assert "idag" in text
     assert "påkobling4.mars" in text
     assert "18.desember,forfalt" in text
+
+
+def test_what_is_done_ends_on_the_day_it_was_done() -> None:
+    found = {item.row_id: item for item in figures().schedule.activities}
+    pen = Pen(8, lambda text, size, _strong: len(text) * size / 2)
+    picture = gantt.scene(figures(), 800, pen, gantt.dated(figures()))
+    boxes = {box.key: box for box in picture.boxes}
+    today = next(line for line in picture.lines if line.dashed)
+    done = [row_id for row_id, item in found.items() if item.state is TaskState.DONE and item.deadline is not None]
+    assert done
+    assert all(boxes[row_id].x <= today.start[0] for row_id in done)
+    assert "Vedta innføringen: ferdig 23. september 2026." in picture.told
 
 
 def test_the_poster_is_one_page_of_a3() -> None:

@@ -198,7 +198,7 @@ def test_days_that_differ_are_told_apart() -> None:
 def test_deadlines_stand_by_date_and_late_ones_are_said_to_be(hamar: Figures) -> None:
     text = said(hamar)
     assert text.index("31. desember 2026") < text.index("4. februar 2027")
-    assert "Signer avtalene som gjenstår (3)" in text
+    assert "Signer den første av 3 avtaler som gjenstår" in text
     later = Figures(hamar.document, hamar.content, date(2027, 2, 5))
     assert "4. februar 2027, forfalt" in said(later)
 

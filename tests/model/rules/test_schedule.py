@@ -115,6 +115,19 @@ def test_what_the_plan_proves_is_done_and_an_own_answer_wins() -> None:
     assert planned(plan_of(5_000, answers=answers), "fiks").state is TaskState.IN_PROGRESS
 
 
+def test_the_day_of_proof_is_the_day_it_was_done_unless_another_was_given() -> None:
+    proof = date(2027, 1, 5)
+    answers: dict[str, object] = {"connection/fiks/shared/configured_on": proof}
+    item = planned(plan_of(5_000, answers=answers), "fiks")
+    assert (item.done_on, item.shown) == (proof, "Gjort 5. januar 2027.")
+    answers["connection/activities/fiks/done_on"] = date(2027, 1, 4)
+    assert planned(plan_of(5_000, answers=answers), "fiks").done_on == date(2027, 1, 4)
+    answers["connection/activities/fiks/state"] = TaskState.DONE
+    assert not planned(plan_of(5_000, answers=answers), "fiks").shown, "their own answer needs no proof"
+    decided = {"decision/approval/shared/decided_on": proof, "decision/approval/shared/decider": "Kommunestyret"}
+    assert planned(plan_of(5_000, answers=decided), "decide").done_on == proof
+
+
 def test_each_municipality_has_its_own_row_and_its_own_day() -> None:
     days = PerMunicipality[ConnectionDay](
         shared=ConnectionDay(wished=date(2027, 3, 4)),

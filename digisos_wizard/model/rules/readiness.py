@@ -105,7 +105,7 @@ def _headline(state: ReadyState, items: str, blocked: int, risky: int) -> str:
 
 
 def _actions(figures: "Figures") -> Iterator[Action]:
-    """Yield what asks for something, one for each rule: blockers, then the critical path, then what is due first."""
+    """Yield what asks for something: every blocker, then one for each rule, the critical path and what is due first."""
     candidates = [
         (found, of_finding(figures, found, _state_of(found)))
         for found in figures.findings
@@ -114,7 +114,7 @@ def _actions(figures: "Figures") -> Iterator[Action]:
     candidates.sort(key=lambda pair: (*urgency(pair[1]), -pair[0].severity, _place(pair[0].step)))
     seen: set[str] = set()
     for found, reason in candidates:
-        if found.rule not in seen:
+        if found.rule not in seen or reason.state is ReadyState.BLOCKED:
             seen.add(found.rule)
             yield Action(found, reason.owner, reason.deadline, reason.slack, reason.critical)
 

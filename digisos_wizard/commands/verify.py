@@ -32,7 +32,7 @@ def run(options: Namespace) -> int:
     trusted = [read_bytes(path) for path in options.trust]
     verdict = verify(read_bytes(options.pdf), now.content if now is not None else load(), now, trusted=trusted)
     print(verdict.headline)
-    for line in (*verdict.changes, *verdict.signed, *verdict.notes):
+    for line in (*verdict.changes, *verdict.notes, *verdict.signed):
         print(f"  {line}")
     return verdict.answer.value
 

@@ -14,6 +14,7 @@ LONGEST_BYTES = 240
 """Bytes in UTF-8: Linux stops at 255, where letters may take four each."""
 
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
+_SUBTITLE = re.compile(r"\s*:\s+")
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)\s*(\..*)?", re.IGNORECASE)
 
 
@@ -38,7 +39,9 @@ def file_name(plan: Plan, kind: Named, today: date) -> str:
 
 def safe(text: str) -> str:
     """Return the text as a file name can hold it on Windows too; letters such as æ, ø and å stay."""
-    name = one_line(_FORBIDDEN.sub("-", unicodedata.normalize("NFC", printable_name(text)))).strip(". ")
+    name = one_line(
+        _FORBIDDEN.sub("-", _SUBTITLE.sub(" – ", unicodedata.normalize("NFC", printable_name(text))))
+    ).strip(". ")
     return f"_{name}" if _RESERVED.fullmatch(name) else name or "_"
 
 

@@ -79,9 +79,7 @@ def open_book(name: str, data: bytes) -> "Workbook":
         with zipfile.ZipFile(BytesIO(data)) as package:
             parts = package.infolist()
     except (zipfile.BadZipFile, ValueError, OverflowError) as error:
-        raise ProblemError(
-            Problem(name, _("Dette er ikke en Excel-fil. Lagre den som .xlsx, og prøv igjen."))
-        ) from error
+        raise ProblemError(Problem(name, _("Dette er ikke en Excel-fil. Lagre den som .xlsx."))) from error
     if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST_INSIDE:
         raise ProblemError(Problem(name, _("Filen er for stor til å være riktig fil.")))
     from openpyxl import load_workbook  # noqa: PLC0415 - the window starts without loading openpyxl
@@ -137,7 +135,7 @@ def number_in(cell: "AnyCell", place: Problem) -> Decimal | None:
     try:
         return parse.decimal(str(value))
     except ParseError as error:
-        raise ProblemError(place.saying(f"{error.message} {error.next_step}".strip())) from error
+        raise ProblemError(place.saying(f"{error.message} {_('Skriv for eksempel 8 eller 8,5.')}")) from error
 
 
 def day_in(cell: "AnyCell", place: Problem) -> date | None:

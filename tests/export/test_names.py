@@ -36,6 +36,7 @@ def test_the_exports_are_named_after_title_office_and_day() -> None:
     assert names["memo-word"] == "Beslutningsnotat til redigering NAV Hamar 2026-11-23.docx"
     assert names["process"] == "Arbeidsprosessen før og etter NAV Hamar 2026-11-23.pdf"
     assert names["calendar"] == "Frister til kalenderen NAV Hamar 2026-11-23.ics"
+    assert names["form-decision"] == "Skjema – beslutning NAV Hamar 2026-11-23.pdf"
     assert len(set(names.values())) == len(EXPORTS)
 
 
@@ -52,7 +53,7 @@ def test_without_any_name_there_is_title_and_day() -> None:
 
 
 def test_what_windows_forbids_becomes_a_dash() -> None:
-    assert named('NAV <A>/"B": C|D?*\\') == "Sjekkliste NAV -A---B-- C-D--- 2026-11-23.pdf"
+    assert named('NAV <A>/"B": C|D?*\\') == "Sjekkliste NAV -A---B- – C-D--- 2026-11-23.pdf"
 
 
 @pytest.mark.parametrize("name", ["CON", "aux", "Lpt1", "nul.txt", "COM¹"])

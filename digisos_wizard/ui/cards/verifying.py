@@ -76,4 +76,4 @@ def _said(verdict: Verdict) -> Said:
     changes = [f"– {change}" for change in verdict.changes[:SHOWN]]
     if len(verdict.changes) > SHOWN:
         changes.append(_("… og {count} endringer til").format(count=len(verdict.changes) - SHOWN))
-    return verdict.headline, "\n".join((*changes, *verdict.signed, *verdict.notes)), TONES[verdict.answer]
+    return verdict.headline, "\n".join((*changes, *verdict.notes, *verdict.signed)), TONES[verdict.answer]

@@ -14,7 +14,7 @@ from digisos_wizard.model.address import written
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.privacy import Risk
 from digisos_wizard.model.rules.readiness import ready
-from digisos_wizard.model.rules.results import Total
+from digisos_wizard.model.rules.results.costs import Total
 from digisos_wizard.model.rules.risks import acceptance_limit, level_of, scored, unhandled
 from digisos_wizard.model.rules.signed_content import open_lines
 from digisos_wizard.model.rules.workload import hours_by_person, roles_by_person

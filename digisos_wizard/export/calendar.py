@@ -10,7 +10,7 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.display import municipality_name, person_name
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.rules.results import PlannedActivity
+from digisos_wizard.model.rules.results.schedule import PlannedActivity
 from digisos_wizard.model.terms import TaskState
 
 DAY = timedelta(days=1)

@@ -31,18 +31,11 @@ from .rules.benefit_map import BenefitMap
 from .rules.estimates import Estimate
 from .rules.measuring import Point, Status
 from .rules.readiness import Readiness
-from .rules.results import (
-    BenefitResult,
-    ChecklistRow,
-    CooperationResult,
-    CostResult,
-    Outcome,
-    PlannedActivity,
-    RequiredAgreement,
-    Schedule,
-    SignOffStatus,
-    StepProgress,
-)
+from .rules.results.benefits import BenefitResult, Outcome
+from .rules.results.checklist import ChecklistRow, SignOffStatus, StepProgress
+from .rules.results.cooperation import CooperationResult, RequiredAgreement
+from .rules.results.costs import CostResult
+from .rules.results.schedule import PlannedActivity, Schedule
 from .rules.sensitivity import Swing
 from .rules.what_if import Effect
 from .rules.workshop import Asked

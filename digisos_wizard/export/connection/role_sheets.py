@@ -17,7 +17,7 @@ from digisos_wizard.model.content import RoleSpec
 from digisos_wizard.model.display import person_name
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.people import RoleAssignment
-from digisos_wizard.model.rules.results import PlannedActivity
+from digisos_wizard.model.rules.results.schedule import PlannedActivity
 from digisos_wizard.model.rules.schedule import titled
 from digisos_wizard.model.terms import TaskState
 

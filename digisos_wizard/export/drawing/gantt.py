@@ -11,7 +11,7 @@ from digisos_wizard.export.drawing.scene import Box, Line, Pen, Scene, Side, Ton
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.rules.results import PlannedActivity
+from digisos_wizard.model.rules.results.schedule import PlannedActivity
 from digisos_wizard.model.rules.schedule import titled
 from digisos_wizard.model.terms import TaskState
 from digisos_wizard.parse import MONTHS

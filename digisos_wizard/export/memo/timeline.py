@@ -10,7 +10,7 @@ from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model import formatting
 from digisos_wizard.model.display import person_name
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.rules.results import PlannedActivity
+from digisos_wizard.model.rules.results.schedule import PlannedActivity
 from digisos_wizard.model.rules.schedule import FINISHED, MEASURES_COLUMN
 from digisos_wizard.model.terms import AgreementState
 

@@ -17,7 +17,7 @@ from digisos_wizard.export.workbook.time_use import Saved
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.rules.benefit_basis import assumptions
-from digisos_wizard.model.rules.results import YearRow
+from digisos_wizard.model.rules.results.benefits import YearRow
 from digisos_wizard.model.terms import BenefitClass
 
 YEARS = 1

@@ -9,7 +9,7 @@ from digisos_wizard.model.content import AgreementSpec, Content
 from digisos_wizard.model.display import municipality_name
 from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.rules.cost_basis import connection_date
-from digisos_wizard.model.rules.results import ControllerModel, CooperationResult, RequiredAgreement
+from digisos_wizard.model.rules.results.cooperation import ControllerModel, CooperationResult, RequiredAgreement
 from digisos_wizard.model.rules.workdays import working_day_before
 from digisos_wizard.model.terms import AgreementState, CooperationForm
 

@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from digisos_wizard.model.content import Content
 from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.rules.benefit_value import portions
-from digisos_wizard.model.rules.results import CostResult
+from digisos_wizard.model.rules.results.costs import CostResult
 from digisos_wizard.model.rules.time_saved import MONTHS, hours_at, minutes_a_month
 
 ORE = Decimal("0.01")

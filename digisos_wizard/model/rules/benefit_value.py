@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from digisos_wizard.model.benefits import Benefit
-from digisos_wizard.model.rules.results import ZERO
+from digisos_wizard.model.rules.results.costs import ZERO
 from digisos_wizard.model.terms import BenefitClass, BenefitMethod, Outlook
 
 HUNDRED = Decimal(100)

@@ -12,7 +12,8 @@ from digisos_wizard.model.content import Content
 from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.rules.benefit_basis import ORE, Assumptions, Ground, assumptions, ground
 from digisos_wizard.model.rules.benefit_value import begun, factor, full_amount, saves_time
-from digisos_wizard.model.rules.results import ZERO, BenefitResult, BenefitYear, CostResult, Outcome, YearRow
+from digisos_wizard.model.rules.results.benefits import BenefitResult, BenefitYear, Outcome, YearRow
+from digisos_wizard.model.rules.results.costs import ZERO, CostResult
 from digisos_wizard.model.rules.time_saved import HUNDRED, MONTHS, yearly_hours
 from digisos_wizard.model.terms import BenefitClass, CostTiming, FreedTimeUse, Outlook
 

@@ -8,7 +8,8 @@ from digisos_wizard.model.content import ChecklistItem, Content
 from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.rules import evidence
 from digisos_wizard.model.rules.proof import Basis
-from digisos_wizard.model.rules.results import ChecklistRow, Moment, RequiredAgreement
+from digisos_wizard.model.rules.results.checklist import ChecklistRow, Moment
+from digisos_wizard.model.rules.results.cooperation import RequiredAgreement
 from digisos_wizard.model.signoff import ChecklistAnswer, OwnChecklistItem
 from digisos_wizard.model.terms import SignOffPhase, TaskState
 

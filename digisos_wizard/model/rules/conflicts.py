@@ -10,7 +10,7 @@ from digisos_wizard.model.findings import Finding, Severity, StepKey
 from digisos_wizard.model.formatting import near_day
 from digisos_wizard.model.rules.cost_basis import connection_date
 from digisos_wizard.model.rules.in_use import in_use
-from digisos_wizard.model.rules.results import PlannedActivity
+from digisos_wizard.model.rules.results.schedule import PlannedActivity
 from digisos_wizard.model.rules.schedule import titled
 from digisos_wizard.model.terms import AgreementState
 

@@ -3,7 +3,7 @@
 from digisos_wizard.i18n import _
 from digisos_wizard.model.decision import Cooperation, Municipality
 from digisos_wizard.model.plan import Plan
-from digisos_wizard.model.rules.results import ControllerModel, CooperationResult, MunicipalityConsequence
+from digisos_wizard.model.rules.results.cooperation import ControllerModel, CooperationResult, MunicipalityConsequence
 from digisos_wizard.model.terms import CaseSystemModel, CooperationForm
 
 SHARED_SYSTEMS = (CaseSystemModel.SHARED, CaseSystemModel.SHARED_PARTITIONED)

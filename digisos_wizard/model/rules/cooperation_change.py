@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from digisos_wizard.i18n import _
 from digisos_wizard.model.display import municipality_name
-from digisos_wizard.model.rules.results import MunicipalityConsequence
+from digisos_wizard.model.rules.results.cooperation import MunicipalityConsequence
 
 if TYPE_CHECKING:
     from digisos_wizard.model.figures import Figures

@@ -11,7 +11,7 @@ from digisos_wizard.model.costs import CostAnswers, PriceOverride
 from digisos_wizard.model.decision import Municipality
 from digisos_wizard.model.formatting import number
 from digisos_wizard.model.plan import Plan
-from digisos_wizard.model.rules.results import ZERO, CostLine
+from digisos_wizard.model.rules.results.costs import ZERO, CostLine
 from digisos_wizard.model.terms import CostKind, CostTiming, Invoicer
 
 ORE = Decimal("0.01")

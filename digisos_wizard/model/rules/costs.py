@@ -26,7 +26,7 @@ from digisos_wizard.model.rules.cost_basis import (
     horizon,
     once,
 )
-from digisos_wizard.model.rules.results import ZERO, CostLine, CostResult
+from digisos_wizard.model.rules.results.costs import ZERO, CostLine, CostResult
 from digisos_wizard.model.terms import CostKind, Invoicer
 
 

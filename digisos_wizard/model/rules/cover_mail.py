@@ -8,7 +8,7 @@ from digisos_wizard.model.decision import Municipality
 from digisos_wizard.model.display import person_name
 from digisos_wizard.model.formatting import day as day_words
 from digisos_wizard.model.rules.cost_basis import connection_date
-from digisos_wizard.model.rules.results import RequiredAgreement
+from digisos_wizard.model.rules.results.cooperation import RequiredAgreement
 
 if TYPE_CHECKING:
     from digisos_wizard.model.figures import Figures

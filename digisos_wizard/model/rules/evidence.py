@@ -19,7 +19,8 @@ from digisos_wizard.model.rules.proof import (
     one_date,
     own_or_shared,
 )
-from digisos_wizard.model.rules.results import Evidence, RequiredAgreement
+from digisos_wizard.model.rules.results.checklist import Evidence
+from digisos_wizard.model.rules.results.cooperation import RequiredAgreement
 from digisos_wizard.model.rules.risks import acceptance_limit, of_kind, unhandled
 from digisos_wizard.model.terms import AgreementState, CostKind, FinancingState, RiskKind, TaskState
 

@@ -10,7 +10,7 @@ from digisos_wizard.model.display import municipality_name
 from digisos_wizard.model.findings import Finding, Severity, StepKey
 from digisos_wizard.model.formatting import near_day
 from digisos_wizard.model.rules.in_use import Used, in_use
-from digisos_wizard.model.rules.results import RequiredAgreement
+from digisos_wizard.model.rules.results.cooperation import RequiredAgreement
 from digisos_wizard.model.terms import AgreementState, SignatoryBasis
 
 if TYPE_CHECKING:

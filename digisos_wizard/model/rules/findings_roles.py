@@ -9,7 +9,7 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.findings import Finding, Severity, StepKey
 from digisos_wizard.model.people import RoleAssignment
-from digisos_wizard.model.rules.results import ZERO
+from digisos_wizard.model.rules.results.costs import ZERO
 from digisos_wizard.model.rules.workload import hours_by_person
 
 if TYPE_CHECKING:

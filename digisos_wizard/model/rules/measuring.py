@@ -10,7 +10,7 @@ from digisos_wizard.model.benefits import Benefit, Measurement
 from digisos_wizard.model.content import Content, MeasuringPointSpec
 from digisos_wizard.model.mapping import Mapping
 from digisos_wizard.model.plan import Plan
-from digisos_wizard.model.rules.results import ZERO
+from digisos_wizard.model.rules.results.costs import ZERO
 
 MONTHS = 12
 LAST_YEAR = date.max.year

@@ -11,7 +11,7 @@ from digisos_wizard.model.display import municipality_name
 from digisos_wizard.model.findings import Severity
 from digisos_wizard.model.formatting import day as day_words
 from digisos_wizard.model.formatting import number
-from digisos_wizard.model.rules.results import PlannedActivity, Schedule
+from digisos_wizard.model.rules.results.schedule import PlannedActivity, Schedule
 
 if TYPE_CHECKING:
     from digisos_wizard.model.figures import Figures

@@ -8,7 +8,7 @@ from digisos_wizard.model.formatting import day as day_words
 from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.rules.actions import open_actions
 from digisos_wizard.model.rules.meetings import going_on
-from digisos_wizard.model.rules.results import StepProgress
+from digisos_wizard.model.rules.results.checklist import StepProgress
 from digisos_wizard.model.rules.signed_changes import is_signed
 from digisos_wizard.model.rules.standing import ReadyState
 from digisos_wizard.model.terms import AgreementState, SignOffPhase, TaskState

@@ -12,7 +12,8 @@ from digisos_wizard.model.content import Content
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.formatting import day as day_words
 from digisos_wizard.model.plan import Plan
-from digisos_wizard.model.rules.results import Evidence, RequiredAgreement
+from digisos_wizard.model.rules.results.checklist import Evidence
+from digisos_wizard.model.rules.results.cooperation import RequiredAgreement
 from digisos_wizard.model.terms import TaskState
 
 

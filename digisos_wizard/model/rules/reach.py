@@ -14,7 +14,7 @@ from digisos_wizard.model.content import ActivitySpec
 from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.rules.cost_basis import connection_date
 from digisos_wizard.model.rules.network import Node, Solution, Times, solve
-from digisos_wizard.model.rules.results import PlannedActivity, Reach, Reckoned, Schedule
+from digisos_wizard.model.rules.results.schedule import PlannedActivity, Reach, Reckoned, Schedule
 from digisos_wizard.model.rules.workdays import DAY, Workdays, around, in_range, working_day_after
 
 CONNECT = "connect"

@@ -14,7 +14,8 @@ from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.rules import evidence, reach
 from digisos_wizard.model.rules.cost_basis import connection_date
 from digisos_wizard.model.rules.proof import Basis
-from digisos_wizard.model.rules.results import PlannedActivity, RequiredAgreement, Schedule
+from digisos_wizard.model.rules.results.cooperation import RequiredAgreement
+from digisos_wizard.model.rules.results.schedule import PlannedActivity, Schedule
 from digisos_wizard.model.rules.risks import Action, actions, consultation_weeks
 from digisos_wizard.model.rules.workdays import (
     in_range,

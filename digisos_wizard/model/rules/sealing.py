@@ -12,7 +12,7 @@ from digisos_wizard.model.display import person_name
 from digisos_wizard.model.formatting import clock
 from digisos_wizard.model.formatting import day as day_words
 from digisos_wizard.model.rules.fingerprints import name_digest, verify_chain
-from digisos_wizard.model.rules.results import ChangeKind, Difference
+from digisos_wizard.model.rules.results.checklist import ChangeKind, Difference
 from digisos_wizard.model.rules.signed_changes import day_in_words, sentence
 from digisos_wizard.model.rules.signed_content import CATALOGUE, SECTION, facts_for, lines_for
 from digisos_wizard.model.sealed import Sealed, SealedSignOff, letters

@@ -12,7 +12,7 @@ from digisos_wizard.model.costs import CostAnswers
 from digisos_wizard.model.edits import Set, apply
 from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.rules import costs
-from digisos_wizard.model.rules.results import Total
+from digisos_wizard.model.rules.results.costs import Total
 
 
 class Factor(StrEnum):

@@ -12,7 +12,7 @@ from digisos_wizard.model.display import person_name
 from digisos_wizard.model.formatting import day as day_words
 from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.rules.fingerprints import fingerprint, lettered_digest, person_digest
-from digisos_wizard.model.rules.results import ChangeKind, ChecklistRow, Difference, SignOffStatus
+from digisos_wizard.model.rules.results.checklist import ChangeKind, ChecklistRow, Difference, SignOffStatus
 from digisos_wizard.model.rules.signed_content import (
     CATALOGUE,
     SECTION,

@@ -11,7 +11,7 @@ from digisos_wizard.model.findings import Severity
 from digisos_wizard.model.formatting import day as day_words
 from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.rules.fingerprints import person_digest
-from digisos_wizard.model.rules.results import ChecklistRow, Moment
+from digisos_wizard.model.rules.results.checklist import ChecklistRow, Moment
 from digisos_wizard.model.signoff import SignedFact, SignedLine
 from digisos_wizard.model.terms import SignOffPhase, TaskState
 

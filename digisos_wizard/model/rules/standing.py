@@ -15,7 +15,8 @@ from digisos_wizard.model.rules import evidence
 from digisos_wizard.model.rules.checklist import phase_of
 from digisos_wizard.model.rules.proof import Basis
 from digisos_wizard.model.rules.reach import is_after
-from digisos_wizard.model.rules.results import ChecklistRow, PlannedActivity
+from digisos_wizard.model.rules.results.checklist import ChecklistRow
+from digisos_wizard.model.rules.results.schedule import PlannedActivity
 from digisos_wizard.model.rules.schedule import MEASURES_COLUMN, assumption, titled
 from digisos_wizard.model.terms import SignOffPhase, TaskState
 

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from digisos_wizard.model.mapping import Mapping, ProcessStep
-from digisos_wizard.model.rules.results import ZERO
+from digisos_wizard.model.rules.results.costs import ZERO
 
 MONTHS = 12
 MINUTES = Decimal(60)

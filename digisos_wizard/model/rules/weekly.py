@@ -10,7 +10,7 @@ from digisos_wizard.model.display import municipality_name, person_name
 from digisos_wizard.model.formatting import day as day_words
 from digisos_wizard.model.formatting import near_day, number
 from digisos_wizard.model.rules.actions import open_actions
-from digisos_wizard.model.rules.results import PlannedActivity, Reach
+from digisos_wizard.model.rules.results.schedule import PlannedActivity, Reach
 from digisos_wizard.model.rules.schedule import titled
 from digisos_wizard.model.rules.standing import ReadyState, Reason
 from digisos_wizard.model.rules.weekly_changes import changes, latest

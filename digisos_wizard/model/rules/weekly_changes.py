@@ -8,7 +8,7 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model.connection import ReportedState, WeeklyReport
 from digisos_wizard.model.display import municipality_name
 from digisos_wizard.model.formatting import day as day_words
-from digisos_wizard.model.rules.results import ChecklistRow
+from digisos_wizard.model.rules.results.checklist import ChecklistRow
 from digisos_wizard.model.rules.schedule import titled
 from digisos_wizard.model.rules.standing import ReadyState
 from digisos_wizard.model.terms import TaskState

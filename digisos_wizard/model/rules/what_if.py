@@ -11,7 +11,8 @@ from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.rules.benefit_basis import Assumptions, assumptions, ground
 from digisos_wizard.model.rules.benefit_value import saves_time
 from digisos_wizard.model.rules.benefits import gross_by_year, net_present_value, years_of
-from digisos_wizard.model.rules.results import BenefitResult, CostResult
+from digisos_wizard.model.rules.results.benefits import BenefitResult
+from digisos_wizard.model.rules.results.costs import CostResult
 from digisos_wizard.model.rules.time_saved import HUNDRED
 
 TENTH, WHOLE = Decimal("0.1"), Decimal(1)

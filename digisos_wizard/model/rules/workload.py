@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from digisos_wizard.model.people import OwnRole, RoleAssignment
 from digisos_wizard.model.plan import Plan
-from digisos_wizard.model.rules.results import ZERO
+from digisos_wizard.model.rules.results.costs import ZERO
 
 
 def hours_by_person(plan: Plan) -> dict[str, Decimal]:

@@ -10,7 +10,7 @@ from digisos_wizard.model.display import municipality_name
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.rules.cover_mail import draft
-from digisos_wizard.model.rules.results import RequiredAgreement
+from digisos_wizard.model.rules.results.cooperation import RequiredAgreement
 from digisos_wizard.model.terms import AgreementState, TaskState
 from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.parts.basics import Card, label, set_text

@@ -3,7 +3,7 @@
 from digisos_wizard.i18n import _
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
-from digisos_wizard.model.rules.results import ChecklistRow
+from digisos_wizard.model.rules.results.checklist import ChecklistRow
 from digisos_wizard.model.signoff import OwnChecklistItem
 from digisos_wizard.model.terms import TaskState
 from digisos_wizard.ui.cards.signing import RecordsCard, SigningCard

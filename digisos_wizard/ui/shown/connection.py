@@ -4,7 +4,7 @@ from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model import formatting
 from digisos_wizard.model.display import municipality_name, person_name
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.rules.results import PlannedActivity, Reach
+from digisos_wizard.model.rules.results.schedule import PlannedActivity, Reach
 from digisos_wizard.model.rules.schedule import MEASURES_COLUMN, OWN_COLUMN, titled
 from digisos_wizard.ui.parts.basics import ToneName
 from digisos_wizard.ui.parts.rows_view import RowView

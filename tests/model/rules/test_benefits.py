@@ -13,7 +13,7 @@ from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.rules.benefit_value import adjusted, full_amount, portions
 from digisos_wizard.model.rules.benefits import net_present_value, next_number, signs
 from digisos_wizard.model.rules.measuring import achievement
-from digisos_wizard.model.rules.results import BenefitResult
+from digisos_wizard.model.rules.results.benefits import BenefitResult
 from digisos_wizard.model.rules.time_saved import yearly_hours
 from digisos_wizard.model.terms import BenefitClass, BenefitMethod, FreedTimeUse
 from tests.model.given import figures_of, plan_of

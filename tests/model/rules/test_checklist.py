@@ -12,7 +12,7 @@ from digisos_wizard.model.costs import Financing
 from digisos_wizard.model.mapping import MappingTask, ProcessStep
 from digisos_wizard.model.people import RoleAssignment
 from digisos_wizard.model.plan import Plan
-from digisos_wizard.model.rules.results import ChecklistRow
+from digisos_wizard.model.rules.results.checklist import ChecklistRow
 from digisos_wizard.model.signoff import ChecklistAnswer, OwnChecklistItem
 from digisos_wizard.model.terms import AgreementState, CooperationForm, FinancingState, SignOffPhase, TaskState
 from tests.model.given import content, figures_of, found, plan_of

@@ -4,7 +4,7 @@ import pytest
 
 from digisos_wizard.model.findings import Severity
 from digisos_wizard.model.plan import Plan
-from digisos_wizard.model.rules.results import ControllerModel
+from digisos_wizard.model.rules.results.cooperation import ControllerModel
 from digisos_wizard.model.terms import CaseSystemModel, CooperationForm
 from tests.model.given import figures_of, found, plan_of, severity_of
 

@@ -11,7 +11,7 @@ from digisos_wizard.model.base import Own, PerMunicipality
 from digisos_wizard.model.connection import ConnectionDay
 from digisos_wizard.model.costs import CostAnswers, PriceOverride, VendorCost
 from digisos_wizard.model.plan import Plan
-from digisos_wizard.model.rules.results import CostLine
+from digisos_wizard.model.rules.results.costs import CostLine
 from digisos_wizard.model.terms import CostKind, CostTiming, Invoicer
 from tests.model.given import figures_of, plan_of
 

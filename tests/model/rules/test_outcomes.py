@@ -13,7 +13,7 @@ from digisos_wizard.model.mapping import Mapping, ProcessStep
 from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.rules.benefit_value import adjusted, factor, full_amount
 from digisos_wizard.model.rules.benefits import net_present_value
-from digisos_wizard.model.rules.results import Outcome
+from digisos_wizard.model.rules.results.benefits import Outcome
 from digisos_wizard.model.terms import BenefitClass, BenefitMethod, FreedTimeUse, Outlook
 from tests.model.given import figures_of, plan_of
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from digisos_wizard.model.base import Own, PerMunicipality
 from digisos_wizard.model.connection import ActivityStatus, ConnectionDay, OwnActivity, ScheduleAssumption
 from digisos_wizard.model.plan import Plan
-from digisos_wizard.model.rules.results import PlannedActivity, Schedule
+from digisos_wizard.model.rules.results.schedule import PlannedActivity, Schedule
 from digisos_wizard.model.rules.workdays import around, is_working_day, working_day_before
 from digisos_wizard.model.terms import TaskState
 from tests.model.given import TODAY, content, figures_of, plan_of

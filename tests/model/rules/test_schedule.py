@@ -11,7 +11,7 @@ from digisos_wizard.model.connection import ActivityStatus, ConnectionDay, Fiks,
 from digisos_wizard.model.findings import Severity
 from digisos_wizard.model.people import RoleAssignment
 from digisos_wizard.model.plan import Plan
-from digisos_wizard.model.rules.results import PlannedActivity
+from digisos_wizard.model.rules.results.schedule import PlannedActivity
 from digisos_wizard.model.rules.schedule import window
 from digisos_wizard.model.rules.workdays import is_working_day
 from digisos_wizard.model.terms import CooperationForm, TaskState

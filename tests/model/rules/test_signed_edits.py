@@ -18,7 +18,7 @@ from digisos_wizard.model.display import municipality_name, person_name
 from digisos_wizard.model.edits import Edit, Insert, RefusedEditError, Remove, Set
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.plan import Plan
-from digisos_wizard.model.rules.results import ChecklistRow
+from digisos_wizard.model.rules.results.checklist import ChecklistRow
 from digisos_wizard.model.rules.signing import Signature, edits, sign
 from digisos_wizard.model.signoff import OwnChecklistItem, SignOff
 from digisos_wizard.model.terms import SignOffPhase

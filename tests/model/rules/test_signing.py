@@ -15,7 +15,7 @@ from digisos_wizard.model.people import Person
 from digisos_wizard.model.plan import Document, Plan
 from digisos_wizard.model.rules.erasure import erasing
 from digisos_wizard.model.rules.fingerprints import fingerprint, name_digest, verify_chain
-from digisos_wizard.model.rules.results import Moment
+from digisos_wizard.model.rules.results.checklist import Moment
 from digisos_wizard.model.rules.signed_changes import is_signed
 from digisos_wizard.model.rules.signed_content import first_details, lines_for, open_lines
 from digisos_wizard.model.rules.signers import expected, role_of, who_signs

@@ -12,6 +12,7 @@ from digisos_wizard.export.workbook import (
     links,
     measuring,
     net,
+    net_rows,
     overview,
     plan_tables,
     risk_actions,
@@ -51,7 +52,7 @@ def build(figures: Figures) -> bytes:
     lines = cost_lines.write(book, lines_sheet, basis)
     totals = costs.write(book, costs_sheet, lines)
     years = benefit_years.write(book, years_sheet, basis, saved)
-    results = net.write(book, net_sheet, net.Sources(basis, saved, lines, years))
+    results = net.write(book, net_sheet, net_rows.Sources(basis, saved, lines, years))
     plan_tables.write(book, plan_sheet, years)
     uncertainty.write(book, uncertainty_sheet, uncertainty.Sources(basis, years, results))
     links.write(book, map_sheet)

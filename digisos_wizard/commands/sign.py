@@ -32,7 +32,7 @@ def run(options: Namespace) -> int:
     """Sign, and print where the signed file is; the password is asked for, or read from standard input."""
     from digisos_wizard.errors import FileExistsAlreadyError
     from digisos_wizard.export.certificate import NoSigningError, available, sign
-    from digisos_wizard.intake.sealed_pdf import read_bytes
+    from digisos_wizard.intake.opened_pdf import read_bytes
 
     if not available():
         raise NoSigningError

@@ -26,7 +26,8 @@ def add(parser: Parser) -> None:
 
 def run(options: Namespace) -> int:
     """Print the verdict and what it rests on."""
-    from digisos_wizard.intake.sealed_pdf import read_bytes, verify
+    from digisos_wizard.intake.opened_pdf import read_bytes
+    from digisos_wizard.intake.sealed_pdf import verify
 
     now = figures_of(options.plan, options) if options.plan is not None else None
     trusted = [read_bytes(path) for path in options.trust]

@@ -10,6 +10,10 @@ Box = tuple[float, float, float, float]
 """Left, bottom, right, top, in points."""
 STRONGEST, PALEST = 255, 200
 """Of a colour's parts."""
+MOST_SHAPES = 5_000
+"""On a page; the fullest that is printed has some hundred."""
+LINE = 3.0
+"""Points: what is thinner is a line to write on, or between rows."""
 SLACK = 1.0
 """Points that shapes and text may share at their edges."""
 
@@ -17,6 +21,8 @@ SLACK = 1.0
 def is_covered(page: pypdfium2.PdfPage) -> bool:
     """Tell whether some of the page's text is painted over, lies under a field, or isn't painted at all."""
     texts: list[Box] = []
+    if pdfium.FPDFPage_CountObjects(page) > MOST_SHAPES:
+        return True
     for shape in _shapes(page):
         kind = pdfium.FPDFPageObj_GetType(shape)
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
@@ -27,17 +33,26 @@ def is_covered(page: pypdfium2.PdfPage) -> bool:
             over = _bounds(shape)
             if any(_overlap(over, text) for text in texts):
                 return True
-    return any(_overlap(field, text) for field in _fields(page) for text in texts)
+    return any(_overlap(field, text) for field in fields_of(page) for text in texts)
 
 
-def _fields(page: pypdfium2.PdfPage) -> Iterator[Box]:
-    """Yield where the page's annotations are; what a signature shows there is up to whoever made it."""
+def fields_of(page: pypdfium2.PdfPage) -> list[Box]:
+    """Return where the page's annotations are; what a signature shows there is up to whoever made it."""
+    found = []
     for position in range(pdfium.FPDFPage_GetAnnotCount(page)):
         annotation = pdfium.FPDFPage_GetAnnot(page, position)
         box = pdfium.FS_RECTF()
         if pdfium.FPDFAnnot_GetRect(annotation, box):
-            yield box.left, box.bottom, box.right, box.top
+            across, along = sorted((box.left, box.right)), sorted((box.bottom, box.top))
+            found.append((across[0], along[0], across[1], along[1]))
         pdfium.FPDFPage_CloseAnnot(annotation)
+    return found
+
+
+def covers_drawing(page: pypdfium2.PdfPage, field: Box) -> bool:
+    """Tell whether a field lies over anything that is drawn on a page, lines aside."""
+    shapes = (_bounds(shape) for shape in _shapes(page))
+    return any(min(box[2] - box[0], box[3] - box[1]) > LINE and _overlap(field, box) for box in shapes)
 
 
 def _shapes(page: pypdfium2.PdfPage) -> Iterator[object]:

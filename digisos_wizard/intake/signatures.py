@@ -46,7 +46,7 @@ class Signature:
     """A digital signature: the name in the certificate, the signer's own clock, and what holds.
 
     `intact`: what it covers is unchanged; `whole`: it covers the file to its end, else more has been added since;
-    `trusted`: its certificate leads to one that the user trusts. What was added shows where the pages are compared.
+    `trusted`: its certificate leads to one that the user trusts; `stamp`: it is the stamp of a clock, and no person's.
     """
 
     name: str
@@ -54,6 +54,7 @@ class Signature:
     intact: bool
     whole: bool
     trusted: bool
+    stamp: bool = False
 
 
 def available() -> bool:
@@ -68,8 +69,11 @@ def read_trusted(files: Sequence[bytes]) -> tuple[object, ...]:
     return tuple(_certificates(files))
 
 
-def check(pdf: bytes, trusted: Sequence[bytes]) -> tuple[Signature, ...]:
-    """Return the signatures of a PDF, held against certificates that are trusted; raises TrustListError."""
+def check(pdf: bytes, trusted: Sequence[bytes], least: int = 0) -> tuple[Signature, ...]:
+    """Return the signatures of a PDF, held against certificates that are trusted; raises TrustListError.
+
+    A signature must cover the first `least` bytes. Those that can't be read are left out.
+    """
     if not available():
         return ()
     from pyhanko.pdf_utils.misc import PdfError  # noqa: PLC0415 - may not be installed
@@ -80,10 +84,10 @@ def check(pdf: bytes, trusted: Sequence[bytes]) -> tuple[Signature, ...]:
         logging.getLogger(name).setLevel(logging.CRITICAL + 1)  # what it finds is told in the verdict
     context = ValidationContext(trust_roots=list(read_trusted(trusted)), allow_fetching=False)
     try:
-        reader = PdfFileReader(BytesIO(pdf))
-        return tuple(_checked(embedded, context) for embedded in reader.embedded_regular_signatures)
-    except (PdfError, ValueError):
+        found = PdfFileReader(BytesIO(pdf)).embedded_signatures
+    except (PdfError, ValueError, TypeError, AttributeError, KeyError):
         return ()
+    return tuple(_checked(embedded, context, least) for embedded in found)
 
 
 def _certificates(files: Sequence[bytes]) -> Iterator[object]:
@@ -99,20 +103,27 @@ def _certificates(files: Sequence[bytes]) -> Iterator[object]:
             raise TrustListError from error
 
 
-def _checked(embedded: "EmbeddedPdfSignature", context: "ValidationContext") -> Signature:
-    from pyhanko.sign.validation import validate_pdf_signature  # noqa: PLC0415 - may not be installed
-    from pyhanko.sign.validation.errors import SignatureValidationError  # noqa: PLC0415
+def _checked(embedded: "EmbeddedPdfSignature", context: "ValidationContext", least: int) -> Signature:
+    from pyhanko.sign.validation import validate_pdf_signature, validate_pdf_timestamp  # noqa: PLC0415
     from pyhanko.sign.validation.status import SignatureCoverageLevel  # noqa: PLC0415
 
-    certificate = embedded.signer_cert
-    name = str(certificate.subject.native.get("common_name", certificate.subject.human_friendly))
-    at = embedded.self_reported_timestamp
+    name, at, stamp = _("ukjent"), None, False
     try:
-        status = validate_pdf_signature(embedded, context, skip_diff=True)
-    except SignatureValidationError:
-        return Signature(name, at, intact=False, whole=False, trusted=False)
+        certificate = embedded.signer_cert
+        name = str(certificate.subject.native.get("common_name", certificate.subject.human_friendly))
+        at = embedded.self_reported_timestamp
+        stamp = embedded.sig_object_type == "/DocTimeStamp"
+        validate = validate_pdf_timestamp if stamp else validate_pdf_signature
+        status = validate(embedded, context, skip_diff=True)
+        start, first, then, _rest = embedded.byte_range
+    except Exception:  # noqa: BLE001 - whatever the library makes of it, what can't be read doesn't hold
+        return Signature(name, at, intact=False, whole=False, trusted=False, stamp=stamp)
     whole = status.coverage is SignatureCoverageLevel.ENTIRE_FILE
-    return Signature(name, at, intact=status.intact and status.valid, whole=whole, trusted=status.trusted)
+    # All may be well with a signature of another document that lies within this one, too.
+    this = start == 0 and least <= first <= then and status.coverage >= SignatureCoverageLevel.ENTIRE_REVISION
+    return Signature(
+        name, at, intact=this and status.intact and status.valid, whole=whole, trusted=status.trusted, stamp=stamp
+    )
 
 
 def words(signature: Signature) -> str:
@@ -131,6 +142,7 @@ def words(signature: Signature) -> str:
     when = ""
     if signature.at is not None:
         when = f" {day_words(signature.at.date())} {clock(signature.at)}"
-    return _("Digital signatur av {name}{when}: {held}; {trust}.").format(
-        name=signature.name, when=when, held=held, trust=trust
+    kind = _("Tidsstempel") if signature.stamp else _("Digital signatur")
+    return _("{kind} av {name}{when}: {held}; {trust}.").format(
+        kind=kind, name=signature.name, when=when, held=held, trust=trust
     )

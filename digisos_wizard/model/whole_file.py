@@ -5,9 +5,12 @@ it, as digital signatures are, leaves those bytes as they were.
 """
 
 import hashlib
+import re
 from enum import Enum, auto
 
 _MARK = b"%DigisosSHA256 "
+_AT_THE_END = re.compile(rb"%DigisosSHA256 [0-9a-f]{64}\nstartxref\n\d+\n%%EOF\n")
+"""How the comment stands: elsewhere the same bytes would make another file."""
 _START, _END = b"startxref", b"%%EOF\n"
 _DIGITS = 64
 
@@ -37,9 +40,9 @@ def wholeness(data: bytes) -> tuple[Wholeness, bytes]:
     if at < 0:
         return Wholeness.REWRITTEN, b""
     after = at + len(_MARK) + _DIGITS + 1
-    end = data.find(_END, after)
-    stop = end + len(_END)
+    ending = _AT_THE_END.match(data, at)
+    stop = ending.end() if ending is not None else 0
     said = data[at + len(_MARK) : after]
-    if end < 0 or said != hashlib.sha256(data[:at] + data[after:stop]).hexdigest().encode() + b"\n":
+    if ending is None or said != hashlib.sha256(data[:at] + data[after:stop]).hexdigest().encode() + b"\n":
         return Wholeness.ALTERED, b""
     return (Wholeness.AS_PRINTED if stop == len(data) else Wholeness.ADDED_TO), data[:stop]

@@ -67,6 +67,20 @@ def test_a_broken_signature_is_found(pdf: bytes, certificate: tuple[bytes, bytes
     assert any("brutt" in note for note in verdict.notes)
 
 
+def test_a_signature_that_can_not_be_read_is_told_beside_one_that_can(
+    pdf: bytes, certificate: tuple[bytes, bytes]
+) -> None:
+    once = sign(pdf, certificate[0], PASSWORD, SignOffPhase.CONNECT)
+    twice = sign(once, certificate[0], PASSWORD, SignOffPhase.FINAL)
+    for offset in (4, 40, 400):
+        spoilt = bytearray(twice)
+        at = twice.rindex(b"/Contents") + len("/Contents <") + offset
+        spoilt[at] = ord("0") if spoilt[at] != ord("0") else ord("1")
+        verdict = verify(bytes(spoilt), content(), trusted=[certificate[1]])
+        assert verdict.answer is Answer.CHANGED, offset
+        assert any("digital signatur" in line for line in verdict.changes)
+
+
 def test_a_field_is_signed_once(pdf: bytes, certificate: tuple[bytes, bytes]) -> None:
     once = sign(pdf, certificate[0], PASSWORD, SignOffPhase.CONNECT)
     with pytest.raises(NotSignableError):

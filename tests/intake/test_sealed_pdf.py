@@ -1,6 +1,7 @@
 """A printed checklist that comes back: whole, changed, damaged, somebody else's; held against its pages and a plan."""
 
 import random
+import re
 import zlib
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -395,6 +396,88 @@ def test_a_typeface_that_was_changed_is_found_where_it_is_added_after_the_printe
     verdict = judged(data)
     assert verdict.answer is Answer.CHANGED
     assert any("ser ikke ut" in words for words in verdict.changes)
+
+
+def added(objects: dict[int, bytes], ending: bytes = b"") -> bytes:
+    """Return the printed PDF with objects written anew after it, as an incremental save does."""
+    with pikepdf.open(BytesIO(printed())) as document:
+        root, size = document.Root.objgen[0], int(document.trailer.Size)
+    data, table = bytearray(printed()), b"xref\n"
+    for number, body in sorted(objects.items()):
+        table += b"%d 1\n%010d 00000 n \n" % (number, len(data))
+        data += b"%d 0 obj\n%b\nendobj\n" % (number, body)
+    previous = int(printed()[printed().rindex(b"startxref") + 9 :].split()[0])
+    start = len(data)
+    data += table + b"trailer\n<</Size %d /Root %d 0 R /Prev %d>>\n" % (max(size, *objects) + 1, root, previous)
+    return bytes(data + (ending or b"startxref\n%d\n%%%%EOF\n" % start))
+
+
+def stream_of(data: bytes) -> bytes:
+    """Return the body of a stream object."""
+    return b"<</Type /EmbeddedFile /Length %d>>\nstream\n" % len(data) + data + b"\nendstream"
+
+
+def catalogue(**more: bytes) -> dict[int, bytes]:
+    """Return the catalogue with entries added."""
+    with pikepdf.open(BytesIO(printed())) as document:
+        body = document.Root.unparse(resolved=True).rstrip()
+        number = document.Root.objgen[0]
+    assert body.endswith(b">>")
+    return {number: body[:-2] + b"".join(b"/%b %b " % (key.encode(), value) for key, value in more.items()) + b">>"}
+
+
+def page_two_with(annotation: bytes) -> dict[int, bytes]:
+    """Return page 2 with an annotation of its own."""
+    with pikepdf.open(BytesIO(printed())) as document:
+        page = document.pages[1].obj
+        body = page.unparse(resolved=True).rstrip()
+        assert "/Annots" not in page
+        return {page.objgen[0]: body[:-2] + b"/Annots [%b]>>" % annotation}
+
+
+def test_nothing_new_after_the_printed_bytes_passes_for_what_was_printed() -> None:
+    """What was printed is all there in every one of these, and readers are shown something else."""
+    with pikepdf.open(BytesIO(printed())) as document:
+        number = document.attachments[FILE_NAME].get_file().obj.objgen[0]
+    other = decode(record_of(printed()))
+    record = encode(Sealed.model_validate({**dict(other), "signoffs": ()}))
+    exchanged = judged(added({number: stream_of(record)}))
+    assert exchanged.answer is Answer.CHANGED
+    assert "byttet ut" in exchanged.changes[0]
+    field = b"<</Type/Annot/Subtype/Widget/FT/Sig/T(x)/F 4/Rect [540 600 60 300]>>"
+    assert judged(added(page_two_with(field))).answer is Answer.CHANGED, "corners the other way round"
+    for strange in (catalogue(OpenAction=b"<</S/JavaScript/JS(app.alert(1))>>"), catalogue(OCProperties=b"<<>>")):
+        assert judged(added(strange)).answer is Answer.RESAVED
+    assert judged(added(page_two_with(b""))).answer is Answer.VALID, "a list for fields to sign in, with none in it"
+    pages = catalogue()
+    far = b"startxref\n%d\n" % int(printed()[printed().rindex(b"startxref") + 9 :].split()[0]) + b" " * 1_500
+    assert judged(added(pages, far + b"\n%%EOF\n")).answer is Answer.RESAVED, "readers disagree on where it begins"
+
+
+def test_a_checksum_in_another_place_than_the_end_counts_for_nothing() -> None:
+    start = printed().index(b"%DigisosSHA256 ")
+    mark = printed()[start : printed().index(b"\n", start) + 1]
+    without = printed().replace(mark, b"")
+    at = without.index(b"1 0 obj")
+    assert judged(without[:at] + mark + without[at:]).answer is Answer.CHANGED
+
+
+def test_a_page_too_large_to_draw_is_never_drawn() -> None:
+    with pikepdf.open(BytesIO(printed())) as document:
+        page = document.pages[1].obj
+        number, body = page.objgen[0], page.unparse(resolved=True)
+    huge = re.sub(rb"/MediaBox \[[^]]*\]", b"/MediaBox [0 0 2000000 2000000]", body)
+    assert huge != body
+    assert judged(added({number: huge})).answer is Answer.CHANGED
+
+
+def test_a_signer_who_goes_by_another_name_since_is_told() -> None:
+    person = plan().people.persons[0].id
+    renamed = apply(plan(), Set(("people", "persons", person, "name"), "Ola Annen"))
+    assert not figures_of(renamed).signoffs[0].valid
+    verdict = judged(printed(), figures_of(renamed))
+    assert verdict.answer is Answer.CHANGED
+    assert any("navnet på den som signerte: et annet navn → Ola Annen" in line for line in verdict.changes)
 
 
 def test_written_anew_it_is_said_that_only_the_words_are_checked() -> None:

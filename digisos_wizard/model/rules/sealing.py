@@ -13,7 +13,7 @@ from digisos_wizard.model.formatting import clock
 from digisos_wizard.model.formatting import day as day_words
 from digisos_wizard.model.rules.fingerprints import name_digest, verify_chain
 from digisos_wizard.model.rules.results.checklist import ChangeKind, Difference
-from digisos_wizard.model.rules.signed_changes import day_in_words, sentence
+from digisos_wizard.model.rules.signed_changes import day_in_words, sentence, signer_differences
 from digisos_wizard.model.rules.signed_content import CATALOGUE, SECTION, facts_for, lines_for
 from digisos_wizard.model.sealed import Sealed, SealedSignOff, letters
 from digisos_wizard.model.signoff import SignedFact, SignedLine, SignOff
@@ -181,6 +181,7 @@ def _against(sealed: Sealed, content: Content, now: "Figures") -> Iterator[str]:
         if one.record.fingerprint not in kept:
             yield _("{scope}: signeringen finnes ikke i planen.").format(scope=scope_words(content, one.record))
     for record in now.plan.signoffs.records:
+        yield from (sentence(difference) for difference in signer_differences(now.plan, record))
         if record.fingerprint not in printed:
             yield _("{scope}: planen er signert på nytt, utgave {revision}.").format(
                 scope=scope_words(content, record), revision=record.revision

@@ -11,7 +11,7 @@ from digisos_wizard.model.content import Content
 from digisos_wizard.model.display import person_name
 from digisos_wizard.model.formatting import day as day_words
 from digisos_wizard.model.plan import Plan
-from digisos_wizard.model.rules.fingerprints import fingerprint, lettered_digest, person_digest
+from digisos_wizard.model.rules.fingerprints import fingerprint, lettered_digest, name_digest, person_digest
 from digisos_wizard.model.rules.results.checklist import ChangeKind, ChecklistRow, Difference, SignOffStatus
 from digisos_wizard.model.rules.signed_content import (
     CATALOGUE,
@@ -46,6 +46,7 @@ def differences_of(
     """Yield what is otherwise than a record says."""
     if record.fingerprint != fingerprint(record):
         yield Difference(ChangeKind.RECORD, "", _("Selve signeringen er endret i filen."))
+    yield from signer_differences(plan, record)
     yield from _facts(plan, content, record)
     facts = {fact.key: fact.value for fact in record.facts}
     used = content.checklist(plan.checklist.catalogue).id
@@ -63,6 +64,16 @@ def differences_of(
     for key, row in now.items():
         if key not in known and (same_list or row.item is None):
             yield Difference(ChangeKind.NEW, key, line_text(plan, row))
+
+
+def signer_differences(plan: Plan, record: SignOff) -> Iterator[Difference]:
+    """Yield that who signed has another name than then; a person who was removed has none to compare."""
+    if not any(person.id == record.signer for person in plan.people.persons):
+        return
+    name = person_name(plan, record.signer)
+    if name_digest(record.salt, name) != record.name_digest:
+        field, before = _("navnet på den som signerte"), _("et annet navn")
+        yield Difference(ChangeKind.FIELD, "signer", _("Signeringen"), field, before, name)
 
 
 def _of_content(key: str, places: set[str], facts: Mapping[str, str]) -> bool:

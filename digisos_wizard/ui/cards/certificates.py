@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from digisos_wizard.export import certificate
 from digisos_wizard.i18n import _, ngettext
-from digisos_wizard.intake.sealed_pdf import read_bytes
+from digisos_wizard.intake.opened_pdf import read_bytes
 from digisos_wizard.model.terms import SignOffPhase
 from digisos_wizard.storage.replace import write_whole
 from digisos_wizard.ui import jobs

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from digisos_wizard.export import certificate
 from digisos_wizard.i18n import _
-from digisos_wizard.intake import sealed_pdf
+from digisos_wizard.intake import opened_pdf, sealed_pdf
 from digisos_wizard.model.rules.sealing import Answer, Verdict
 from digisos_wizard.ui.cards.certificates import CertificateCard
 from digisos_wizard.ui.cards.exchange import Exchange, Said
@@ -66,7 +66,7 @@ class VerifyingCard(Card):
         trusted = self.certificates.trusted if self.certificates is not None else ()
 
         def work() -> Verdict:
-            data, certificates = sealed_pdf.read_bytes(path), [sealed_pdf.read_bytes(one) for one in trusted]
+            data, certificates = opened_pdf.read_bytes(path), [opened_pdf.read_bytes(one) for one in trusted]
             return sealed_pdf.verify(data, figures.content, figures, any_plan=True, trusted=certificates)
 
         self.told.read(work, _said)

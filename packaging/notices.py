@@ -108,6 +108,7 @@ def natives(site: Path, python: str) -> list[Native]:
     """Return what the packages bring along, with the versions that they tell."""
     (qt,) = (found.version for found in distributions(path=[str(site)], name="PySide6-Essentials"))
     (bundler,) = (found.version for found in distributions(path=[str(site)], name="pyinstaller"))
+    (pikepdf,) = (found.version for found in distributions(path=[str(site)], name="pikepdf"))
     pdfium = json.loads((site / "pypdfium2_raw" / "version.json").read_text("utf-8"))
     series = ".".join(qt.split(".")[:2])
     archive = f"https://download.qt.io/archive/qt/{series}/{qt}/"
@@ -115,6 +116,7 @@ def natives(site: Path, python: str) -> list[Native]:
         Native("CPython", python, "PSF-2.0", "https://www.python.org/downloads/source/", "python311.dll"),
         Native("Qt", qt, "LGPL-3.0-only", archive, "PySide6"),
         Native("PDFium", f"{pdfium['build']}", "Apache-2.0 AND BSD-3-Clause", PDFIUM, "pypdfium2"),
+        Native("qpdf", f"as in pikepdf {pikepdf}", "Apache-2.0", "https://qpdf.org/", "pikepdf"),
         Native("PyInstaller bootloader", bundler, BOOTLOADER, "https://pyinstaller.org/", "*.exe"),
     ]  # fmt: skip
 

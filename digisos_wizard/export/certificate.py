@@ -22,7 +22,7 @@ class NoSigningError(UserError):
             _("Signering med sertifikat krever tillegget «signing»."),
             _("Ingenting er endret."),
             _(
-                "Åpne PDF-en i en PDF-leser, velg et signaturfelt på siste side, og signer der. "
+                "Åpne PDF-en i en PDF-leser, velg et signaturfelt bakerst, og signer der. "
                 "Eller installer tillegget: pip install digisos-wizard[signing]."
             ),
         )

@@ -258,5 +258,5 @@ def _signed(content: Content, one: SealedSignOff) -> str:
     )
     opened = len(record.open_items)
     if opened:
-        words += ngettext(", {count} åpent punkt", ", {count} åpne punkter", opened).format(count=opened)
+        words += ngettext(", {count} ting sto åpen", ", {count} ting sto åpne", opened).format(count=opened)
     return words if one.current else _("{words} (erstattet av en nyere)").format(words=words)

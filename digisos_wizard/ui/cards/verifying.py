@@ -48,7 +48,7 @@ class VerifyingCard(Card):
             label(
                 _(
                     "Trenger dere en signatur som beviser hvem det var? Åpne PDF-en i en PDF-leser, velg et av "
-                    "signaturfeltene på siste side, og signer med kommunens sertifikat. Eller signer i kommunens eget "
+                    "signaturfeltene bakerst, og signer med kommunens sertifikat. Eller signer i kommunens eget "
                     "system, og skriv referansen her."
                 ),
                 Look.HELP,

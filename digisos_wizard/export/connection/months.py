@@ -2,14 +2,16 @@
 
 from calendar import monthrange
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from html import escape
 from typing import Any
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4, landscape
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, PageBreak, TableStyle
+from reportlab.platypus import Flowable, PageBreak, Paragraph, TableStyle
 
 from digisos_wizard.export import palette
 from digisos_wizard.export.fonts import REGULAR
@@ -21,11 +23,16 @@ from digisos_wizard.model.display import person_name
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.rules.schedule import titled
 from digisos_wizard.model.rules.workdays import holiday_name, is_working_day
+from digisos_wizard.model.terms import TaskState
 from digisos_wizard.parse import MONTHS
 
 SIZE = landscape(A4)
 WIDTH = SIZE[0] - 2 * MARGIN
 WEEK, HEAD, TITLE = 11 * mm, 7 * mm, 16 * mm
+COLUMN = (WIDTH - WEEK) / 7
+PADDING = 2.5
+"""Around what stands on a day, in points."""
+DONE = "✓ "
 Entry = tuple[str, str]
 """What stands on a day, and who does it."""
 DAY_NAMES = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
@@ -33,13 +40,15 @@ AFTER = timedelta(days=35)
 """How long after the connection the wall goes on."""
 MOST_MONTHS = 24
 NUMBER, LINE = 17.0, 10.0
-"""Height of a day's number, and of a line below it, in points."""
+"""Height of a day's number with the padding, and of a line below it, in points."""
+LEAST = 44.0
+"""The least height of a week, in points."""
 FEW = 2
 """Deadlines on a day that are told with who does them."""
 LETTERS = 25
-"""Letters of a line, so that a text takes no more lines than it is reckoned with."""
+"""Letters that a line has room for, about."""
 MOST_LINES = 3
-"""Lines that one deadline takes at most."""
+"""Lines that one deadline takes, about."""
 
 
 def build(figures: Figures) -> bytes:
@@ -76,7 +85,8 @@ def _entries(figures: Figures) -> Mapping[date, list[Entry]]:
             continue
         words = titled(figures, item)
         owner = "" if item.finished else person_name(figures.plan, item.owner)
-        found[item.deadline].append((f"✓ {words}" if item.finished else words, owner))
+        day = item.done_on or item.deadline if item.state is TaskState.DONE else item.deadline
+        found[day].append((f"{DONE}{words}" if item.finished else words, owner))
     for reach in figures.schedule.reaches:
         if reach.day is not None:
             found[reach.day].insert(0, (connecting(), ""))
@@ -91,7 +101,11 @@ def _grid(sheet: Sheet, first: date, entries: Mapping[date, list[Entry]]) -> Flo
     days = [first + timedelta(days=number) for number in range(monthrange(first.year, first.month)[1])]
     start = first - timedelta(days=first.weekday())
     weeks = (days[-1] - start).days // 7 + 1
-    height = (SIZE[1] - TOP - BOTTOM - TITLE - HEAD) / weeks
+    wanted = [
+        max(_wanted(sheet, entries.get(start + timedelta(days=7 * week + weekday), [])) for weekday in range(7))
+        for week in range(weeks)
+    ]
+    heights = shared_out(SIZE[1] - TOP - BOTTOM - TITLE - HEAD, wanted)
     head = [
         sheet.paragraph(_("Uke"), styles.head),
         *(sheet.paragraph(_(name).capitalize(), styles.head) for name in DAY_NAMES),
@@ -102,64 +116,83 @@ def _grid(sheet: Sheet, first: date, entries: Mapping[date, list[Entry]]) -> Flo
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("GRID", (0, 0), (-1, -1), 0.5, HexColor(palette.STRONG_LINE)),
         ("BACKGROUND", (0, 0), (-1, 0), HexColor(palette.HEAD)),
-        *((f"{side}PADDING", (0, 0), (-1, -1), 2.5) for side in ("LEFT", "RIGHT", "TOP", "BOTTOM")),
+        *((f"{side}PADDING", (0, 0), (-1, -1), PADDING) for side in ("LEFT", "RIGHT", "TOP", "BOTTOM")),
     ]
     for week in range(weeks):
         monday = start + timedelta(days=7 * week)
         cells: list[Any] = [sheet.paragraph(str(monday.isocalendar().week), styles.small)]
         for weekday in range(7):
             day = monday + timedelta(days=weekday)
-            cells.append(_cell(sheet, day, entries.get(day, []), height) if day.month == first.month else "")
+            cells.append(_cell(sheet, day, entries.get(day, []), heights[week]) if day.month == first.month else "")
             if day.month == first.month and (connecting(), "") in entries.get(day, []):
                 style.append(("BOX", (weekday + 1, week + 1), (weekday + 1, week + 1), 2, HexColor(palette.INK)))
             if day.month == first.month and not is_working_day(day):
                 style.append(("BACKGROUND", (weekday + 1, week + 1), (weekday + 1, week + 1), HexColor(palette.SUNKEN)))
         rows.append(cells)
-    column = (WIDTH - WEEK) / 7
     tag([Row([cell if isinstance(cell, list) else [cell] for cell in line]) for line in rows], head=True)
     return Grid(
         rows,
-        colWidths=[WEEK, *[column] * 7],
-        rowHeights=[HEAD, *[height] * weeks],
+        colWidths=[WEEK, *[COLUMN] * 7],
+        rowHeights=[HEAD, *heights],
         style=TableStyle(style),
         hAlign="LEFT",
     )
 
 
-def _cell(sheet: Sheet, day: date, entries: list[Entry], height: float) -> list[Flowable]:
-    styles = sheet.styles
-    number = str(day.day)
-    holiday = holiday_name(day)
-    found: list[Flowable] = [sheet.paragraph(f"{number} {holiday}" if holiday else number, styles.head)]
+def _wanted(sheet: Sheet, entries: list[Entry]) -> float:
+    """Return the height that a day with these entries asks for."""
+    return NUMBER + LINE + sum(_height(sheet, text) for text in _texts(entries))
+
+
+def shared_out(height: float, wanted: Sequence[float]) -> list[float]:
+    """Return a height for each week: what it asks for where there is room, and the rest in equal parts.
+
+    Where there isn't, every week has the least, and the full ones share what is left by what they ask for.
+    """
+    least = min(LEAST, height / len(wanted))
+    more = [max(one - least, 0.0) for one in wanted]
+    room = height - least * len(wanted)
+    if sum(more) <= room:
+        return [least + one + (room - sum(more)) / len(wanted) for one in more]
+    return [least + room * one / sum(more) for one in more]
+
+
+def _texts(entries: list[Entry]) -> list[str]:
     few = len(entries) <= FEW
     texts = [f"{words} ({owner})" if owner and few else words for words, owner in entries]
-    shown = _fitting(texts, int((height - NUMBER) / LINE))
-    found += [sheet.paragraph(text, styles.strong if text == connecting() else sheet.sheet.tiny) for text in shown]
-    rest = len(texts) - len(shown)
-    if rest:
-        words = ngettext("… og {count} til", "… og {count} til", rest).format(count=rest)
-        found.append(sheet.paragraph(words, sheet.sheet.tiny))
+    # What is done goes last: where there is no room, that is what can be spared.
+    return [_short(text, MOST_LINES * LETTERS) for text in sorted(texts, key=lambda text: text.startswith(DONE))]
+
+
+def _cell(sheet: Sheet, day: date, entries: list[Entry], height: float) -> list[Flowable]:
+    number = str(day.day)
+    holiday = holiday_name(day)
+    found: list[Flowable] = [sheet.paragraph(f"{number} {holiday}" if holiday else number, sheet.styles.head)]
+    left = height - NUMBER
+    texts = _texts(entries)
+    for position, text in enumerate(texts):
+        left -= _height(sheet, text)
+        if left < (LINE if position < len(texts) - 1 else 0):
+            rest = len(texts) - position
+            words = ngettext("… og {count} til", "… og {count} til", rest).format(count=rest)
+            return [*found, sheet.paragraph(words, sheet.sheet.tiny)]
+        found.append(sheet.paragraph(text, _style(sheet, text)))
     return found
+
+
+def _style(sheet: Sheet, text: str) -> ParagraphStyle:
+    return sheet.styles.strong if text == connecting() else sheet.sheet.tiny
+
+
+def _height(sheet: Sheet, text: str) -> float:
+    """Return the height that a text takes on a day; what is only measured is no part of the document."""
+    _width, height = Paragraph(escape(text), _style(sheet, text)).wrap(COLUMN - 2 * PADDING, SIZE[1])
+    return float(height)
 
 
 def connecting() -> str:
     """Return what stands on the connection day."""
     return _("PÅKOBLING")
-
-
-def _fitting(texts: list[str], lines: int) -> list[str]:
-    """Return the deadlines that a day has room for, each cut to some lines; the last line is kept for the rest."""
-    shown: list[str] = []
-    left = lines
-    for number, text in enumerate(texts):
-        spare = 0 if number == len(texts) - 1 else 1
-        room = min(MOST_LINES, left - spare)
-        if room < 1:
-            break
-        cut = _short(text, room * LETTERS)
-        shown.append(cut)
-        left -= -(-len(cut) // LETTERS)
-    return shown
 
 
 def _short(text: str, longest: int) -> str:

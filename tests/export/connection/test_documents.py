@@ -6,6 +6,8 @@ from datetime import date, timedelta
 
 import pypdfium2
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from digisos_wizard.content import load
 from digisos_wizard.content.locate import resources
@@ -116,10 +118,26 @@ def test_the_months_have_the_day_holidays_and_deadlines() -> None:
     assert unspaced("Sjekk at Personkortet er oppe") in march
 
 
+@given(st.floats(100, 900), st.lists(st.floats(0, 3_000), min_size=4, max_size=6))
+def test_the_weeks_of_a_month_share_its_height_and_a_fuller_one_is_no_lower(height: float, wanted: list[float]) -> None:
+    heights = months.shared_out(height, wanted)
+    assert sum(heights) == pytest.approx(height)
+    assert all(one > 0 for one in heights)
+    assert all(
+        heights[here] <= heights[there] + 1e-6
+        for here in range(len(wanted))
+        for there in range(len(wanted))
+        if wanted[here] <= wanted[there]
+    )
+
+
 def test_a_day_with_many_deadlines_counts_the_rest() -> None:
-    own = tuple(OwnActivity(id=f"o{number}", title=f"Oppgave {number}", offset_days=-1) for number in range(19))
+    own = tuple(OwnActivity(id=f"o{number}", title=f"Oppgave {number}", offset_days=-1) for number in range(59))
     text = flat(months.build(figures(apply(HAMAR, Set(("connection", "own_activities"), own)))))
-    assert re.search(r"…og1\dtil", text)
+    shown = len(re.findall(r"Oppgave\d+", text))
+    rest = max(int(count) for count in re.findall(r"…og(\d+)til", text))
+    assert shown + rest >= len(own), "each is told or counted"
+    assert shown > 15, "the fullest week is the highest"
 
 
 def test_the_weekly_status_tells_what_changed() -> None:

@@ -39,7 +39,7 @@ DAY_NAMES = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "sø
 AFTER = timedelta(days=35)
 """How long after the connection the wall goes on."""
 MOST_MONTHS = 24
-NUMBER, LINE = 17.0, 10.0
+NUMBER, LINE = 21.0, 10.0
 """Height of a day's number with the padding, and of a line below it, in points."""
 LEAST = 44.0
 """The least height of a week, in points."""

@@ -5,12 +5,17 @@ import os
 import pkgutil
 import tempfile
 from argparse import Namespace
+from datetime import date
 from pathlib import Path
 
 import digisos_wizard
 from digisos_wizard.content import load
 from digisos_wizard.errors import IncompleteProgramError
 from digisos_wizard.i18n import _
+from digisos_wizard.model.content import Content
+from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.plan import Document
+from digisos_wizard.model.rules.sealing import Answer
 from digisos_wizard.storage import planfile
 
 from .arguments import Parser
@@ -38,10 +43,23 @@ def run(options: Namespace) -> int:
             planfile.decode(planfile.encode(document))
             files = write_exports(document, content, day, folder)
             print(_("{plan}: {count} dokumenter er skrevet.").format(plan=plan, count=len(files)))
+        check_again(example(example_names()[0]), content, day)
+        print(_("Sjekklisten er kontrollert."))
         pages = render(example(example_names()[0]), content, day, folder, SIZE)
         print(_("Vinduet er tegnet: {count} sider.").format(count=len(pages)))
     print(_("Alt virker."))
     return DONE
+
+
+def check_again(document: Document, content: Content, day: date) -> None:
+    """Check a checklist that was just printed; raises IncompleteProgramError where it isn't known again."""
+    from digisos_wizard.export import export
+    from digisos_wizard.intake.sealed_pdf import verify
+
+    figures = Figures(document, content, day)
+    printed = export("checklist").build(figures)
+    if verify(printed, content, figures).answer is not Answer.VALID:
+        raise IncompleteProgramError(["verify"])
 
 
 def missing_parts() -> list[str]:

@@ -64,7 +64,9 @@ def available() -> bool:
 
 def read_trusted(files: Sequence[bytes]) -> tuple[object, ...]:
     """Return the certificates in files; raises TrustListError, and UncheckedTrustError without the extra."""
-    if files and not available():
+    if not files:
+        return ()
+    if not available():
         raise UncheckedTrustError
     return tuple(_certificates(files))
 

@@ -1,5 +1,6 @@
 """Digital signatures with a certificate from a file, and what becomes of them: needs the extra `signing`."""
 
+import sys
 from io import BytesIO
 
 import pikepdf
@@ -103,6 +104,14 @@ def test_a_trust_list_that_is_none_is_told(pdf: bytes, certificate: tuple[bytes,
     for data in (pdf, sign(pdf, certificate[0], PASSWORD, SignOffPhase.CONNECT)):
         with pytest.raises(signatures.TrustListError):
             verify(data, content(), trusted=[b"hei"])
+
+
+def test_without_the_extra_a_checklist_is_checked_all_the_same(pdf: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [*sys.modules, "asn1crypto", "pyhanko"]:
+        if name.partition(".")[0] in ("asn1crypto", "pyhanko", "pyhanko_certvalidator"):
+            monkeypatch.setitem(sys.modules, name, None)
+    monkeypatch.setattr(signatures, "find_spec", lambda _name: None)
+    assert verify(pdf, content()).answer is Answer.VALID
 
 
 def test_without_the_extra_nothing_is_said_to_be_trusted(pdf: bytes, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -111,8 +111,17 @@ class NotWrittenError(UserError):
         super().__init__(
             _("Kan ikke skrive {name}: {reason}.").format(name=path.name, reason=reason),
             _("Det som lå der fra før, er ikke rørt."),
-            _("Lukk filen hvis den er åpen i et annet program, eller velg et annet sted."),
+            _("Lukk filen hvis den er åpen i et annet program, eller velg et annet sted.")
+            if path.parent.is_dir()
+            else _("Lag mappen, eller velg et annet sted."),
         )
+
+
+class NotWholeError(UserError):
+    """A checklist that isn't as it was printed, and so nothing to sign; `why` is in words."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why, _("PDF-en er ikke signert."), _("Skriv ut sjekklisten på nytt, og signer den."))
 
 
 class FolderFailedError(UserError):

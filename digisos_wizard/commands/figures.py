@@ -249,6 +249,7 @@ def _schedule(figures: Figures) -> Json:
     return {
         "day": _plain(schedule.day),
         "earliest_day": _plain(schedule.earliest_day),
+        "soonest": _plain(schedule.soonest),
         "activities": [
             {
                 "id": activity.row_id,

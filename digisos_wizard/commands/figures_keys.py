@@ -34,7 +34,7 @@ def epilog() -> str:
     points        id, day (målepunktene; null: påkoblingsdagen er ikke satt)
     statuses      id, number, baseline, target, value, measured_on, deviation, achieved (andel av veien til målet)
   estimates       step, field, answers (antall), median, low og high (midterste halvdel), odd (skiller seg ut)
-  schedule        day (påkoblingsdagen), earliest_day (tidligst mulige)
+  schedule        day (påkoblingsdagen), earliest_day (korteste forberedelse), soonest (når det som gjenstår, er gjort)
     activities    id, title, municipality, start, deadline, state, done_on, late
   agreements      id, agreement, municipality, required, state, due, overdue
   checklist       id, municipality, state, contradicts (sagt ferdig uten at planen viser det)

@@ -5,7 +5,9 @@ from argparse import Namespace
 from getpass import getpass
 from pathlib import Path
 
+from digisos_wizard.content import load
 from digisos_wizard.i18n import _
+from digisos_wizard.model.rules.sealing import Answer
 from digisos_wizard.model.terms import SignOffPhase
 
 from .arguments import Parser
@@ -30,15 +32,19 @@ def add(parser: Parser) -> None:
 
 def run(options: Namespace) -> int:
     """Sign, and print where the signed file is; the password is asked for, or read from standard input."""
-    from digisos_wizard.errors import FileExistsAlreadyError
+    from digisos_wizard.errors import FileExistsAlreadyError, NotWholeError
     from digisos_wizard.export.certificate import NoSigningError, available, sign
     from digisos_wizard.intake.opened_pdf import read_bytes
+    from digisos_wizard.intake.sealed_pdf import verify
 
     if not available():
         raise NoSigningError
     if options.to.exists():
         raise FileExistsAlreadyError(options.to)
     pdf, certificate = read_bytes(options.pdf), read_bytes(options.certificate)
+    verdict = verify(pdf, load())
+    if verdict.answer is not Answer.VALID:
+        raise NotWholeError(verdict.headline)
     write(options.to, sign(pdf, certificate, _password(), SignOffPhase(options.phase), options.place))
     print(options.to)
     return DONE

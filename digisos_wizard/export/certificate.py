@@ -65,7 +65,8 @@ def sign(pdf: bytes, certificate: bytes, password: str, phase: SignOffPhase, pla
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter  # noqa: PLC0415 - may not be installed
     from pyhanko.pdf_utils.misc import PdfError  # noqa: PLC0415
     from pyhanko.sign.fields import SigSeedSubFilter, enumerate_sig_fields  # noqa: PLC0415
-    from pyhanko.sign.signers import PdfSignatureMetadata, SimpleSigner, sign_pdf  # noqa: PLC0415
+    from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, SimpleSigner  # noqa: PLC0415
+    from pyhanko.stamp import TextStampStyle  # noqa: PLC0415
 
     try:
         signer = SimpleSigner.load_pkcs12_data(certificate, other_certs=(), passphrase=password.encode())
@@ -83,7 +84,10 @@ def sign(pdf: bytes, certificate: bytes, password: str, phase: SignOffPhase, pla
         metadata = PdfSignatureMetadata(
             field_name=name, subfilter=SigSeedSubFilter.PADES, location=place or None, md_algorithm="sha256"
         )
-        sign_pdf(writer, metadata, signer=signer, existing_fields_only=True, output=target)
+        # The words on the page are the program's, in its language; the hour is that of this machine.
+        words = _("Digitalt signert av {name}\n{moment}").format(name="%(signer)s", moment="%(ts)s")
+        stamp = TextStampStyle(stamp_text=words, background=None, border_width=0, timestamp_format="%d.%m.%Y kl. %H.%M")
+        PdfSigner(metadata, signer, stamp_style=stamp).sign_pdf(writer, existing_fields_only=True, output=target)
     except (PdfError, ValueError) as error:
         raise NotSignableError from error
     return target.getvalue()

@@ -97,11 +97,12 @@ def _certificates(files: Sequence[bytes]) -> Iterator[object]:
 
     for data in files:
         try:
-            if pem.detect(data):
-                yield from (x509.Certificate.load(found) for _kind, _headers, found in pem.unarmor(data, multiple=True))
-            else:
-                yield x509.Certificate.load(data, strict=True)
-        except ValueError as error:
+            parts = [part for _kind, _headers, part in pem.unarmor(data, multiple=True)] if pem.detect(data) else [data]
+            for part in parts:
+                certificate = x509.Certificate.load(part, strict=True)
+                certificate.native  # noqa: B018 - what isn't a certificate shows when it is read
+                yield certificate
+        except (ValueError, TypeError) as error:
             raise TrustListError from error
 
 

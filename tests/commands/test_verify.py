@@ -88,6 +88,19 @@ def test_signed_with_a_certificate_and_checked(
     assert "i listen over dem dere stoler på" in capsys.readouterr().out
 
 
+def test_what_is_not_as_it_was_printed_is_not_signed(
+    pdf: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Heard
+) -> None:
+    pytest.importorskip("pyhanko", reason="the extra `signing` is not installed")
+    key = tmp_path / "s.p12"
+    key.write_bytes(made()[0])
+    pdf.write_bytes(pdf.read_bytes() + b"\n% mer")
+    monkeypatch.setattr(sys, "stdin", io.StringIO(f"{PASSWORD}\n"))
+    assert main(["sign", str(pdf), "--certificate", str(key), "--to", str(tmp_path / "ut.pdf")]) == 2
+    assert not (tmp_path / "ut.pdf").exists()
+    assert "ikke slik programmet skrev den. PDF-en er ikke signert." in capsys.readouterr().err
+
+
 def test_without_the_extra_the_way_through_a_reader_is_told(
     pdf: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Heard
 ) -> None:

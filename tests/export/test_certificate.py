@@ -42,6 +42,20 @@ def test_a_signature_is_added_and_everything_before_it_stays(pdf: bytes, certifi
         assert "/V" not in fields["signatur-final"]
 
 
+def test_the_words_of_a_signature_are_norwegian_and_nothing_lies_over_them(
+    pdf: bytes, certificate: tuple[bytes, bytes]
+) -> None:
+    with opened(sign(pdf, certificate[0], PASSWORD, SignOffPhase.CONNECT)) as document:
+        field = next(field for field in document.Root.AcroForm.Fields if str(field.T) == "signatur-connect")
+        drawn = field.AP.N
+        told = drawn.read_bytes() + b"".join(
+            part.read_bytes() for part in dict(drawn.Resources.get("/XObject", {})).values()
+        )
+        parts = dict(drawn.Resources.get("/XObject", {}))
+    assert b"Digitally" not in told
+    assert len(parts) <= 1, "words, and no picture below them"
+
+
 def test_signed_twice_it_is_still_the_checklist(pdf: bytes, certificate: tuple[bytes, bytes]) -> None:
     once = sign(pdf, certificate[0], PASSWORD, SignOffPhase.CONNECT)
     twice = sign(once, certificate[0], PASSWORD, SignOffPhase.FINAL)
@@ -102,8 +116,9 @@ def test_a_wrong_password_or_another_file_is_told(pdf: bytes, certificate: tuple
 
 def test_a_trust_list_that_is_none_is_told(pdf: bytes, certificate: tuple[bytes, bytes]) -> None:
     for data in (pdf, sign(pdf, certificate[0], PASSWORD, SignOffPhase.CONNECT)):
-        with pytest.raises(signatures.TrustListError):
-            verify(data, content(), trusted=[b"hei"])
+        for other in (b"hei", b"", certificate[0]):
+            with pytest.raises(signatures.TrustListError):
+                verify(data, content(), trusted=[other])
 
 
 def test_without_the_extra_a_checklist_is_checked_all_the_same(pdf: bytes, monkeypatch: pytest.MonkeyPatch) -> None:

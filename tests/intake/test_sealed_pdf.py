@@ -147,6 +147,11 @@ def test_a_sign_off_that_the_plan_lost_is_said() -> None:
     assert any("finnes ikke i planen" in line for line in judged(printed(), figures_of(lost)).changes)
 
 
+def test_with_pages_gone_that_alone_is_told_of_them() -> None:
+    verdict = judged(changed(lambda document: document.pages.__delitem__(2)))
+    assert [line for line in verdict.changes if line.startswith("Side ")] == []
+
+
 def test_another_plan_is_said_to_be_so() -> None:
     other = figures_of(apply(plan(), Set(("about", "plan_id"), "annen")))
     assert judged(printed(), other).answer is Answer.CHANGED

@@ -11,9 +11,10 @@ from digisos_wizard.export.paper.pages import COLUMN
 from digisos_wizard.export.paper.shapes import StateWords
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
-from digisos_wizard.model.display import municipality_name, person_name
+from digisos_wizard.model.display import municipality_name
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.rules.results.checklist import ChecklistRow
+from digisos_wizard.model.rules.standing import of_row
 
 _WIDTHS = (12 * mm, COLUMN - 102 * mm, 34 * mm, 30 * mm, 26 * mm)
 
@@ -31,7 +32,11 @@ def open_items(composer: Composer, figures: Figures, parts: Sequence[NumberedSec
                     rows += _rows(composer, figures, item.number, row)
     if len(rows) == 1:
         return [*story, composer.paragraph(_("Ingen punkter er åpne."), styles.body)]
-    return [*story, table(rows, _WIDTHS, head=True)]
+    note = _(
+        "Der et punkt ikke har egen ansvarlig eller frist, står de fra påkoblingsplanen, eller rollen som vanligvis "
+        "gjør det."
+    )
+    return [*story, table(rows, _WIDTHS, head=True), composer.paragraph(note, styles.small)]
 
 
 def _rows(composer: Composer, figures: Figures, number: str, row: ChecklistRow) -> list[Row]:
@@ -39,14 +44,15 @@ def _rows(composer: Composer, figures: Figures, number: str, row: ChecklistRow) 
     text = row.text
     if row.municipality and len(figures.plan.decision.municipalities) > 1:
         text = f"{text} – {municipality_name(figures.plan, row.municipality)}"
+    reason = of_row(figures, row)
     deadline = _("mangler")
-    if row.answer.deadline:
-        deadline = formatting.day(row.answer.deadline)
-        if row.answer.deadline < figures.today:
+    if reason.deadline:
+        deadline = formatting.day(reason.deadline)
+        if reason.deadline < figures.today:
             deadline = _("{day}, forfalt").format(day=deadline)
     state = composer.paragraph(figures.content.option_label("TaskState", row.state.value), style)
     texts = packed(composer.paragraphs(text, style), _WIDTHS[1])
-    owner = person_name(figures.plan, row.answer.responsible) or _("mangler")
+    owner = reason.owner or _("mangler")
     owners = packed(composer.paragraphs(owner, style), _WIDTHS[2])
     count = max(len(texts), len(owners))
     texts += [[]] * (count - len(texts))

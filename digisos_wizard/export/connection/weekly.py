@@ -1,5 +1,7 @@
 """The weekly status on one page: where they are, what changed, what is due, what blocks."""
 
+from collections.abc import Sequence
+
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
@@ -9,7 +11,7 @@ from digisos_wizard.export.paper.pages import COLUMN
 from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model import formatting
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.rules.weekly import Weekly, report
+from digisos_wizard.model.rules.weekly import Due, Weekly, report
 
 CHANGES, DUE, BLOCKS = 10, 10, 6
 """Lines of each kind that a page has room for; more are counted."""
@@ -56,13 +58,20 @@ def _rest(sheet: Sheet, count: int) -> list[Flowable]:
     return [sheet.paragraph(words.format(count=count), sheet.styles.small)]
 
 
+def shown_due(due: Sequence[Due]) -> list[Due]:
+    """Return the deadlines that there is room for: what has passed leaves half of it to what is coming."""
+    late, coming = [one for one in due if one.late], [one for one in due if not one.late]
+    room = max(DUE - len(coming), DUE // 2)
+    return [*late[-room:], *coming][:DUE]
+
+
 def _due(sheet: Sheet, found: Weekly) -> list[Flowable]:
     styles = sheet.styles
     story = sheet.heading(_("Frister de neste to ukene"), room=0)
     if not found.due:
         return [*story, sheet.paragraph(_("Ingen."), styles.body)]
     rows = [Row([[sheet.paragraph(text, styles.head)] for text in (_("Frist"), _("Hva"), _("Ansvarlig"))])]
-    for one in found.due[:DUE]:
+    for one in shown_due(found.due):
         day = formatting.near_day(one.deadline, found.today)
         texts = (
             _("{day}, forfalt").format(day=day) if one.late else day,

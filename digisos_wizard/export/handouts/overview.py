@@ -13,7 +13,7 @@ from digisos_wizard.export.paper.shapes import StateWords
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.findings import StepKey
+from digisos_wizard.model.findings import Severity, StepKey
 from digisos_wizard.model.rules.facts import facts
 from digisos_wizard.model.rules.readiness import Readiness, ReadyState, ready
 from digisos_wizard.model.terms import SignOffPhase, TaskState
@@ -36,7 +36,7 @@ def build(figures: Figures, title: str) -> bytes:
     story = top(made, title, _short(whose, 2 * LONGEST))
     story.append(made.paragraph(_("Klar for påkobling? {answer}").format(answer=answer.headline), made.styles.status))
     story += [*made.heading(_("Tallene")), _figures(made, figures, known["day"])]
-    story.append(_beside(_steps(made, figures), _todo(made, answer)))
+    story.append(_beside(_steps(made, figures), _todo(made, figures, answer)))
     dates = _lines(made, _("De neste fristene"), known["dates"].splitlines(), _("Ingen frister."))
     story.append(_beside(dates, _lines(made, _("Hvem"), known["people"].splitlines(), _("Ingen er valgt ennå."))))
     gains = [f"{item.number} {item.title}".strip() for item in figures.plan.benefits.items if not item.disadvantage]
@@ -114,10 +114,11 @@ def _steps(made: Sheet, figures: Figures) -> list[Flowable]:
     return [*made.heading(_("Stegene"))[1:], table(rows, (LABEL, HALF - LABEL), tight=True, reads=Reads.PAIRS)]
 
 
-def _todo(made: Sheet, answer: Readiness) -> list[Flowable]:
-    """Return everything that stops them, then one thing of each kind that is to be done."""
+def _todo(made: Sheet, figures: Figures, answer: Readiness) -> list[Flowable]:
+    """Return everything that stops them, one thing of each kind that is to be done, and then the rest."""
     stops = [reason.text for reason in answer.reasons if reason.state is ReadyState.BLOCKED]
-    messages = [*stops, *(action.finding.message for action in answer.actions)]
+    rest = [found.message for found in figures.findings if found.severity >= Severity.MISSING]
+    messages = [*stops, *(action.finding.message for action in answer.actions), *rest]
     return _lines(made, _("Gjør dette først"), list(dict.fromkeys(messages)), _("Ingenting stopper dere nå."))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from digisos_wizard.export.memo.costs import in_text, missing_prices, span
+from digisos_wizard.export.memo.costs import missing_prices, span
 from digisos_wizard.export.memo.document import Block, Heading, Points, Signature, Text
 from digisos_wizard.export.memo.financing import in_state
 from digisos_wizard.export.memo.limits import Limits, clipped, listed
@@ -53,15 +53,11 @@ def _money(figures: Figures, limits: Limits) -> str:
     costs = figures.costs
     if not any(line.net is not None for line in costs.lines):
         return _("Kostnadene legges fram for ny behandling når de er regnet ut.")
-    text = _("Det settes av {first} uten mva i {year}.").format(
-        first=in_text(figures, costs.total(year_index=0)), year=costs.first_year
-    )
+    first = formatting.kroner(costs.total(year_index=0).net)
+    text = _("Det settes av {first} uten mva i {year}.").format(first=first, year=costs.first_year)
     if costs.years > 1:
-        text = _("Det settes av {first} i {year} og {whole} i {years}, uten mva.").format(
-            first=in_text(figures, costs.total(year_index=0)),
-            year=costs.first_year,
-            whole=in_text(figures, costs.total()),
-            years=span(figures),
+        text = _("Det settes av {whole} uten mva i {years}, av dette {first} i {year}.").format(
+            first=first, year=costs.first_year, whole=formatting.kroner(costs.total().net), years=span(figures)
         )
     missing = missing_prices(figures, limits)
     if missing:

@@ -28,7 +28,9 @@ def section(figures: Figures, limits: Limits) -> Iterator[Block]:
     conditions = figures.plan.decision.open_conditions
     if conditions:
         yield Text(clipped(conditions, limits.text, limits.lines), label=_("Forbehold:"))
-    questions = [action.finding.message for action in answer.actions if action.finding.message not in serious]
+    first = [action.finding.message for action in answer.actions]
+    rest = [found.message for found in figures.findings if found.severity >= Severity.MISSING]
+    questions = [message for message in dict.fromkeys((*first, *rest)) if message not in serious]
     if questions:
         yield Text("", label=_("Dette gjenstår for kontoret:"))
         yield Points(shortened(questions, limits.questions, limits))

@@ -83,7 +83,7 @@ def _hours(hours: Decimal) -> str:
 
 def _benefits(figures: "Figures") -> str:
     items = [item for item in figures.plan.benefits.items if not item.disadvantage]
-    owned = sum(item.owner is not None for item in items)
+    owned = sum(bool(item.owner or item.owner_body.strip()) for item in items)
     if not items:
         return ""
     count = ngettext("{count} gevinst i planen", "{count} gevinster i planen", len(items)).format(count=len(items))

@@ -184,8 +184,10 @@ def _planned(
     state, done_on, shown = status.state, status.done_on, ""
     if state is TaskState.OPEN and at.spec.evidence:
         proven = evidence.find(basis, at.spec.evidence)
+        if proven.state is not TaskState.OPEN:
+            state = proven.state
         if proven.state in FINISHED:
-            state, shown, done_on = proven.state, proven.text, done_on or proven.proven_on
+            shown, done_on = proven.text, done_on or proven.proven_on
     return PlannedActivity(
         row_id=at.row_id,
         title=at.spec.title,

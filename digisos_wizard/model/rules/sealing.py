@@ -104,13 +104,18 @@ def judge(sealed: Sealed, pages: Sequence[str], content: Content, now: "Figures 
     if altered:
         headline = _("Endret: sidene sier noe annet enn da PDF-en ble laget.")
         return Verdict(Answer.CHANGED, headline, (*altered, *since, *against), signed)
+    if now is not None and sealed.plan_id != now.plan.about.plan_id and not altered:
+        headline = _("PDF-en hører til en annen plan enn den du oppga.")
+        return Verdict(Answer.CHANGED, headline, against, signed)
     if against:
         headline = _("Endret: PDF-en er slik den ble laget, men planen sier noe annet nå.")
         return Verdict(Answer.CHANGED, headline, (*since, *against), signed)
     if since:
         headline = _("Endret: PDF-en er slik den ble laget, men da var noe endret etter at det var signert.")
         return Verdict(Answer.CHANGED, headline, since, signed)
-    if not signed:
+    if not signed and now is not None:
+        headline = _("PDF-en er uendret og sier det samme som planen, men ingen har signert i programmet.")
+    elif not signed:
         headline = _("PDF-en er uendret, men ingen har signert i programmet.")
     elif now is not None:
         headline = _("Gyldig: PDF-en er uendret, og sier det samme som planen.")
@@ -123,6 +128,7 @@ def _pages(sealed: Sealed, pages: Sequence[str]) -> Iterator[str]:
     """Yield where the pages say something else than the record."""
     if len(pages) != len(sealed.pages):
         yield _("PDF-en har {now} sider, men ble laget med {then}.").format(now=len(pages), then=len(sealed.pages))
+        return
     for number, (seen, meant) in enumerate(zip(pages, sealed.pages, strict=False), start=1):
         here, there = letters(seen), letters(meant)
         if here != there:

@@ -125,10 +125,11 @@ def _of_checklist(figures: "Figures", phase: SignOffPhase) -> Iterator[Reason]:
             continue
         if phase is SignOffPhase.CONNECT and phase_of(figures.plan, row) is not phase:
             continue
-        yield _of_row(figures, row)
+        yield of_row(figures, row)
 
 
-def _of_row(figures: "Figures", row: ChecklistRow) -> Reason:
+def of_row(figures: "Figures", row: ChecklistRow) -> Reason:
+    """Return how it stands with an item of the checklist; owner and deadline are its activity's where it has none."""
     shown = row.evidence
     activity = _proving(figures, row)
     step, address = (shown.step, shown.address) if shown is not None else (StepKey.CHECKLIST, _answer_at(row))

@@ -14,7 +14,7 @@ from digisos_wizard.model.rules.results.schedule import PlannedActivity, Reach
 from digisos_wizard.model.rules.schedule import titled
 from digisos_wizard.model.rules.standing import ReadyState, Reason
 from digisos_wizard.model.rules.weekly_changes import changes, latest
-from digisos_wizard.model.terms import TaskState
+from digisos_wizard.model.terms import SignOffPhase, TaskState
 
 if TYPE_CHECKING:
     from digisos_wizard.model.figures import Figures
@@ -56,10 +56,13 @@ def report(figures: "Figures") -> Weekly:
     before = latest(reports, figures.today)
     todays = next((one for one in reversed(reports) if one.taken_on == figures.today), None)
     readiness = figures.current
+    phase = SignOffPhase.CONNECT if readiness is figures.ready_to_connect else SignOffPhase.FINAL
     return Weekly(
         today=figures.today,
         since=before.taken_on if before is not None else None,
-        headline=readiness.headline,
+        headline=_("{phase}? {answer}").format(
+            phase=figures.content.option_label("SignOffPhase", phase.value), answer=readiness.headline
+        ),
         facts=tuple(_facts(figures)),
         changes=tuple(changes(figures, before)) if before is not None else (),
         due=due(figures, figures.today + AHEAD),
@@ -110,7 +113,8 @@ def _day_words(reach: Reach, today: date) -> str:
     if left == 0:
         return _("Påkobling i dag, {day}.").format(day=day_words(reach.day))
     words = ngettext("Påkoblingsdag: {day}, om {days} dag.", "Påkoblingsdag: {day}, om {days} dager.", left)
-    return words.format(day=day_words(reach.day), days=number(left))
+    soonest = _("Det som gjenstår, kan være ferdig til {day}.").format(day=day_words(reach.soonest))
+    return f"{words.format(day=day_words(reach.day), days=number(left))} {soonest}"
 
 
 def _owner(figures: "Figures", item: PlannedActivity) -> str:

@@ -18,6 +18,7 @@ from digisos_wizard.model.connection import OwnActivity
 from digisos_wizard.model.edits import Insert, Set, apply
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.plan import Document, Plan
+from digisos_wizard.model.rules.weekly import Due
 from digisos_wizard.model.rules.weekly_changes import snapshot
 from digisos_wizard.model.terms import TaskState
 from digisos_wizard.storage import planfile
@@ -151,6 +152,16 @@ def test_the_weekly_status_tells_what_changed() -> None:
     assert "Endretsiden11.januar2027" in text
     assert "Ferdig:Gjørferdigpersonvernvurderingen(DPIA)." in text
     assert "Dettestopper" in text
+
+
+def test_what_has_passed_leaves_room_for_what_is_coming() -> None:
+    late = [Due(f"Sen {number}", "", JANUARY - timedelta(days=number + 1), late=True) for number in range(40)]
+    coming = [Due(f"Snart {number}", "", JANUARY + timedelta(days=number), late=False) for number in range(40)]
+    both = weekly.shown_due([*reversed(late), *coming])
+    assert len(both) == weekly.DUE
+    assert sum(one.late for one in both) == weekly.DUE // 2
+    assert all(one.late for one in weekly.shown_due([*reversed(late)]))
+    assert len(weekly.shown_due(late)) == weekly.DUE
 
 
 def test_each_role_has_its_own_tasks() -> None:

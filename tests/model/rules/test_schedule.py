@@ -14,7 +14,7 @@ from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.rules.results.schedule import PlannedActivity
 from digisos_wizard.model.rules.schedule import window
 from digisos_wizard.model.rules.workdays import is_working_day
-from digisos_wizard.model.terms import CooperationForm, TaskState
+from digisos_wizard.model.terms import CooperationForm, FinancingState, TaskState
 from tests.model.given import TODAY, content, figures_of, found, plan_of, severity_of
 
 WISHED = "connection/day/shared/wished"
@@ -113,6 +113,13 @@ def test_what_the_plan_proves_is_done_and_an_own_answer_wins() -> None:
     assert planned(plan_of(5_000, answers=answers), "fiks").state is TaskState.DONE
     answers["connection/activities/fiks/state"] = TaskState.IN_PROGRESS
     assert planned(plan_of(5_000, answers=answers), "fiks").state is TaskState.IN_PROGRESS
+
+
+def test_what_the_plan_shows_is_begun_is_in_progress() -> None:
+    answers: dict[str, object] = {"costs/answers/shared/connection_fee/state": FinancingState.FINANCED}
+    item = planned(plan_of(5_000, answers=answers), "finance")
+    assert item.state is TaskState.IN_PROGRESS
+    assert not item.finished
 
 
 def test_the_day_of_proof_is_the_day_it_was_done_unless_another_was_given() -> None:

@@ -10,6 +10,7 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.display import municipality_name, person_name
 from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.rules.actions import open_actions
 from digisos_wizard.model.rules.results.schedule import PlannedActivity
 from digisos_wizard.model.terms import TaskState
 
@@ -39,6 +40,11 @@ def _events(figures: Figures) -> Iterator[Event]:
     for activity in figures.schedule.activities:
         if activity.deadline is not None:
             yield _activity(figures, activity, activity.deadline)
+    for one in open_actions(figures.plan, figures.today):
+        if one.action.deadline is not None:
+            title = _("Frist: {title}").format(title=one_line(one.action.text))
+            owner = _("Ansvarlig: {owner}").format(owner=one.owner or _("ingen ansvarlig ennå"))
+            yield _event(figures, f"action-{one.action.id}", one.action.deadline, title, owner, warned=True)
     for point in figures.measuring_points:
         if point.day is not None:
             title = _("Mål gevinstene: {label} etter påkoblingen").format(label=point.spec.label)

@@ -7,10 +7,11 @@ import vobject
 from icalendar import Calendar
 
 from digisos_wizard.export.calendar import build
-from digisos_wizard.model.edits import Set, apply
+from digisos_wizard.model.edits import Insert, Set, apply
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.plan import Document, Plan
 from digisos_wizard.model.terms import TaskState
+from digisos_wizard.model.workshop import Action
 from tests.export import plans
 
 CREATED = date(2026, 11, 1)
@@ -70,6 +71,16 @@ def test_what_is_done_says_so_and_warns_no_more() -> None:
     assert str(waiting["title"]).startswith("Frist: ")
     assert waiting["warns"]
     assert "Ansvarlig: " in str(waiting["text"])
+
+
+def test_what_a_meeting_decided_stands_until_it_is_done() -> None:
+    action = Action(id="m1", text="Ring arkivet", deadline=date(2026, 12, 4))
+    plan = apply(plans.host_plan(), Insert(("workshop", "actions"), action))
+    told = events(figures(plan))["action-m1.plan1@digisos-veiviser"]
+    assert told["title"] == "Frist: Ring arkivet"
+    assert told["days"] == (date(2026, 12, 4), date(2026, 12, 5))
+    done = apply(plan, Set(("workshop", "actions", "m1", "state"), TaskState.DONE))
+    assert not [uid for uid in events(figures(done)) if uid.startswith("action-")]
 
 
 def test_the_file_is_folded_and_ended_as_the_standard_wants() -> None:

@@ -21,6 +21,7 @@ from digisos_wizard.export.paper.pages import BOTTOM, MARGIN, TOP
 from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model.display import person_name
 from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.rules.actions import open_actions
 from digisos_wizard.model.rules.schedule import titled
 from digisos_wizard.model.rules.workdays import holiday_name, is_working_day
 from digisos_wizard.model.terms import TaskState
@@ -87,6 +88,9 @@ def _entries(figures: Figures) -> Mapping[date, list[Entry]]:
         owner = "" if item.finished else person_name(figures.plan, item.owner)
         day = item.done_on or item.deadline if item.state is TaskState.DONE else item.deadline
         found[day].append((f"{DONE}{words}" if item.finished else words, owner))
+    for one in open_actions(figures.plan, figures.today):
+        if one.action.deadline is not None:
+            found[one.action.deadline].append((one.action.text, one.owner))
     for reach in figures.schedule.reaches:
         if reach.day is not None:
             found[reach.day].insert(0, (connecting(), ""))

@@ -1,6 +1,7 @@
 """The plan on one page: how far, what stops, what it costs, what it gives, who and when."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Table, TableStyle
@@ -16,6 +17,7 @@ from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import Severity, StepKey
 from digisos_wizard.model.rules.facts import facts
 from digisos_wizard.model.rules.readiness import Readiness, ReadyState, ready
+from digisos_wizard.model.rules.weekly import due
 from digisos_wizard.model.terms import SignOffPhase, TaskState
 
 LONGEST = 110
@@ -37,7 +39,7 @@ def build(figures: Figures, title: str) -> bytes:
     story.append(made.paragraph(_("Klar for påkobling? {answer}").format(answer=answer.headline), made.styles.status))
     story += [*made.heading(_("Tallene")), _figures(made, figures, known["day"])]
     story.append(_beside(_steps(made, figures), _todo(made, figures, answer)))
-    dates = _lines(made, _("De neste fristene"), known["dates"].splitlines(), _("Ingen frister."))
+    dates = _lines(made, _("De neste fristene"), _deadlines(figures), _("Ingen frister."))
     story.append(_beside(dates, _lines(made, _("Hvem"), known["people"].splitlines(), _("Ingen er valgt ennå."))))
     gains = [f"{item.number} {item.title}".strip() for item in figures.plan.benefits.items if not item.disadvantage]
     story.append(
@@ -127,6 +129,15 @@ def _lines(made: Sheet, title: str, lines: Sequence[str], none: str) -> list[Flo
     if len(lines) > LINES:
         shown.append(made.paragraph(_("og {count} til").format(count=len(lines) - LINES), made.styles.small))
     return [*made.heading(title)[1:], *(shown or [made.paragraph(none, made.styles.label)])]
+
+
+def _deadlines(figures: Figures) -> list[str]:
+    """Return all that is due, decisions from meetings included, the first first."""
+    lines = []
+    for one in due(figures, date.max):
+        day = formatting.near_day(one.deadline, figures.today)
+        lines.append(f"{_('{day}, forfalt').format(day=day) if one.late else day}: {one.text}")
+    return lines
 
 
 def _groups(figures: Figures) -> list[str]:

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from digisos_wizard.i18n import _
+from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.findings import Finding, Severity, StepKey
 from digisos_wizard.model.formatting import day as day_words
 from digisos_wizard.model.privacy import DpiaConclusion, Risk
 from digisos_wizard.model.rules.in_use import Used, in_use
 from digisos_wizard.model.rules.risks import acceptance_limit, consultation_weeks, left_high, unhandled
-from digisos_wizard.model.terms import RiskKind
+from digisos_wizard.model.terms import ReviewState, RiskKind
 
 if TYPE_CHECKING:
     from digisos_wizard.model.figures import Figures
@@ -24,6 +24,7 @@ def _found(rule: str, address: Address, severity: Severity, message: str) -> Fin
 def find(figures: "Figures") -> Iterator[Finding]:
     """Yield what is found."""
     privacy = figures.plan.privacy
+    yield from _parts(figures)
     for kind, words in ((RiskKind.DPIA, _("personvernkonsekvensvurderingen")), (RiskKind.ROS, _("ROS-analysen"))):
         if not any(risk.kind is kind for risk in privacy.risks):
             text = _("Ingen risikoer er vurdert i {what}. Velg fra listen, eller legg til egne.").format(what=words)
@@ -32,6 +33,29 @@ def find(figures: "Figures") -> Iterator[Finding]:
     for risk in privacy.risks:
         yield from _risk(risk, limit)
     yield from _conclusions(figures)
+
+
+def _parts(figures: "Figures") -> Iterator[Finding]:
+    """Yield that parts of the DPIA are not written, and that one is approved with the mark of a suggestion on it."""
+    written = {part.id: part for part in figures.plan.privacy.parts}
+    lacking = [
+        spec for spec in figures.content.dpia_parts if spec.id not in written or not written[spec.id].text.strip()
+    ]
+    if lacking:
+        words = ngettext(
+            "{count} del av personvernkonsekvensvurderingen er ikke skrevet.",
+            "{count} deler av personvernkonsekvensvurderingen er ikke skrevet.",
+            len(lacking),
+        )
+        at: Address = ("privacy", "parts", lacking[0].id, "text")
+        yield _found("dpia-unwritten", at, Severity.MISSING, words.format(count=len(lacking)))
+    for spec in figures.content.dpia_parts:
+        part = written.get(spec.id)
+        mark = spec.suggestion.partition(". ")[0]
+        if part is not None and part.state is ReviewState.APPROVED and mark and mark in part.text:
+            text = _("{title}: godkjent, men teksten er fortsatt merket som startforslag. Ta bort merket.")
+            at = ("privacy", "parts", spec.id, "text")
+            yield _found("dpia-suggestion", at, Severity.WARNING, text.format(title=spec.title))
 
 
 def _risk(risk: Risk, limit: int) -> Iterator[Finding]:

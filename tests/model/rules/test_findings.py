@@ -16,7 +16,7 @@ from digisos_wizard.model.findings import Severity
 from digisos_wizard.model.mapping import ApplicantGroup, ProcessStep
 from digisos_wizard.model.people import Person, RoleAssignment
 from digisos_wizard.model.plan import Document, Draft, Plan
-from digisos_wizard.model.privacy import DpiaConclusion, Risk, RiskMeasure
+from digisos_wizard.model.privacy import DpiaConclusion, DpiaPart, Risk, RiskMeasure
 from digisos_wizard.model.rules.findings_drafts import step_of
 from digisos_wizard.model.terms import (
     AgreementState,
@@ -26,6 +26,7 @@ from digisos_wizard.model.terms import (
     FinancingState,
     FreedTimeUse,
     Level,
+    ReviewState,
     RiskKind,
     SignatoryBasis,
 )
@@ -54,6 +55,13 @@ def two(**answers: object) -> Callable[[], Plan]:
 def risk(**fields: object) -> dict[str, object]:
     """Return the answers of a plan with one risk."""
     return {"privacy__risks": (Risk.model_validate({"id": "r", "title": "Lekkasje", **fields}),)}
+
+
+def parts(state: ReviewState = ReviewState.DRAFT, text: str = "Vurdert.") -> dict[str, object]:
+    """Return the answers of a plan with every part of the DPIA written."""
+    return {
+        "privacy__parts": tuple(DpiaPart(id=spec.id, text=text, state=state) for spec in content().dpia_parts),
+    }
 
 
 def benefit(**fields: object) -> dict[str, object]:
@@ -221,6 +229,14 @@ TABLE: tuple[tuple[str, Severity, str, Callable[[], Plan], Callable[[], Plan]], 
         ),
     ),
     # Privacy
+    ("dpia-unwritten", MISSING, "privacy/parts/need/text", one(), one(**parts())),
+    (
+        "dpia-suggestion",
+        Severity.WARNING,
+        "privacy/parts/need/text",
+        one(**parts(ReviewState.APPROVED, "Startforslag – må vurderes. Den er ny.")),
+        one(**parts(ReviewState.FOR_REVIEW, "Startforslag – må vurderes. Den er ny.")),
+    ),
     ("no-risks-dpia", MISSING, "privacy/risks", one(), one(**risk())),
     ("no-risks-ros", MISSING, "privacy/risks", one(), one(**risk(kind=RiskKind.ROS))),
     ("risk-title", MISSING, "privacy/risks/r/title", one(**risk(title="")), one(**risk())),

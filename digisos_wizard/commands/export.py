@@ -17,7 +17,13 @@ def add(parser: Parser) -> None:
     """Declare the arguments."""
     parser.add_argument("plan", type=Path, metavar="PLAN", help=_("planfilen"))
     parser.add_argument("--to", type=Path, metavar=_("MAPPE"), required=True, help=_("mappen det skrives til"))
-    parser.add_argument("--only", type=_known, metavar=_("DOKUMENT"), help=_("bare dette dokumentet, se listen"))
+    parser.add_argument(
+        "--only",
+        type=_known,
+        metavar=_("DOKUMENT"),
+        action="append",
+        help=_("bare dette dokumentet, se listen; kan gis flere ganger"),
+    )
 
 
 def _known(key: str) -> str:
@@ -40,7 +46,7 @@ def run(options: Namespace) -> int:
     """Write the documents and print where each one is."""
     document = planfile.read(options.plan).document
     folder = made_folder(options.to)
-    for path in write_exports(document, load(), today(options), folder, options.only or ""):
+    for path in write_exports(document, load(), today(options), folder, options.only or ()):
         print(path)
     return DONE
 

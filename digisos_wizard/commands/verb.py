@@ -2,7 +2,7 @@
 
 import secrets
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import count
@@ -83,15 +83,17 @@ def write(path: Path, data: bytes) -> None:
         raise NotWrittenError(path, error.reason) from error
 
 
-def write_exports(document: Document, content: Content, day: date, folder: Path, only: str = "") -> list[Path]:
-    """Write the exports of a plan, or one of them, to a folder and return the files."""
+def write_exports(
+    document: Document, content: Content, day: date, folder: Path, only: Collection[str] = ()
+) -> list[Path]:
+    """Write the exports of a plan, or those of some keys alone, to a folder and return the files."""
     from digisos_wizard.export import EXPORTS
     from digisos_wizard.export.names import file_name
 
     figures = Figures(document, content, day)
     files = []
     for kind in EXPORTS:
-        if only in ("", kind.key):
+        if not only or kind.key in only:
             path = folder / file_name(figures.plan, kind, day)
             data = kind.build(figures)
             if path.suffix in MEANT_FOR_EDITING:

@@ -121,6 +121,12 @@ def test_a_document_that_cannot_be_written_is_told_without_speaking_of_windows(
     assert "sikkerhetskopi" not in told
 
 
+def test_some_documents_alone(hamar: Path, tmp_path: Path, capsys: Heard) -> None:
+    asked = ["export", str(hamar), "--to", str(tmp_path), "--only", "memo", "--only", "contacts", *TODAY]
+    assert main(asked) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 2
+
+
 def test_the_help_names_every_document(capsys: Heard) -> None:
     from digisos_wizard.export import EXPORTS
 

@@ -39,35 +39,31 @@ def only_signatures(printed: bytes, whole: bytes) -> bool:
 
 
 def _only_signatures(before: pikepdf.Pdf, after: pikepdf.Pdf) -> bool:
-    free = _changeable(before)
-    fields = {field.objgen for field in _fields(before)}
+    free, allowed = _free(before), _allowed(before)
     for was in before.objects:
-        now = after.get_object(was.objgen)
-        if was.objgen in free or _same(was, now, free.get(was.objgen, frozenset())):
+        if was.objgen in free:
             continue
-        if was.objgen in fields and _same(was, now, _FIELD):
-            continue
-        if _same(was, now, _allowed(before, was)):
-            continue
-        return False
+        if not _same(was, after.get_object(was.objgen), allowed.get(was.objgen, frozenset())):
+            return False
     form = after.Root.get("/AcroForm", pikepdf.Dictionary())
     return _same(before.Root.get("/AcroForm"), form, _FORM) and all(_is_harmless(field) for field in _fields(after))
 
 
-def _changeable(document: pikepdf.Pdf) -> dict[Number, frozenset[str]]:
+def _free(document: pikepdf.Pdf) -> set[Number]:
     """Return the objects that signatures may write anew: information about the file, and the lists of fields."""
     found = [document.trailer.get("/Info"), document.Root.get("/Metadata"), document.Root.AcroForm.get("/Fields")]
     found += [page.get("/Annots") for page in document.pages]
-    return {one.objgen: frozenset() for one in found if one is not None and one.is_indirect}
+    return {one.objgen for one in found if one is not None and one.is_indirect}
 
 
-def _allowed(document: pikepdf.Pdf, thing: pikepdf.Object) -> frozenset[str]:
-    """Return the keys that signatures may change in an object."""
-    if thing.objgen == document.Root.objgen:
-        return _ROOT
-    if thing.objgen == document.Root.AcroForm.objgen:
-        return _FORM
-    return _PAGE if isinstance(thing, pikepdf.Dictionary) and thing.get("/Type") == "/Page" else frozenset()
+def _allowed(document: pikepdf.Pdf) -> dict[Number, frozenset[str]]:
+    """Return the objects in which signatures may change some keys, and those keys."""
+    return {
+        **{page.obj.objgen: _PAGE for page in document.pages},
+        **{field.objgen: _FIELD for field in _fields(document)},
+        document.Root.AcroForm.objgen: _FORM,
+        document.Root.objgen: _ROOT,
+    }
 
 
 def _same(was: pikepdf.Object | None, now: pikepdf.Object, but: frozenset[str]) -> bool:

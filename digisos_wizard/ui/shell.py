@@ -113,11 +113,14 @@ class Shell(TermScope):
             self._before = self.current
         page.arrive(self._before)
         self.current = key
+        bar = page.widget.verticalScrollBar()
+        place = bar.value()
         self._fit_width()
         self.stack.setCurrentWidget(page.widget)
         self.help.show_step(page.help)
         self.redraw()
         page.widget.setFocus(Qt.FocusReason.OtherFocusReason)  # so that the keys scroll the page
+        bar.setValue(place)  # a table that is hidden hands its cursor on, and the page would follow
         self.page_shown.emit(key.value)
 
     def goto(self, step: StepKey, address: Address) -> None:

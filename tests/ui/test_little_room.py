@@ -50,6 +50,14 @@ def test_all_steps_are_seen_at_once(
         assert rail.viewport().rect().contains(QRect(step.mapTo(rail.viewport(), step.rect().topLeft()), step.size()))
 
 
+def test_every_page_begins_at_its_top(make_shell: Callable[[Document], Shell]) -> None:
+    shell = make_shell(Document())
+    for key in shell.keys:
+        shell.show_step(key)
+        QApplication.processEvents()
+        assert shell.page(key).widget.verticalScrollBar().value() == 0, key
+
+
 def test_with_height_enough_the_steps_are_no_higher_than_is_comfortable(shell: Shell) -> None:
     shell.resize(1366, 1400)
     QApplication.processEvents()

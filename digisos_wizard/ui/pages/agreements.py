@@ -58,7 +58,7 @@ class AgreementsPage(Page):
                         Column(_("Avtale"), 6),
                         Column(_("Kommune"), 2),
                         Column(_("Status"), 3),
-                        Column(_("Frist"), 2),
+                        Column(_("Frist"), 4),
                     ),
                     rows=_matrix_rows,
                     empty=_("Legg inn kommunene under Beslutning, så kommer avtalene her."),

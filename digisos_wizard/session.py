@@ -1,7 +1,7 @@
 """The one open plan: edit, undo, redo, open, save, subscribe. Plain Python that knows no window."""
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -137,16 +137,26 @@ class Session:
 
         Raises PersonalNumberError, and then nothing is kept.
         """
+        edit, drafts = self._read(address, text)
+        self._make((edit,), drafts, "", written(address))
+
+    def enter_many(self, entries: Sequence[tuple[Address, str]], label: str) -> None:
+        """Take many texts at once, as from a spreadsheet, as one step of undo; what can't be read is kept as typed.
+
+        Raises PersonalNumberError, and then nothing is kept.
+        """
+        read = [self._read(address, text) for address, text in entries]
+        self._make(tuple(edit for edit, _drafts in read), tuple(one for _edit, kept in read for one in kept), label, "")
+
+    def _read(self, address: Address, text: str) -> tuple[Set, tuple[Draft, ...]]:
+        """Return the edit that a text stands for, and the text itself where it can't be read."""
         text = _whole_letters(text)
         screen(text)
         spec = self._spec(address)
-        drafts: tuple[Draft, ...] = ()
         try:
-            value = reading.read(spec, text)
+            return Set(address, reading.read(spec, text)), ()
         except ParseError:
-            value = reading.empty(spec)
-            drafts = (Draft(id=written(address), text=text),)
-        self._make((Set(address, value),), drafts, "", written(address))
+            return Set(address, reading.empty(spec)), (Draft(id=written(address), text=text),)
 
     def _make(self, edits: tuple[Edit, ...], drafts: tuple[Draft, ...], label: str, merge: str) -> None:
         before = self._document

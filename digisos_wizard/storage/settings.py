@@ -18,6 +18,7 @@ from .replace import write_whole
 Kind = TypeVar("Kind", bound=Record)
 
 MOST_RECENT = 8
+MOST_PLACES = 40
 LARGEST = 1_000_000
 
 
@@ -28,6 +29,14 @@ class RecentPlan(Record):
     name: str = ""
 
 
+class PlanPlace(Record):
+    """Where one was in a plan, and beside which places the panel was folded (or opened, where it is false)."""
+
+    plan_id: str
+    place: str = ""
+    folded: dict[str, bool] = Field(default_factory=dict)
+
+
 class Settings(Record):
     """Recent plans (newest first), the window as it was, and how the person likes it; text size in percent.
 
@@ -35,6 +44,7 @@ class Settings(Record):
     """
 
     recent: tuple[RecentPlan, ...] = ()
+    places: tuple[PlanPlace, ...] = ()
     geometry: str = ""
     help_folded: bool = False
     text_size: int = 100
@@ -45,6 +55,11 @@ class Settings(Record):
         newest = RecentPlan(path=str(path.absolute()), name=name)
         others = tuple(plan for plan in self.recent if plan.path != newest.path)
         return self.changed(recent=(newest, *others)[:MOST_RECENT])
+
+    def at_place(self, place: PlanPlace) -> "Settings":
+        """Return the settings with the place in a plan remembered; those of plans not seen for long are forgotten."""
+        others = tuple(known for known in self.places if known.plan_id != place.plan_id)
+        return self.changed(places=(place, *others)[:MOST_PLACES])
 
     def changed(self, **fields: object) -> "Settings":
         """Return the settings with some fields changed, validated."""

@@ -94,6 +94,10 @@ class Page(ABC):
         """Put a part last on the page."""
         self.column.add(part)
 
+    def whole_height(self) -> int:
+        """Return the height at which nothing has to scroll."""
+        return self.column.sizeHint().height()
+
     def arrive(self, before: StepKey) -> None:
         """Take in which step was shown before."""
         del before  # most pages don't care

@@ -1,4 +1,4 @@
-"""Pictures of every page of a plan, rendered by the real window."""
+"""Pictures of every part of a plan, rendered by the real window."""
 
 from collections.abc import Iterator
 from datetime import date, datetime, time
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from digisos_wizard.model.content import Content
 from digisos_wizard.model.edits import Insert
+from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.plan import Document
 from digisos_wizard.model.rules.meetings.agenda import AGENDA
 from digisos_wizard.model.workshop import AgendaQuestion
@@ -16,8 +17,8 @@ from digisos_wizard.session import Session
 
 from .app import application
 from .desk import Programme
-from .pages import PAGES
-from .shell import Shell
+from .places import Place, places
+from .shell import Menus, Shell
 from .stage.screens import TOGETHER
 from .workshop.show import Show
 
@@ -28,24 +29,24 @@ FIRST_DRAWN = 1
 def render_pages(
     document: Document, content: Content, today: date, folder: Path, size: tuple[int, int], *, whole: bool = False
 ) -> list[Path]:
-    """Write one PNG per page to the folder, in order; `whole` makes each as high as its content. Returns the files."""
+    """Write one PNG per part to the folder, in order; `whole` makes each as high as its content. Returns the files."""
     app = application()
     now = datetime.combine(today, time(14, 32)).astimezone()
     session = Session(content, None, lambda: now, iter_ids().__next__, lambda: "salt")
     session.start(document, None)
-    shell = Shell(session, QMenu())
+    shell = Shell(session, Menus(QMenu(), QMenu(), QMenu()))
     shell.resize(QSize(*size))
     shell.show()
     files = []
     folder.mkdir(parents=True, exist_ok=True)
-    for position, key in enumerate(page.key for page in PAGES):
-        shell.show_step(key)
+    for position, place in enumerate((*places(document.plan), Place(StepKey.REFERENCE))):
+        shell.show_place(place)
         settle(app)
         if whole:
-            extra = shell.page(key).column.sizeHint().height() - shell.stack.height()
+            extra = shell.view(place).whole_height() - shell.stack.height()
             shell.resize(size[0], max(size[1], min(12_000, size[1] + extra)))
             settle(app)
-        path = folder / f"{position:02d}-{key.value}.png"
+        path = folder / f"{position:02d}-{'-'.join(filter(None, (place.step.value, place.part)))}.png"
         shell.grab().save(str(path))
         files.append(path)
         shell.resize(QSize(*size))

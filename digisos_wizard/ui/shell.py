@@ -1,6 +1,7 @@
-"""The open plan on screen: rail, page, help and the bars around them."""
+"""The open plan on screen: rail, one part, the panel beside it, and the bars around them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -10,7 +11,9 @@ from digisos_wizard.errors import UserError
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.address import Address
-from digisos_wizard.model.findings import STEPS, StepKey
+from digisos_wizard.model.findings import Severity, StepKey
+from digisos_wizard.model.naming import row_name
+from digisos_wizard.model.parts import Panel, Standing, part_at
 from digisos_wizard.model.plan import Document
 from digisos_wizard.session import Session
 from digisos_wizard.ui.widgets.look.terms import TermScope, explained
@@ -19,46 +22,69 @@ from .desk import Desk, Programme, Stage
 from .page import Page
 from .pages import PAGES
 from .pages.reference import ReferencePage
-from .parts.bars import BottomBar, TopActions, TopBar
 from .parts.help_panel import HelpPanel
-from .parts.rail import Rail
+from .places import Place, places, rail_rows
+from .steps import VIEWS, made
+from .steps.part import StepPart
+from .widgets.frame.part_bar import Notches, PartBar
+from .widgets.frame.rail import RAIL_WIDTH, Rail, RailRow
+from .widgets.frame.side_panel import Remaining, RemainingList, SidePanel
+from .widgets.frame.top_bar import TopActions, TopBar
 from .workshop.show import Show
 
-HELP_WIDTH = 300
-NARROW = 1200
-RAIL_WIDTH = 268
+WIDE, NARROW, NARROWEST = 1800, 1300, 760
+"""Effective widths (window ÷ text scale): a wider rail, the panel folded at first, and the rail behind a button."""
 MOST_EXPLAINED = 5
+NAME = 60
+"""Letters of a row's name above what remains of it."""
 
 SLOW, PAUSE = 30, 150
 """Milliseconds: a redraw that takes longer waits until nobody has typed for a while."""
 
 
+@dataclass(frozen=True, slots=True)
+class Menus:
+    """The menus of the bar on top."""
+
+    view: QMenu
+    plan: QMenu
+    help: QMenu
+
+
 class Shell(TermScope):
-    """Shows one page at a time; renders only what is visible, a moment after the plan has changed."""
+    """Shows one place at a time; renders only what is visible, a moment after the plan has changed."""
 
     page_shown = Signal(str)
+    _saved_signal = Signal()
 
-    def __init__(self, session: Session, menu: QMenu, *, help_folded: bool = False) -> None:
+    def __init__(
+        self,
+        session: Session,
+        menus: Menus,
+        *,
+        place: str = "",
+        folded: Mapping[str, bool] | None = None,
+        help_folded: bool = False,
+    ) -> None:
         super().__init__(session.content)
         self.session = session
-        self.help_folded = help_folded
-        self._help_asked_for = False
-        self._pages: dict[StepKey, Page] = {}
-        self._titles = {step.id: step.title for step in session.content.steps}
-        self.keys: Sequence[StepKey] = STEPS
-        self.current = self.keys[0]
-        self._before = self.current
+        self.folded = dict(folded or {})
+        self._help_folded = help_folded
+        self.big = False
+        self._views: dict[Place, StepPart | Page] = {}
+        self.titles = self._titles()
+        self.here = Place(StepKey.OVERVIEW)
+        self._before = self.here
         self.desk = Desk(session, self.goto, self.say, Stage(self.hold_meeting))
         self.meeting: Show | None = None
-        self.top = TopBar(TopActions(session.undo, session.redo, self.toggle_help, self.look_up, menu))
-        self.rail = Rail(
-            [(key, self._titles[key.value]) for key in self.keys],
-            [(StepKey.REFERENCE, self._titles[StepKey.REFERENCE.value])],
-            self.show_step,
+        self.top = TopBar(
+            TopActions(session.undo, session.redo, self.look_up, self._toggle_rail, menus.view, menus.plan, menus.help)
         )
+        self.rail = Rail(self._choose)
         self.stack = QStackedWidget()
-        self.help = HelpPanel(session.content, self.goto)
-        self.bottom = BottomBar(self.back, self.forward)
+        self.panel = SidePanel(RemainingList(self._jump), HelpPanel(session.content, self.goto))
+        self.panel.folded.connect(self._fold_told)
+        self.bottom = PartBar(self.back, self.forward)
         self._lay_out()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -67,9 +93,15 @@ class Shell(TermScope):
         self._unsubscribe = session.subscribe(self._changed)
         self._unsubscribe_saved = session.on_saved(self._saved_soon)
         self._saved_signal.connect(self._show_bars)
-        self.show_step(self.current)
+        self.show_place(self._known(place))
 
-    _saved_signal = Signal()
+    def _titles(self) -> dict[Place, str]:
+        found: dict[Place, str] = {}
+        for step in self.session.content.steps:
+            key = StepKey(step.id)
+            found[Place(key)] = step.short or step.title
+            found |= {Place(key, part.id): part.title for part in step.parts}
+        return found
 
     def _lay_out(self) -> None:
         middle = QVBoxLayout()
@@ -78,11 +110,9 @@ class Shell(TermScope):
         middle.addWidget(self.bottom)
         body = QHBoxLayout()
         body.setSpacing(0)
-        self.rail.setFixedWidth(RAIL_WIDTH)
-        self.help.setFixedWidth(HELP_WIDTH)
         body.addWidget(self.rail)
         body.addLayout(middle, 1)
-        body.addWidget(self.help)
+        body.addWidget(self.panel)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -97,41 +127,161 @@ class Shell(TermScope):
         self._unsubscribe_saved()
         self._soon.stop()
 
+    # --------------------------------------------------------------------------------------------------------- places
+
+    @property
+    def current(self) -> StepKey:
+        """The step where one is."""
+        return self.here.step
+
+    def view(self, place: Place) -> StepPart | Page:
+        """Return what is shown at a place, built when first asked for, and put in its place before it is filled."""
+        if place not in self._views:
+            made_now: StepPart | Page
+            if place.part:
+                part = next(
+                    one for one in self.session.figures.part_progress if (one.step, one.key) == (place.step, place.part)
+                )
+                made_now = made(part, self.desk)
+                made_now.widget.walked.connect(self._walked)
+            else:
+                made_now = next(page for page in PAGES if page.key is place.step)(self.desk)
+            self._views[place] = made_now
+            self.stack.addWidget(made_now.widget)
+        return self._views[place]
+
     def page(self, key: StepKey) -> Page:
-        """Return the page of a step, built when first asked for."""
-        if key not in self._pages:
-            kind = next(page for page in PAGES if page.key is key)
-            made = kind(self.desk)
-            self._pages[key] = made
-            self.stack.addWidget(made.widget)
-        return self._pages[key]
+        """Return a step that is one page."""
+        found = self.view(Place(key))
+        if not isinstance(found, Page):
+            raise TypeError(key)
+        return found
+
+    def part(self, step: StepKey, key: str) -> StepPart:
+        """Return a part."""
+        found = self.view(Place(step, key))
+        if not isinstance(found, StepPart):
+            raise TypeError(step)
+        return found
 
     def show_step(self, key: StepKey) -> None:
-        """Show a step's page."""
-        page = self.page(key)
-        if self.current is not StepKey.REFERENCE:
-            self._before = self.current
-        page.arrive(self._before)
-        self.current = key
-        bar = page.widget.verticalScrollBar()
-        place = bar.value()
+        """Show a step at its first part."""
+        self.show_place(next((one for one in places(self.session.plan) if one.step is key), Place(key)))
+
+    def show_place(self, place: Place) -> None:
+        """Show a place."""
+        view = self.view(place)
+        if self.here.step is not StepKey.REFERENCE:
+            self._before = self.here
+        if isinstance(view, Page):
+            view.arrive(self._before.step)
+        self.here = place
+        self.stack.setCurrentWidget(view.widget)
         self._fit_width()
-        self.stack.setCurrentWidget(page.widget)
-        self.help.show_step(page.help)
         self.redraw()
-        page.widget.setFocus(Qt.FocusReason.OtherFocusReason)  # so that the keys scroll the page
-        bar.setValue(place)  # a table that is hidden hands its cursor on, and the page would follow
-        self.page_shown.emit(key.value)
+        view.widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.page_shown.emit(place.step.value)
 
     def goto(self, step: StepKey, address: Address) -> None:
-        """Show a step and put the cursor where the address stands."""
-        if step is not self.current:
-            self.show_step(step)
-        self.page(step).focus(address)
+        """Show the part of a step that an address belongs to, and put the cursor where it stands."""
+        part = part_at(address, step) if address else None
+        there = Place(step, part.key) if part is not None and (step, part.key) in VIEWS else None
+        known = [one for one in places(self.session.plan) if one.step is step]
+        place = there if there in known and there is not None else known[0] if known else Place(step)
+        if place != self.here:
+            self.show_place(place)
+        if self.view(place).focus(address):
+            return
+        for other in known:
+            if other.part and other != place and self.view(other).focus(address):
+                self.show_place(other)
+                self.view(other).focus(address)
+                return
+
+    def _jump(self, address: Address) -> None:
+        self.goto(self.here.step, address)
+
+    def _known(self, written: str) -> Place:
+        step, _slash, part = written.partition("/")
+        return next(
+            (one for one in places(self.session.plan) if (one.step.value, one.part) == (step, part)),
+            Place(StepKey.OVERVIEW),
+        )
+
+    @property
+    def written_place(self) -> str:
+        """The place where one is, as it is remembered."""
+        here = self._before if self.here.step is StepKey.REFERENCE else self.here
+        return f"{here.step.value}/{here.part}" if here.part else here.step.value
+
+    def _choose(self, key: str) -> None:
+        step, _slash, part = key.partition("/")
+        if part:
+            self.show_place(Place(StepKey(step), part))
+        else:
+            self.show_step(StepKey(step))
+
+    # ------------------------------------------------------------------------------------------------- back and forth
+
+    def back(self) -> None:
+        """Go one notch back: to the row before where rows are walked, else to the place before."""
+        if self.here.step is StepKey.REFERENCE:
+            self.show_place(self._before)
+        else:
+            self._move(-1)
+
+    def forward(self) -> None:
+        """Show at the fields what is wrong, and go one notch on; nothing is ever locked."""
+        self.view(self.here).validate()
+        self._move(1)
+
+    def _move(self, by: int) -> None:
+        view = self.view(self.here)
+        walking = view.walking() if isinstance(view, StepPart) else None
+        if walking is not None and walking.walk(by):
+            return
+        known = places(self.session.plan)
+        if self.here not in known:
+            return
+        position = known.index(self.here) + by
+        if 0 <= position < len(known):
+            self.show_place(known[position])
+
+    def _notches(self) -> Notches:
+        if self.here.step is StepKey.REFERENCE:
+            return Notches(_("Tilbake til: {place}").format(place=self._title(self._before)))
+        view = self.view(self.here)
+        walking = view.walking() if isinstance(view, StepPart) else None
+        quiet = isinstance(view, StepPart) and view.acts
+        known = places(self.session.plan)
+        position = known.index(self.here) if self.here in known else 0
+        back = self._title(known[position - 1]) if position else ""
+        ahead = self._title(known[position + 1]) if position + 1 < len(known) else ""
+        siblings = [one for one in known if one.step is self.here.step and one.part]
+        place = ""
+        if len(siblings) > 1:
+            place = _("Del {number} av {all}").format(number=siblings.index(self.here) + 1, all=len(siblings))
+        if walking is not None and (opened := walking.open_found) is not None:
+            rows = list(walking.walkable)
+            number = rows.index(opened)
+            back = rows[number - 1].title if number else back
+            ahead = rows[number + 1].title if number + 1 < len(rows) else ahead
+            place = _("{number} av {all}").format(number=number + 1, all=len(rows))
+        return Notches(
+            _("Forrige: {place}").format(place=_short(back)) if back else "",
+            place,
+            _("Neste: {place}").format(place=_short(ahead)) if ahead else "",
+            quiet=quiet,
+        )
+
+    def _title(self, place: Place) -> str:
+        return self.titles[place]
+
+    # -------------------------------------------------------------------------------------------------------- the rest
 
     def look_up(self, text: str = "") -> None:
         """Show the reference, and search there for a text or let one be typed."""
-        if self.current is not StepKey.REFERENCE:
+        if self.here.step is not StepKey.REFERENCE:
             self.show_step(StepKey.REFERENCE)
         page = self.page(StepKey.REFERENCE)
         if text and isinstance(page, ReferencePage):
@@ -153,26 +303,6 @@ class Shell(TermScope):
         where = focused.mapToGlobal(focused.rect().bottomLeft())
         QWhatsThis.showText(where, words or _("Her er det ingen ord fra ordlisten."), focused)
 
-    def back(self) -> None:
-        """Show the step before; from the reference the one that led there."""
-        if self.current is StepKey.REFERENCE:
-            self.show_step(self._before)
-        else:
-            self._move(-1)
-
-    def forward(self) -> None:
-        """Show at the fields what is wrong, and the next step; nothing is ever locked."""
-        self.page(self.current).validate()
-        self._move(1)
-
-    def _move(self, by: int) -> None:
-        if self.current not in self.keys:
-            return
-        position = self.keys.index(self.current) + by
-        if 0 <= position < len(self.keys):
-            self.show_step(self.keys[position])
-            self.page(self.current).widget.verticalScrollBar().setValue(0)
-
     def hold_meeting(self, programme: Programme = Programme.QUESTIONS) -> None:
         """Show the windows of a meeting or of the slides; without questions say where they are chosen."""
         if self.meeting is not None:
@@ -189,42 +319,71 @@ class Shell(TermScope):
         self._soon.start()
 
     def toggle_help(self) -> None:
-        """Fold the help panel or show it, also where it was folded for lack of room."""
-        showing = self.help.isVisible()
-        self.help_folded = showing
-        self._help_asked_for = not showing
+        """Fold the panel beside, or show the handbook in it."""
+        self.panel.fold(folded=not self.panel.is_folded, tab=1)
+
+    def show_big(self, *, big: bool) -> None:
+        """Show the part alone, for the projector, or everything around it again."""
+        self.big = big
         self._fit_width()
 
     def redraw(self) -> None:
-        """Render the visible page and everything around it."""
+        """Render what is visible and everything around it."""
         self._soon.stop()
         begun = QElapsedTimer()
         begun.start()
         figures = self.session.figures
-        self.page(self.current).render(figures)
-        self.rail.show_progress(figures.progress, self.current)
+        if self.here.part and self.here not in places(figures.plan):
+            self.show_step(self.here.step)  # the part went with the answer that it hung on
+            return
+        view = self.view(self.here)
+        view.render(figures)
+        self._show_panel()
+        self.rail.show_rows(
+            rail_rows(figures, self.titles, self.here),
+            (
+                RailRow(
+                    StepKey.REFERENCE.value,
+                    self.titles[Place(StepKey.REFERENCE)],
+                    rail_rows(figures, self.titles, self.here)[0].said,
+                    current=self.here.step is StepKey.REFERENCE,
+                ),
+            ),
+        )
         self._show_bars()
         # In a very large plan the results wait for a pause in the typing, so that no letter waits for them.
         self._soon.setInterval(PAUSE if begun.elapsed() > SLOW else 0)
 
+    def _show_panel(self) -> None:
+        view, figures = self.view(self.here), self.session.figures
+        if isinstance(view, Page):
+            self.panel.show_own("", None)
+            self.panel.show_part(Remaining(), view.help, counts=False)
+            return
+        own = view.panel_tab()
+        self.panel.show_own(*(own or ("", None)))
+        found = [one for one in figures.findings_in(view.part) if one.severity >= Severity.MISSING]
+        things = [(row_name(figures.plan, figures.content, one.address, NAME), one) for one in found]
+        things.sort(key=lambda thing: [name for name, _one in things].index(thing[0]))
+        stops = any(one.severity is Severity.BLOCKER for one in found)
+        below = view.below_remaining(figures)
+        if things and not stops:
+            below = " ".join(filter(None, (below, _("Ingenting her stopper påkoblingen."))))
+        counts = view.part.standing is Standing.FILLED_IN or bool(things)
+        self.panel.show_part(Remaining(tuple(things), below), view.help, counts=counts)
+
     def _show_bars(self) -> None:
-        plan = self.session.plan
-        apart = self.current not in self.keys
-        position = len(self.keys) if apart else self.keys.index(self.current)
-        before = self._before if apart else self.keys[position - 1] if position else None
-        after = self.keys[position + 1] if position + 1 < len(self.keys) else None
         self.top.show_plan(
-            plan.about.name or _("Plan uten navn"),
+            self.session.plan.about.name or _("Plan uten navn"),
             self._saved_words(),
             self.session.undo_label,
             self.session.redo_label,
+            safe=self.session.path is not None and self.session.saved.error is None and not self.session.saved.pending,
         )
-        self.bottom.show_place(
-            self._titles[before.value] if before else None,
-            _("Steg {step} av {all}").format(step=position, all=len(self.keys) - 1) if position and not apart else "",
-            self._titles[after.value] if after else None,
-            apart=apart,
-        )
+        self.bottom.show_notches(self._notches())
+
+    def _walked(self) -> None:
+        self.bottom.show_notches(self._notches())
 
     def _saved_words(self) -> str:
         saved = self.session.saved
@@ -251,12 +410,40 @@ class Shell(TermScope):
         """Say something in the bar on top, until the plan changes."""
         self.top.saved.setText(text)
 
+    # --------------------------------------------------------------------------------------------------------- layout
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fold the help where there is little room."""
+        """Fit what is around the part to the width."""
         super().resizeEvent(event)
         self._fit_width()
 
     def _fit_width(self) -> None:
-        narrow = self.width() < NARROW
-        beside = next(page.help_beside for page in PAGES if page.key is self.current)
-        self.help.setVisible(beside and (self._help_asked_for or (not narrow and not self.help_folded)))
+        scale = self.font().pixelSize() / 16
+        effective = self.width() / scale
+        self.rail.setFixedWidth(round((RAIL_WIDTH + (18 if effective >= WIDE else 0)) * scale))
+        self.rail.setVisible(not self.big and effective >= NARROWEST)
+        self.top.rail.setVisible(effective < NARROWEST)
+        self.top.setVisible(not self.big)
+        self.bottom.setVisible(not self.big and self.here.step is not StepKey.OVERVIEW)
+        view = self.view(self.here)
+        beside = not self.big and self.here.step is not StepKey.OVERVIEW
+        beside = beside and (isinstance(view, StepPart) or view.help_beside)
+        self.panel.setVisible(beside)
+        by_width = (
+            self._help_folded
+            or effective < NARROW
+            or (isinstance(view, StepPart) and view.part.panel is Panel.FOLDED and effective < WIDE)
+        )
+        self.panel.blockSignals(True)
+        self.panel.fold(folded=self.folded.get(self.written_place, by_width))
+        self.panel.blockSignals(False)
+
+    def _fold_told(self, folded: bool) -> None:
+        self.folded[self.written_place] = folded
+
+    def _toggle_rail(self) -> None:
+        self.rail.setVisible(self.rail.isHidden())
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= NAME else f"{title[: NAME - 1].rstrip()}…"

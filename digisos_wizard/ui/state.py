@@ -1,13 +1,13 @@
 """What the window remembers between runs, and the unsaved work that it offers to take up."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model import formatting
 from digisos_wizard.storage import settings
 from digisos_wizard.storage.recovery import Offer, Recovery
-from digisos_wizard.storage.settings import RecentPlan
+from digisos_wizard.storage.settings import PlanPlace, RecentPlan
 
 
 class WindowState:
@@ -26,8 +26,21 @@ class WindowState:
 
     @property
     def help_folded(self) -> bool:
-        """Whether the help panel was folded."""
+        """Whether the panel beside is folded until somebody opens it."""
         return self._settings.help_folded
+
+    def place(self, plan_id: str) -> str:
+        """Return where one was in a plan, empty where nothing is known."""
+        return next((one.place for one in self._settings.places if one.plan_id == plan_id), "")
+
+    def folded(self, plan_id: str) -> Mapping[str, bool]:
+        """Return beside which places of a plan the panel was folded, or opened."""
+        return next((dict(one.folded) for one in self._settings.places if one.plan_id == plan_id), {})
+
+    def keep_place(self, plan_id: str, place: str, folded: Mapping[str, bool]) -> None:
+        """Remember where one is in a plan, and how its panels are."""
+        self._settings = self._settings.at_place(PlanPlace(plan_id=plan_id, place=place, folded=dict(folded)))
+        self._save()
 
     @property
     def text_scale(self) -> float:
@@ -48,17 +61,13 @@ class WindowState:
         self._settings = self._settings.remembering(path, name)
         self._save()
 
-    def keep(
-        self, *, geometry: str | None = None, help_folded: bool | None = None, meeting_screen: str | None = None
-    ) -> None:
+    def keep(self, *, geometry: str | None = None, meeting_screen: str | None = None) -> None:
         """Remember how the window is now, and the screen for meetings."""
         fields: dict[str, object] = {}
         if meeting_screen is not None:
             fields["meeting_screen"] = meeting_screen
         if geometry is not None:
             fields["geometry"] = geometry
-        if help_folded is not None:
-            fields["help_folded"] = help_folded
         self._settings = self._settings.changed(**fields)
         self._save()
 

@@ -62,6 +62,7 @@ class Look(StrEnum):
     SECONDARY = "secondary"
     QUIET = "quiet"
     LINK = "link"
+    BAR = "bar"
 
 
 def load_fonts() -> None:
@@ -214,6 +215,28 @@ QHeaderView::section {{
 QTextBrowser {{ background: {PAGE}; border: 1px solid {BORDER}; border-radius: 4px; }}
 QListView {{ background: {PAGE}; border: 1px solid {BORDER}; border-radius: 4px; outline: none; }}
 QTextBrowser:focus, QListView:focus {{ border: 3px solid {FOCUS}; }}
+QTableView#grid, QTreeView#picks {{ border: none; border-radius: 0; }}
+QTableView#grid:focus, QTreeView#picks:focus {{ border: none; }}
+QTableView#grid QHeaderView::section {{ background: {PAGE}; padding: 6px; }}
+QLineEdit#cell {{ padding: 0 8px; border: 3px solid {FOCUS}; border-radius: 4px; min-height: 0; }}
+QTreeView#picks {{ background: {PAGE}; outline: none; }}
+QTreeView#picks::item {{ padding: 5px 4px; border-bottom: 1px solid {NEUTRAL.moderate}; }}
+QTreeView#picks::item:selected {{ background: {ACCENT.soft}; color: {NEUTRAL.dark}; }}
+QTabBar::tab {{
+  background: transparent; border: none; border-bottom: 3px solid transparent; padding: 8px 2px; margin: 0 8px;
+  color: {NEUTRAL.text}; font-size: {px(15)};
+}}
+QTabBar::tab:selected {{ color: {NEUTRAL.dark}; border-bottom-color: {ACCENT.strong}; font-weight: 600; }}
+QTabBar::tab:focus {{ border-bottom-color: {FOCUS}; }}
+QPushButton[look="bar"] {{
+  background: transparent; border: 2px solid transparent; border-radius: 4px; padding: 5px 8px; color: {NEUTRAL.text};
+  font-weight: 400;
+}}
+QPushButton[look="bar"]:hover {{ background: {NEUTRAL.soft}; }}
+QPushButton[look="bar"]:focus {{ border-color: {FOCUS}; }}
+QPushButton[look="bar"]:disabled {{ color: {NEUTRAL.strong}; }}
+QPushButton[look="bar"]::menu-indicator {{ width: 0; image: none; }}
+QPushButton#strip {{ padding: 6px 2px; font-weight: 400; font-size: {px(14)}; color: {NEUTRAL.text}; }}
 QSplitter::handle {{ background: transparent; width: 12px; }}
 QFrame#apart {{ background: {BORDER}; border: none; }}
 QFrame#topbar {{ background: {PAGE}; border-bottom: 1px solid {BORDER}; }}

@@ -1,6 +1,6 @@
 """The main window: start screen or the open plan, the plan's menu, and what happens when it closes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 
 from digisos_wizard.errors import UserError
 from digisos_wizard.i18n import _
+from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.terms import PlanKind
 from digisos_wizard.session import Session
 from digisos_wizard.storage.recovery import Offer
 
 from .dialogs import PLAN_SUFFIX, Leaving, ask_leaving, ask_open, ask_save
-from .shell import Shell
+from .shell import Menus, Shell
 from .start import Answer, Entry, RecoveryEntry, StartActions, StartScreen
 from .state import WindowState, offer_words
 
@@ -54,6 +55,8 @@ class MainWindow(QMainWindow):
         self.start = StartScreen(StartActions(self.new_plan, self.ask_open))
         self.stack.addWidget(self.start)
         self.menu = QMenu(_("Plan"), self)
+        self.view_menu = QMenu(_("Visning"), self)
+        self.help_menu = QMenu(_("Hjelp"), self)
         self._make_actions()
         self._crashed.connect(self._show_crash)
         if state.geometry:
@@ -71,19 +74,47 @@ class MainWindow(QMainWindow):
         )
         for words, keys, act in everywhere:
             self.menu.addAction(self._action(words, QKeySequence(keys), act))
+        self._fill(
+            self.view_menu,
+            (
+                (_("Vis stort"), QKeySequence("F11"), self._show_big),
+                (_("Hold møte"), QKeySequence("F5"), lambda: self._in_shell(lambda shell: shell.hold_meeting())),
+            ),
+        )
+        self._fill(
+            self.help_menu,
+            (
+                (
+                    _("Håndboka ved siden av"),
+                    QKeySequence(standard.HelpContents),
+                    lambda: self._in_shell(Shell.toggle_help),
+                ),
+                (_("Slå opp"), QKeySequence("Ctrl+K"), lambda: self._in_shell(Shell.look_up)),
+                (_("Forklar ordene her"), QKeySequence(standard.WhatsThis), lambda: self._in_shell(Shell.explain)),
+            ),
+        )
         hidden: tuple[tuple[str, QKeySequence | QKeySequence.StandardKey, Callable[[], object]], ...] = (
             (_("Angre"), standard.Undo, self.session.undo),
             (_("Gjør om"), QKeySequence("Ctrl+Y"), self.session.redo),
-            (_("Hjelp"), standard.HelpContents, self._help),
-            (_("Hold møte"), QKeySequence("F5"), self._meeting),
-            (_("Søk"), standard.Find, self._look_up),
-            (_("Slå opp"), QKeySequence("Ctrl+K"), self._look_up),
-            (_("Forklar ordene her"), standard.WhatsThis, self._explain),
-            (_("Forrige steg"), QKeySequence("Ctrl+PgUp"), self._back),
-            (_("Neste steg"), QKeySequence("Ctrl+PgDown"), self._forward),
+            (_("Søk"), standard.Find, lambda: self._in_shell(Shell.look_up)),
+            (_("Forrige"), QKeySequence("Ctrl+PgUp"), lambda: self._in_shell(Shell.back)),
+            (_("Neste"), QKeySequence("Ctrl+PgDown"), lambda: self._in_shell(Shell.forward)),
+            (
+                _("Vis som vanlig"),
+                QKeySequence("Shift+F11"),
+                lambda: self._in_shell(lambda shell: shell.show_big(big=False)),
+            ),
         )
         for words, keys, act in hidden:
             self.addAction(self._action(words, QKeySequence(keys), act))
+
+    def _fill(self, menu: QMenu, entries: Sequence[tuple[str, QKeySequence, Callable[[], object]]]) -> None:
+        for words, keys, act in entries:
+            menu.addAction(self._action(words, keys, act))
+
+    def _in_shell(self, act: Callable[[Shell], object]) -> None:
+        if self.shell is not None:
+            act(self.shell)
 
     def _action(self, words: str, keys: QKeySequence, act: Callable[[], object]) -> QAction:
         action = QAction(words, self)
@@ -121,7 +152,7 @@ class MainWindow(QMainWindow):
         self.session.new_plan(name or _("Ny plan"), PlanKind.INTRODUCTION)
         self._show_plan()
         if self.shell is not None:
-            self.shell.show_step(self.shell.keys[1])
+            self.shell.show_step(StepKey.DECISION)
 
     def ask_open(self) -> None:
         """Ask for a plan and open it."""
@@ -153,7 +184,15 @@ class MainWindow(QMainWindow):
 
     def _show_plan(self) -> None:
         self._drop_shell()
-        self.shell = Shell(self.session, self.menu, help_folded=self._state.help_folded)
+        plan_id = self.session.plan.about.plan_id
+        menus = Menus(self.view_menu, self.menu, self.help_menu)
+        self.shell = Shell(
+            self.session,
+            menus,
+            place=self._state.place(plan_id),
+            folded=self._state.folded(plan_id),
+            help_folded=self._state.help_folded,
+        )
         self.shell.desk.stage.screen = self._state.meeting_screen
         self.shell.desk.stage.on_screen = lambda screen: self._state.keep(meeting_screen=screen)
         self.stack.addWidget(self.shell)
@@ -164,7 +203,7 @@ class MainWindow(QMainWindow):
 
     def _drop_shell(self) -> None:
         if self.shell is not None:
-            self._state.keep(help_folded=self.shell.help_folded)
+            self._state.keep_place(self.session.plan.about.plan_id, self.shell.written_place, self.shell.folded)
             self.shell.close_plan()
             self.stack.removeWidget(self.shell)
             self.shell.deleteLater()
@@ -219,29 +258,11 @@ class MainWindow(QMainWindow):
         else:
             self.start.say(sentence, "")
 
-    def _back(self) -> None:
-        if self.shell is not None:
-            self.shell.back()
+    def _show_big(self) -> None:
+        self._in_shell(lambda shell: shell.show_big(big=True))
 
-    def _forward(self) -> None:
-        if self.shell is not None:
-            self.shell.forward()
-
-    def _meeting(self) -> None:
-        if self.shell is not None:
-            self.shell.hold_meeting()
-
-    def _help(self) -> None:
-        if self.shell is not None:
-            self.shell.toggle_help()
-
-    def _look_up(self) -> None:
-        if self.shell is not None:
-            self.shell.look_up()
-
-    def _explain(self) -> None:
-        if self.shell is not None:
-            self.shell.explain()
+    def _show_usual(self) -> None:
+        self._in_shell(lambda shell: shell.show_big(big=False))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take plan files that are dropped on the window."""

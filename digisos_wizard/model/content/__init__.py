@@ -13,6 +13,7 @@ from .reference import (
     Earlier,
     Glossary,
     Paragraph,
+    PartWords,
     Question,
     StepHelp,
 )
@@ -69,6 +70,7 @@ __all__ = [
     "Option",
     "OptionSet",
     "Paragraph",
+    "PartWords",
     "Price",
     "PriceCatalogue",
     "Question",

@@ -25,8 +25,16 @@ class Question(Record):
     sources: tuple[Source, ...]
 
 
+class PartWords(Record):
+    """What a part of a step is called, and what it asks; the id is the part's key."""
+
+    id: str
+    title: str
+    question: str = ""
+
+
 class StepHelp(Record):
-    """What the help panel says at one step of the wizard; the id is the page's key."""
+    """What the help panel says at one step of the wizard; the id is the page's key, `short` the title where room is scarce."""
 
     id: str
     title: str
@@ -34,6 +42,8 @@ class StepHelp(Record):
     lead: str
     paragraphs: tuple[Paragraph, ...]
     questions: tuple[Question, ...] = ()
+    parts: tuple[PartWords, ...] = ()
+    short: str = ""
 
 
 class Glossary(ContentItem):

@@ -1,11 +1,15 @@
 """Every figure of one version of a plan, computed when first asked for: the source of page, export and command."""
 
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from digisos_wizard.model.figures import progress, readiness
+from digisos_wizard.model.figures import part_progress, progress, readiness
+from digisos_wizard.model.figures.part_progress import Said
 from digisos_wizard.model.figures.progress import StepProgress
 from digisos_wizard.model.figures.readiness import Readiness
+from digisos_wizard.model.findings import Finding
 from digisos_wizard.model.judged import Judged
+from digisos_wizard.model.parts import Part, part_of
 from digisos_wizard.model.terms import SignOffPhase
 
 
@@ -31,3 +35,12 @@ class Figures(Judged):
     def progress(self) -> tuple[StepProgress, ...]:
         """How far every step has come."""
         return progress.all_steps(self, self.current)
+
+    @cached_property
+    def part_progress(self) -> Mapping[Part, Said]:
+        """How far every part has come, in the words of the rail."""
+        return part_progress.all_parts(self)
+
+    def findings_in(self, part: Part) -> Sequence[Finding]:
+        """Return the findings that are shown at a part, worst first."""
+        return [finding for finding in self.findings if part_of(finding) is part]

@@ -1,0 +1,60 @@
+"""The places in the window that Back and Next walk through: the overview, then every part of every step."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.figures.part_progress import Said, of_step
+from digisos_wizard.model.findings import STEPS, Severity, StepKey
+from digisos_wizard.model.parts import parts_of
+from digisos_wizard.model.plan import Plan
+from digisos_wizard.ui.steps import VIEWS
+from digisos_wizard.ui.widgets.frame.rail import Level, RailRow
+
+GROUPS = (StepKey.DECISION, StepKey.PRIVACY, StepKey.CONNECTION, StepKey.WORKSHOP)
+"""Steps that begin a group in the rail."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A step, and a part of it by its key; a step without parts of its own has an empty one."""
+
+    step: StepKey
+    part: str = ""
+
+
+def places(plan: Plan) -> Sequence[Place]:
+    """Return every place of a plan, in order; the reference stands apart."""
+    found = []
+    for step in STEPS:
+        keys = [part.key for part in parts_of(step, plan) if (step, part.key) in VIEWS]
+        found += [Place(step, key) for key in keys or ("",)]
+    return found
+
+
+def rail_rows(figures: Figures, titles: dict[Place, str], here: Place) -> Sequence[RailRow]:
+    """Return the rows of the rail: every step, and the parts of the one where one is."""
+    progress = {one.step: one for one in figures.progress}
+    parts = {Place(part.step, part.key): said for part, said in figures.part_progress.items()}
+    rows = []
+    for step in STEPS:
+        inside = [place for place in places(figures.plan) if place.step is step and place.part]
+        stopping = len(figures.findings_at(step, least=Severity.BLOCKER))
+        said = of_step(progress[step], stopping) if step not in (StepKey.OVERVIEW, StepKey.OUTPUT) else Said()
+        unfolded = step is here.step and bool(inside)
+        rows.append(
+            RailRow(
+                key=step.value,
+                title=titles[Place(step)],
+                said=said,
+                current=here == Place(step),
+                unfolded=unfolded,
+                opens_group=step in GROUPS,
+            )
+        )
+        if unfolded:
+            rows += [
+                RailRow(f"{step.value}/{one.part}", titles[one], parts[one], Level.PART, current=one == here)
+                for one in inside
+            ]
+    return rows

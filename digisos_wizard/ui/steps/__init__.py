@@ -1,0 +1,21 @@
+"""The parts of the window, by step and part: a module each, imported when the part is first shown."""
+
+from collections.abc import Mapping
+from importlib import import_module
+
+from digisos_wizard.model.findings import StepKey
+from digisos_wizard.model.parts import Part
+from digisos_wizard.ui.desk import Desk
+from digisos_wizard.ui.steps.part import StepPart
+
+VIEWS: Mapping[tuple[StepKey, str], str] = {
+    (StepKey.MAPPING, "time"): "mapping.time:TimePart",
+}
+"""Step and part -> "module:class" below this package."""
+
+
+def made(part: Part, desk: Desk) -> StepPart:
+    """Return the view of a part, its module imported now."""
+    module, _colon, name = VIEWS[part.step, part.key].partition(":")
+    view: type[StepPart] = getattr(import_module(f"{__name__}.{module}"), name)
+    return view(desk)

@@ -1,0 +1,203 @@
+"""The shape that all parts share: the step's name, the part's title with its acts, then what one question needs."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from digisos_wizard.model.address import Address
+from digisos_wizard.model.content import PartWords, StepHelp
+from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.findings import StepKey
+from digisos_wizard.model.parts import PARTS, Part
+from digisos_wizard.ui.desk import Desk
+from digisos_wizard.ui.form.form import Form
+from digisos_wizard.ui.form.shared_own import SharedOwnForm
+from digisos_wizard.ui.form.trial import Changes, TrialForm
+from digisos_wizard.ui.theme import Look
+from digisos_wizard.ui.widgets.look.basics import label
+from digisos_wizard.ui.widgets.tables.grid import Grid
+from digisos_wizard.ui.widgets.tables.list_detail import ListDetail
+
+COLUMN_WIDTH = 880
+MARGINS = (32, 16, 24, 12)
+
+
+class PartWidget(QWidget):
+    """What is put in the middle of the window; tells when where one is in the part has changed."""
+
+    walked = Signal()
+
+
+class StepPart(ABC):
+    """A part of a step; `build` makes the widgets once, `show` only renders.
+
+    `scrolls`: the whole part scrolls; else it fills the room there is, and at most one list in it scrolls.
+    `wide`: it takes all the width there is. `acts`: it has a primary act of its own, so that Next is not the blue one.
+    """
+
+    step: ClassVar[StepKey]
+    key: ClassVar[str]
+    scrolls: ClassVar[bool] = True
+    wide: ClassVar[bool] = False
+    acts: ClassVar[bool] = False
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.part: Part = next(one for one in PARTS if one.step is self.step and one.key == self.key)
+        self.help: StepHelp = next(one for one in desk.content.steps if one.id == self.step.value)
+        self.words: PartWords = next(one for one in self.help.parts if one.id == self.key)
+        self.forms: list[Form | SharedOwnForm | TrialForm] = []
+        self.grids: list[Grid] = []
+        self.lists: list[ListDetail] = []
+        self.widget = PartWidget()
+        self.widget.setAccessibleName(self.words.title)
+        self.heading = label(self.words.title, Look.TITLE)
+        self.toolbar = QHBoxLayout()
+        self.toolbar.setSpacing(8)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(16)
+        self.inside = QWidget()
+        self._scroller = QScrollArea()
+        self._lay_out()
+        self.build()
+
+    def _lay_out(self) -> None:
+        outer = QVBoxLayout(self.widget)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        inside = self.inside
+        inside.setObjectName("column")
+        inside.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        if not self.wide:
+            inside.setMaximumWidth(COLUMN_WIDTH)
+        titles = QVBoxLayout()
+        titles.setSpacing(0)
+        titles.addWidget(label(self.help.title, Look.SMALL))
+        titles.addWidget(self.heading)
+        head = QHBoxLayout()
+        head.addLayout(titles, 1)
+        head.addLayout(self.toolbar)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(*MARGINS)
+        column.setSpacing(12)
+        column.addLayout(head)
+        column.addLayout(self.body, 1)
+        if not self.scrolls:
+            outer.addWidget(inside, 1)
+            return
+        column.addStretch(1)
+        scroller = self._scroller
+        scroller.setWidgetResizable(True)
+        scroller.setFrameShape(QFrame.Shape.NoFrame)
+        scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroller.setWidget(inside)
+        outer.addWidget(scroller, 1)
+
+    @abstractmethod
+    def build(self) -> None:
+        """Make what the part holds, once."""
+
+    @abstractmethod
+    def show(self, figures: Figures) -> None:
+        """Render the plan; compare before setting, never rebuild."""
+
+    # ----------------------------------------------------------------------------------------------------- building
+
+    def add(self, piece: QWidget | QLayout, stretch: int = 0) -> None:
+        """Put something last in the part."""
+        if isinstance(piece, QWidget):
+            self.body.addWidget(piece, stretch)
+        else:
+            self.body.addLayout(piece, stretch)
+
+    def form(self, base: Address, lines: Sequence[Sequence[str]]) -> Form:
+        """Return a form for the fields at dotted paths below an address, known to the part for rendering and jumps."""
+        made = Form(self.desk, base, lines)
+        self.forms.append(made)
+        return made
+
+    def shared_form(
+        self, area: Address, lines: Sequence[Sequence[str]], *, subject: str, trial: tuple[Changes, str] | None = None
+    ) -> SharedOwnForm:
+        """Return a form for answers that may differ per municipality, known to the part like `form`."""
+        made = SharedOwnForm(self.desk, area, lines, subject=subject, trial=trial)
+        self.forms.append(made)
+        return made
+
+    def trial_form(self, base: Address, lines: Sequence[Sequence[str]], changes: Changes, words: str) -> TrialForm:
+        """Return a form that shows what another answer would change before it is given."""
+        made = TrialForm(self.desk, base, lines, changes, words)
+        self.forms.append(made)
+        return made
+
+    def track(self, made: Grid | ListDetail) -> None:
+        """Let the part jump into a grid or a list, and the bar below walk its rows."""
+        if isinstance(made, ListDetail):
+            self.lists.append(made)
+            made.walked.connect(self.widget.walked)
+        else:
+            self.grids.append(made)
+
+    # ---------------------------------------------------------------------------------------------------- around it
+
+    def render(self, figures: Figures) -> None:
+        """Render the part's own content, then the forms."""
+        self.show(figures)
+        for form in self.forms:
+            form.show_plan(figures)
+
+    def focus(self, address: Address) -> bool:
+        """Put the cursor where an address stands, opening its row if need be; tells whether it is here."""
+        found = any(self._focus_row(one, address) for one in self.lists)
+        found = found or any(grid.focus(address) for grid in self.grids)
+        found = any(form.focus(address) for form in self.forms) or found
+        if found and self.scrolls:
+            QTimer.singleShot(0, self.widget, self._show_focused)
+        return found
+
+    def _focus_row(self, one: ListDetail, address: Address) -> bool:
+        row = one.grid.row_at(address)
+        if row is None:
+            return False
+        if len(address) > len(row.address) or not one.in_place:
+            one.open_row(row.row_id)
+            self.render(self.desk.figures)
+        one.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def _show_focused(self) -> None:
+        focused = self.widget.focusWidget()
+        if focused is not None:
+            self._scroller.ensureWidgetVisible(focused, 40, 120)
+
+    def validate(self) -> None:
+        """Show at the fields what is wrong with them, as Next does."""
+        for form in self.forms:
+            form.commit()
+
+    def whole_height(self) -> int:
+        """Return the height at which nothing has to scroll."""
+        lists = [*self.grids, *(one.grid for one in self.lists)]
+        hidden = sum(grid.whole_height() - grid.height() for grid in lists if grid.isVisible())
+        return max(self.inside.sizeHint().height(), 0 if self.scrolls else self.inside.height() + hidden)
+
+    def walking(self) -> ListDetail | None:
+        """Return the list whose row is open in its place, so that the bar walks the rows; None where none is."""
+        return next((one for one in self.lists if one.in_place), None)
+
+    def panel_tab(self) -> tuple[str, QWidget] | None:
+        """Return a tab of the part's own for the panel beside, None where it has none."""
+        return None
+
+    def below_remaining(self, figures: Figures) -> str:
+        """Return a sentence below what remains, such as what it is used for."""
+        del figures
+        return ""
+
+    def jump(self) -> Callable[[Address], None]:
+        """Return how one gets to another place of this step."""
+        return lambda address: self.desk.goto(self.step, address)

@@ -1,0 +1,1 @@
+"""The frame around a part: the rail, the bars, and the panel beside."""

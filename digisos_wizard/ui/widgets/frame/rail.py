@@ -1,0 +1,219 @@
+"""The rail: every step with its state in words, the parts of the current one below it; nothing is ever locked."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from digisos_wizard.i18n import _
+from digisos_wizard.model.figures.part_progress import Said, Sign
+from digisos_wizard.ui import theme
+from digisos_wizard.ui.widgets.look.icons import Icon, draw_icon
+
+RAIL_WIDTH = 252
+LOW_WINDOW = 740
+"""Pixels of height below which the rows stand closer, so that eleven steps with six parts need no scrolling."""
+
+
+class Level(Enum):
+    """Whether a row is a step or a part of one."""
+
+    STEP = "step"
+    PART = "part"
+
+
+@dataclass(frozen=True, slots=True)
+class RailRow:
+    """A row: its key for the one who listens, what it is called, how far it has come, and how it stands.
+
+    `unfolded` is the step whose parts are shown below it; `opens_group` has air above.
+    """
+
+    key: str
+    title: str
+    said: Said
+    level: Level = Level.STEP
+    current: bool = False
+    unfolded: bool = False
+    opens_group: bool = False
+
+
+class RailButton(QAbstractButton):
+    """One row; a bar at the left marks the place where one is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._row = RailRow("", "", Said())
+        self._low = False
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def show_row(self, row: RailRow, *, low: bool) -> None:
+        """Show another row, where it differs."""
+        if (row, low) == (self._row, self._low):
+            return
+        self._row, self._low = row, low
+        self.setText(row.title)
+        self.setChecked(row.current)
+        name = f"{row.title}, {row.said.words}" if row.said.words else row.title
+        if name != self.accessibleName():
+            self.setAccessibleName(name)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the row's height with the air above a group."""
+        heights = {(Level.STEP, False): 34, (Level.STEP, True): 31, (Level.PART, False): 31, (Level.PART, True): 28}
+        height = max(heights[self._row.level, self._low], self.fontMetrics().lineSpacing() + 4)
+        return QSize(200, height + self._air())
+
+    def _air(self) -> int:
+        return (4 if self._low else 8) if self._row.opens_group else 0
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the place's mark, the title, and the state at the right."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(self.rect()).adjusted(8, self._air(), -7, 0)
+        row = self._row
+        if row.current or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.PAGE if row.current else theme.NEUTRAL.moderate))
+            painter.drawRoundedRect(area, 6, 6)
+        if row.current:
+            painter.setBrush(QColor(theme.ACCENT.strong))
+            painter.drawRect(QRectF(area.left(), area.top() + 6, 3, area.height() - 12))
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QColor(theme.FOCUS))
+            painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 5, 5)
+        words = self._draw_state(painter, area)
+        left = round(area.left()) + (12 if row.level is Level.STEP else 28)
+        font = QFont(self.font())
+        if row.level is Level.PART:
+            font.setPixelSize(round(font.pixelSize() * 15 / 16))
+        if row.current or row.unfolded:
+            font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(QColor(theme.NEUTRAL.dark))
+        room = QRect(left, round(area.top()), words - left - 4, round(area.height()))
+        title = painter.fontMetrics().elidedText(row.title, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, title)
+
+    def _draw_state(self, painter: QPainter, area: QRectF) -> int:
+        """Draw sign and words at the right, and return where they begin."""
+        said = self._row.said
+        right = round(area.right()) - 9
+        if not said.words:
+            return right
+        tone = {Sign.NONE: theme.NEUTRAL.text, Sign.DONE: theme.SUCCESS.text, Sign.STOPS: theme.DANGER.text}[said.sign]
+        font = QFont(self.font())
+        font.setPixelSize(round(font.pixelSize() * 14 / 16))
+        font.setWeight(QFont.Weight.DemiBold if said.sign is Sign.STOPS else QFont.Weight.Normal)
+        painter.setFont(font)
+        painter.setPen(QColor(tone))
+        width = painter.fontMetrics().horizontalAdvance(said.words)
+        room = QRect(right - width, round(area.top()), width, round(area.height()))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, said.words)
+        if said.sign is Sign.NONE:
+            return right - width
+        size = 14
+        place = QRectF(right - width - size - 5, area.center().y() - size / 2, size, size)
+        painter.setBackground(QColor(theme.PAGE))
+        draw_icon(painter, place, Icon.TICK if said.sign is Sign.DONE else Icon.STOP, QColor(tone))
+        return round(place.left())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter choose too, as links do, and the arrows go to the row above or below."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
+        else:
+            super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Redraw for the hover."""
+        self.update()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Redraw when the pointer goes."""
+        self.update()
+        super().leaveEvent(event)
+
+
+class Rail(QScrollArea):
+    """The rows one below the other, and what stands apart at the foot; buttons are reused, never rebuilt."""
+
+    def __init__(self, on_choose: Callable[[str], object]) -> None:
+        super().__init__()
+        self._on_choose = on_choose
+        self.setObjectName("railarea")
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(_("Steg og deler"))
+        self._rows: Sequence[RailRow] = ()
+        self._apart: Sequence[RailRow] = ()
+        self.buttons: list[RailButton] = []
+        holder = QWidget()
+        holder.setObjectName("rail")
+        self._layout = QVBoxLayout(holder)
+        self._layout.setContentsMargins(0, 11, 0, 6)
+        self._layout.setSpacing(0)
+        self._layout.addStretch(1)
+        line = QFrame()
+        line.setObjectName("apart")
+        line.setFixedHeight(1)
+        self._layout.addWidget(line)
+        self._layout.addSpacing(6)
+        self.setWidget(holder)
+
+    def show_rows(self, rows: Sequence[RailRow], apart: Sequence[RailRow]) -> None:
+        """Show these rows, and those apart below the line."""
+        if (rows, apart) != (self._rows, self._apart):
+            self._rows, self._apart = rows, apart
+            self._fill()
+
+    def button(self, key: str) -> RailButton:
+        """Return the button of a row by its key."""
+        keys = [row.key for row in (*self._rows, *self._apart)]
+        return self.buttons[keys.index(key)]
+
+    def _fill(self) -> None:
+        wanted = (*self._rows, *self._apart)
+        while len(self.buttons) < len(wanted):
+            self.buttons.append(self._made(len(self.buttons)))
+        low = self.window().height() < LOW_WINDOW
+        for button in self.buttons:
+            self._layout.removeWidget(button)
+        for position, (button, row) in enumerate(zip(self.buttons, wanted, strict=False)):
+            button.show_row(row, low=low)
+            button.show()
+            # Before the stretch come the steps, after line and air what stands apart.
+            self._layout.insertWidget(position if position < len(self._rows) else self._layout.count(), button)
+        for button in self.buttons[len(wanted) :]:
+            button.hide()
+        for before, after in zip(self.buttons, self.buttons[1:], strict=False):
+            QWidget.setTabOrder(before, after)
+
+    def _made(self, position: int) -> RailButton:
+        button = RailButton()
+        button.clicked.connect(lambda _checked=False: self._choose(position))
+        return button
+
+    def _choose(self, position: int) -> None:
+        rows = (*self._rows, *self._apart)
+        self.buttons[position].setChecked(rows[position].current)
+        self._on_choose(rows[position].key)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the rows stand closer in a low window."""
+        super().resizeEvent(event)
+        if self._rows:
+            self._fill()

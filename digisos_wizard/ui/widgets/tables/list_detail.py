@@ -1,0 +1,192 @@
+"""A list with its detail: beside each other where both fit, else in turns, with a way back to the list."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from digisos_wizard.i18n import _
+from digisos_wizard.ui import theme
+from digisos_wizard.ui.theme import Look
+from digisos_wizard.ui.widgets.look.basics import button, label, row, set_text, shortcut
+from digisos_wizard.ui.widgets.look.icons import Icon, as_icon
+
+from .grid import Grid
+from .rows import Row
+
+
+class Room(Enum):
+    """How list and detail share the width: beside each other from a width on, or always in turns."""
+
+    BESIDE = "beside"
+    TURNS = "turns"
+
+
+@dataclass(frozen=True, slots=True)
+class Empty:
+    """What an empty list says, and the first useful act that it offers."""
+
+    words: str
+    act: str = ""
+    on_act: Callable[[], object] = lambda: None
+
+
+class ListDetail(QWidget):
+    """The list to the left, the row that is open to the right or in its place.
+
+    `detail` is the widget that shows the row; `show_detail` is called with the row when another one is open.
+    `walked` tells that another row was opened, so that the bar below can walk the rows.
+    """
+
+    walked = Signal()
+
+    def __init__(
+        self,
+        grid: Grid,
+        detail: QWidget,
+        show_detail: Callable[[Row], object],
+        *,
+        empty: Empty,
+        room: Room = Room.BESIDE,
+        list_width: int = 346,
+    ) -> None:
+        super().__init__()
+        self.grid, self.detail = grid, detail
+        self._show_detail = show_detail
+        self._room, self._list_width = room, list_width
+        self._open = ""
+        self._turns = room is Room.TURNS
+        self.back = button(_("Tilbake til listen"), Look.QUIET, self.close_row)
+        self.back.setIcon(as_icon(Icon.BACK, QColor(theme.ACCENT.text)))
+        self._empty = QWidget()
+        self._empty_words = label(empty.words, Look.HELP)
+        self._empty_act: QPushButton = button(empty.act, Look.PRIMARY, empty.on_act)
+        self._empty_act.setVisible(bool(empty.act))
+        inside = QVBoxLayout(self._empty)
+        inside.setContentsMargins(0, 24, 0, 0)
+        inside.setSpacing(16)
+        inside.addWidget(self._empty_words)
+        inside.addLayout(row(self._empty_act, None))
+        inside.addStretch(1)
+        self._side = QWidget()
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(4)
+        side.addLayout(row(self.back, None))
+        side.addWidget(detail, 1)
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(24)
+        self._layout.addWidget(grid, 1)
+        self._layout.addWidget(self._side, 1)
+        self._layout.addWidget(self._empty, 1)
+        grid.opened.connect(self.open_row)
+        grid.chosen.connect(self._chosen)
+        shortcut(QKeySequence("Escape"), self._side, self.close_row, Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._share()
+
+    # -------------------------------------------------------------------------------------------------------- showing
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show rows; the one that is open stays open, and beside each other there is always one."""
+        self.grid.show_rows(rows)
+        if self._open and self.open_found is None:
+            self._open = ""
+            self.walked.emit()
+        if not self._open and not self._turns:
+            self._open = next((one.row_id for one in rows if one.chosen and one.opens), "")
+            self.grid.go_to(self._open)
+        self._share()
+        if (found := self.open_found) is not None:
+            self._show_detail(found)
+
+    @property
+    def open_found(self) -> Row | None:
+        """The row that is open."""
+        return next((one for one in self.grid.rows_model.rows if one.row_id == self._open), None)
+
+    @property
+    def in_place(self) -> bool:
+        """Whether a row is open in the list's place, so that the bar below walks the rows."""
+        return self._turns and bool(self._open)
+
+    @property
+    def walkable(self) -> Sequence[Row]:
+        """The rows that can be opened, in order."""
+        return [one for one in self.grid.rows_model.rows if one.chosen and one.opens]
+
+    def open_row(self, row_id: str) -> None:
+        """Open a row, and come to its first field where it takes the list's place."""
+        self._open = row_id
+        self.grid.go_to(row_id)
+        self._share()
+        if (found := self.open_found) is not None:
+            self._show_detail(found)
+        if self._turns:
+            self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.walked.emit()
+
+    def close_row(self) -> None:
+        """Go back to the list, to the row that was open."""
+        if not self._turns:
+            self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        before, self._open = self._open, ""
+        self._share()
+        self.grid.go_to(before)
+        self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.walked.emit()
+
+    def walk(self, by: int) -> bool:
+        """Open the row so many further on; tell whether there was one."""
+        ids = [one.row_id for one in self.walkable]
+        position = ids.index(self._open) + by if self._open in ids else -1
+        if not 0 <= position < len(ids):
+            return False
+        self.open_row(ids[position])
+        return True
+
+    def _chosen(self, row_id: str) -> None:
+        if not self._turns and row_id != self._open:
+            self._open = row_id
+            if (found := self.open_found) is not None:
+                self._show_detail(found)
+            self.walked.emit()
+
+    # --------------------------------------------------------------------------------------------------------- layout
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand beside each other where there is room for both."""
+        super().resizeEvent(event)
+        scale = self.font().pixelSize() / 16
+        turns = self._room is Room.TURNS or self.width() < (self._list_width + 460) * scale
+        if turns is not self._turns:
+            self._turns = turns
+            if not turns and not self._open:
+                self._open = self.walkable[0].row_id if self.walkable else ""
+                if (found := self.open_found) is not None:
+                    self._show_detail(found)
+            self.walked.emit()
+        self._share()
+
+    def _share(self) -> None:
+        rows = bool(self.grid.rows_model.rows)
+        self.grid.setVisible(rows and not (self._turns and self._open))
+        self._side.setVisible(bool(self._open) and rows)
+        self._empty.setVisible(not rows)
+        self.back.setVisible(self._turns)
+        if self._turns:
+            self.grid.setMaximumWidth(16_777_215)
+        else:
+            self.grid.setFixedWidth(round(self._list_width * self.font().pixelSize() / 16))
+
+    def say_empty(self, words: str) -> None:
+        """Change what the empty list says."""
+        set_text(self._empty_words, words)
+
+    def minimumSizeHint(self) -> QSize:
+        """Let it become as narrow as the detail needs."""
+        return QSize(320, 200)

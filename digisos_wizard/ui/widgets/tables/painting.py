@@ -1,0 +1,249 @@
+"""How rows are painted: title with a second line, chips, signs, boxes that are typed in, bars, and a chevron."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from digisos_wizard.model.figures.part_progress import Sign
+from digisos_wizard.ui import theme
+from digisos_wizard.ui.widgets.look.icons import Icon, draw_icon
+
+from .grid_model import GridModel
+from .rows import Cell, Row, Way
+
+PAD, SIGN_ROOM, CHEVRON_ROOM = 6, 26, 30
+ONE_LINE, WITH_BELOW, HEADING, BOX = 36, 50, 38, 32
+"""Pixels of height at a text of sixteen pixels: a row of one line, of two, a heading, and a box."""
+ALIGN_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+ALIGN_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+def scaled(font: QFont, share: float, *, strong: bool = False) -> QFont:
+    """Return a font at a share of another's size."""
+    made = QFont(font)
+    made.setPixelSize(max(10, round(font.pixelSize() * share)))
+    if strong:
+        made.setWeight(QFont.Weight.DemiBold)
+    return made
+
+
+class RowPainter(QStyledItemDelegate):
+    """Paints the cells of a grid, and makes the line that is typed in."""
+
+    def __init__(self, view: QWidget, *, signs: bool, chevrons: bool) -> None:
+        super().__init__(view)
+        self.signs, self.chevrons = signs, chevrons
+        self.folded: tuple[int, ...] = ()
+
+    def height(self, row: Row, font: QFont, width: int) -> int:
+        """Return the height that a row needs where its title has so many pixels."""
+        scale = font.pixelSize() / 16
+        if row.heading:
+            return round(HEADING * scale)
+        room = max(width - PAD - (SIGN_ROOM if self.signs else PAD), 40)
+        metrics = QFontMetrics(scaled(font, 1, strong=row.total))
+        title = metrics.boundingRect(QRect(0, 0, room, 10_000), Qt.TextFlag.TextWordWrap, row.title).height()
+        more = max(title - metrics.lineSpacing(), 0)
+        second = bool(row.chip or row.stop or any(cell.below for cell in row.cells) or self._second(row))
+        return round((WITH_BELOW if second else ONE_LINE) * scale) + more
+
+    def _second(self, row: Row) -> str:
+        """Return the second line: what stands below the title, and columns that have no room of their own."""
+        parts = [row.cells[0].below if row.cells else ""]
+        parts += [row.cells[column].text for column in self.folded if column < len(row.cells)]
+        return " · ".join(part for part in parts if part)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint a cell."""
+        model = index.model()
+        if not isinstance(model, GridModel):
+            return
+        row, cell, column = model.rows[index.row()], model.cell(index), index.column()
+        area: QRect = option.rect
+        font: QFont = option.font
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected) and row.chosen
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if row.total:
+            painter.fillRect(area, QColor(theme.NEUTRAL.soft))
+        elif chosen:
+            painter.fillRect(area, QColor(theme.ACCENT.soft))
+        painter.setPen(QColor(theme.BORDER))
+        if not row.heading:
+            painter.drawLine(area.bottomLeft(), area.bottomRight())
+        if chosen and column == 0:
+            painter.fillRect(QRect(area.left(), area.top(), 3, area.height()), QColor(theme.ACCENT.strong))
+        if row.heading:
+            self._heading(painter, area, font, cell, last=column == model.columnCount() - 1 and column > 0)
+        elif column == 0:
+            self._title(painter, area, font, row, cell)
+        elif model.columns[column].bars:
+            self._bars(painter, area, cell)
+        else:
+            last = self.chevrons and column == model.columnCount() - 1
+            inside = area.adjusted(0, 0, -CHEVRON_ROOM if last else 0, 0)
+            self._cell(painter, inside, font, cell, numeric=model.columns[column].numeric, strong=row.total)
+        if self.chevrons and row.opens and column == model.columnCount() - 1 and not row.heading:
+            place = QRectF(area.right() - 24, area.center().y() - 8, 16, 16)
+            draw_icon(painter, place, Icon.RIGHT, QColor(theme.NEUTRAL.text))
+        painter.restore()
+
+    def _heading(self, painter: QPainter, area: QRect, font: QFont, cell: Cell, *, last: bool) -> None:
+        painter.setFont(scaled(font, 15 / 16, strong=not last))
+        painter.setPen(QColor(theme.NEUTRAL.text))
+        room = area.adjusted(PAD, 8, -PAD, 0)
+        painter.drawText(room, ALIGN_RIGHT if last else ALIGN_LEFT, cell.text)
+
+    def _title(self, painter: QPainter, area: QRect, font: QFont, row: Row, cell: Cell) -> None:
+        left = area.left() + (SIGN_ROOM + 4 if self.signs else PAD)
+        if row.sign is not Sign.NONE:
+            done = row.sign is Sign.DONE
+            place = QRectF(area.left() + 8, area.center().y() - 8, 16, 16)
+            painter.setBackground(QColor(theme.PAGE))
+            draw_icon(
+                painter, place, Icon.TICK if done else Icon.STOP, QColor((theme.SUCCESS if done else theme.DANGER).text)
+            )
+        title_font = scaled(font, 1, strong=row.total or cell.strong)
+        painter.setFont(title_font)
+        metrics = painter.fontMetrics()
+        room = QRect(left, area.top(), area.right() - left - PAD, area.height())
+        second = self._second(row)
+        if second or row.chip or row.stop:
+            wanted = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, cell.text).height()
+            small = QFontMetrics(scaled(font, 14 / 16)).lineSpacing()
+            top = area.top() + max((area.height() - wanted - small - 2) // 2, 2)
+            title = QRect(left, top, room.width(), wanted)
+            self._below(painter, QRect(left, top + wanted, room.width(), small + 3), font, row, second)
+            painter.setFont(title_font)
+        else:
+            title = room
+        painter.setPen(QColor(theme.NEUTRAL.text if cell.quiet else theme.NEUTRAL.dark))
+        painter.drawText(title, int(ALIGN_LEFT) | int(Qt.TextFlag.TextWordWrap), cell.text)
+        if cell.paper_clip:
+            end = min(left + metrics.horizontalAdvance(cell.text) + 8, area.right() - 20)
+            draw_icon(painter, QRectF(end, title.center().y() - 8, 16, 16), Icon.CLIP, QColor(theme.NEUTRAL.text))
+
+    def _below(self, painter: QPainter, room: QRect, font: QFont, row: Row, second: str) -> None:
+        """Draw the second line: small words, then what remains on a grey chip, or what stops in red."""
+        painter.setFont(scaled(font, 14 / 16))
+        painter.setPen(QColor(theme.NEUTRAL.text))
+        metrics = painter.fontMetrics()
+        left = room.left()
+        if second:
+            shown = metrics.elidedText(second, Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room, ALIGN_LEFT, shown)
+            left += metrics.horizontalAdvance(shown) + 8
+        if row.stop:
+            draw_icon(painter, QRectF(left, room.center().y() - 6, 13, 13), Icon.STOP, QColor(theme.DANGER.text))
+            painter.setFont(scaled(font, 14 / 16, strong=True))
+            painter.setPen(QColor(theme.DANGER.text))
+            painter.drawText(
+                QRect(left + 18, room.top(), room.right() - left - 18, room.height()), ALIGN_LEFT, row.stop
+            )
+        elif row.chip:
+            width = min(metrics.horizontalAdvance(row.chip) + 18, room.right() - left)
+            chip = QRectF(left, room.top(), width, room.height())
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.NEUTRAL.moderate))
+            painter.drawRoundedRect(chip, 4, 4)
+            painter.setPen(QColor(theme.NEUTRAL.dark))
+            shown = metrics.elidedText(row.chip, Qt.TextElideMode.ElideRight, int(width) - 16)
+            painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, shown)
+
+    def _cell(self, painter: QPainter, area: QRect, font: QFont, cell: Cell, *, numeric: bool, strong: bool) -> None:
+        room = area.adjusted(PAD, 0, -PAD, 0)
+        if cell.way is not Way.READ:
+            box = box_in(area, font)
+            painter.setPen(
+                QPen(QColor(theme.DANGER.strong if cell.wrong else theme.NEUTRAL.strong), 2 if cell.wrong else 1)
+            )
+            painter.setBrush(QColor(theme.DANGER.soft if cell.wrong else theme.PAGE))
+            painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+            room = box.adjusted(9, 0, -9, 0)
+            if cell.way is Way.CHOSEN:
+                place = QRectF(box.right() - 22, box.center().y() - 7, 14, 14)
+                draw_icon(painter, place, Icon.DOWN, QColor(theme.NEUTRAL.text))
+                room.setRight(box.right() - 26)
+        painter.setFont(scaled(font, 1, strong=strong or cell.strong))
+        if cell.quiet:
+            italic = painter.font()
+            italic.setItalic(cell.way is Way.READ)
+            painter.setFont(italic)
+        painter.setPen(QColor(theme.NEUTRAL.text if cell.quiet else theme.NEUTRAL.dark))
+        side = ALIGN_RIGHT if numeric else ALIGN_LEFT
+        metrics = painter.fontMetrics()
+        if not cell.below:
+            painter.drawText(room, side, metrics.elidedText(cell.text, Qt.TextElideMode.ElideRight, room.width()))
+            return
+        small = scaled(font, 14 / 16)
+        height = metrics.lineSpacing() + QFontMetrics(small).lineSpacing()
+        top = area.top() + (area.height() - height) // 2
+        line = QRect(room.left(), top, room.width(), metrics.lineSpacing())
+        painter.drawText(line, side, metrics.elidedText(cell.text, Qt.TextElideMode.ElideRight, room.width()))
+        painter.setFont(small)
+        painter.setPen(QColor(theme.NEUTRAL.text))
+        below = QRect(room.left(), line.bottom() + 1, room.width(), QFontMetrics(small).lineSpacing())
+        painter.drawText(
+            below, side, painter.fontMetrics().elidedText(cell.below, Qt.TextElideMode.ElideRight, room.width())
+        )
+
+    def _bars(self, painter: QPainter, area: QRect, cell: Cell) -> None:
+        """Draw the bars of a cell below each other, the first in grey."""
+        room = QRectF(area.adjusted(PAD, 0, -PAD, 0))
+        top = room.center().y() - 10 * len(cell.bars) / 2 - 1
+        painter.setPen(Qt.PenStyle.NoPen)
+        for position, length in enumerate(cell.bars):
+            painter.setBrush(QColor(theme.ACCENT.strong if position else "#8f97a3"))
+            painter.drawRoundedRect(QRectF(room.left(), top + 11 * position, max(room.width() * length, 3), 9), 2, 2)
+
+    def createEditor(
+        self, parent: QWidget, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QWidget:
+        """Return the line that is typed in; the plan hears every letter."""
+        line = QLineEdit(parent)
+        line.setObjectName("cell")
+        model = index.model()
+        if isinstance(model, GridModel):
+            row, column = model.rows[index.row()], model.columns[index.column()]
+            line.setAccessibleName(f"{row.title}, {column.title}")
+            line.setAccessibleDescription(model.cell(index).wrong)
+            if column.numeric:
+                line.setAlignment(Qt.AlignmentFlag.AlignRight)
+            here = QPersistentModelIndex(index)
+            line.textChanged.connect(lambda text: _send(model, here, text))
+        return line
+
+    def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Show the value when the typing begins; what is being typed is never rewritten."""
+        if isinstance(editor, QLineEdit) and editor.property("begun") is None:
+            editor.blockSignals(True)
+            editor.setText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
+            editor.blockSignals(False)
+            editor.setProperty("begun", editor.text())
+            editor.selectAll()
+
+    def setModelData(self, *_ignored: object) -> None:
+        """Leave it: the plan has every letter already."""
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Lay the line over the box."""
+        editor.setGeometry(box_in(option.rect, option.font))
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return something: the view sets the heights itself."""
+        return QSize(60, option.fontMetrics.lineSpacing())
+
+
+def box_in(area: QRect, font: QFont) -> QRect:
+    """Return the box that is typed in within a cell."""
+    height = min(round(BOX * font.pixelSize() / 16), area.height() - 4)
+    return QRect(area.left() + 3, area.top() + (area.height() - height) // 2, area.width() - 8, height)
+
+
+def _send(model: GridModel, index: QPersistentModelIndex, text: str) -> None:
+    if index.isValid():
+        model.setData(index, text)

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.figures.part_progress import Said, of_step
-from digisos_wizard.model.findings import STEPS, Severity, StepKey
+from digisos_wizard.model.findings import Severity, StepKey
 from digisos_wizard.model.parts import parts_of
 from digisos_wizard.model.plan import Plan
+from digisos_wizard.model.steps import WALKED
 from digisos_wizard.ui.steps import VIEWS
 from digisos_wizard.ui.widgets.frame.rail import Level, RailRow
 
@@ -26,7 +27,7 @@ class Place:
 def places(plan: Plan) -> Sequence[Place]:
     """Return every place of a plan, in order; the reference stands apart."""
     found = []
-    for step in STEPS:
+    for step in (one.key for one in WALKED):
         keys = [part.key for part in parts_of(step, plan) if (step, part.key) in VIEWS]
         found += [Place(step, key) for key in keys or ("",)]
     return found
@@ -37,7 +38,7 @@ def rail_rows(figures: Figures, titles: dict[Place, str], here: Place) -> Sequen
     progress = {one.step: one for one in figures.progress}
     parts = {Place(part.step, part.key): said for part, said in figures.part_progress.items()}
     rows = []
-    for step in STEPS:
+    for step in (one.key for one in WALKED):
         inside = [place for place in places(figures.plan) if place.step is step and place.part]
         stopping = len(figures.findings_at(step, least=Severity.BLOCKER))
         said = of_step(progress[step], stopping) if step not in (StepKey.OVERVIEW, StepKey.OUTPUT) else Said()

@@ -145,7 +145,7 @@ class Shell(TermScope):
                 made_now = made(part, self.desk)
                 made_now.widget.walked.connect(self._walked)
             else:
-                made_now = next(page for page in PAGES if page.key is place.step)(self.desk)
+                made_now = PAGES[place.step](self.desk)
             self._views[place] = made_now
             self.stack.addWidget(made_now.widget)
         return self._views[place]

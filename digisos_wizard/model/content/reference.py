@@ -34,7 +34,7 @@ class PartWords(Record):
 
 
 class StepHelp(Record):
-    """What the help panel says at one step of the wizard; the id is the page's key, `short` the title where room is scarce."""
+    """What the help panel says at one step of the wizard; the id is the page's key, `short` the title for the rail."""
 
     id: str
     title: str

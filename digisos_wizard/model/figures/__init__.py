@@ -5,9 +5,8 @@ from functools import cached_property
 
 from digisos_wizard.model.figures import part_progress, progress, readiness
 from digisos_wizard.model.figures.part_progress import Said
-from digisos_wizard.model.figures.progress import StepProgress
 from digisos_wizard.model.figures.readiness import Readiness
-from digisos_wizard.model.findings import Finding
+from digisos_wizard.model.findings import Finding, StepProgress
 from digisos_wizard.model.judged import Judged
 from digisos_wizard.model.parts import Part, part_of
 from digisos_wizard.model.terms import SignOffPhase

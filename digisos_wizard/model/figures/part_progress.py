@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from digisos_wizard.i18n import _, ngettext
-from digisos_wizard.model.figures.progress import StepProgress
-from digisos_wizard.model.findings import Severity, StepKey
+from digisos_wizard.model.findings import Severity, StepKey, StepProgress
 from digisos_wizard.model.judged import Judged
 from digisos_wizard.model.parts import PARTS, Part, Standing, part_of
 from digisos_wizard.model.terms import TaskState

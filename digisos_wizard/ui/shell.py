@@ -16,6 +16,7 @@ from digisos_wizard.model.naming import row_name
 from digisos_wizard.model.parts import Panel, Standing, part_at
 from digisos_wizard.model.plan import Document
 from digisos_wizard.session import Session
+from digisos_wizard.ui.widgets.look.basics import text_scale
 from digisos_wizard.ui.widgets.look.terms import TermScope, explained
 
 from .desk import Desk, Programme, Stage
@@ -418,7 +419,7 @@ class Shell(TermScope):
         self._fit_width()
 
     def _fit_width(self) -> None:
-        scale = self.font().pixelSize() / 16
+        scale = text_scale(self)
         effective = self.width() / scale
         self.rail.setFixedWidth(round((RAIL_WIDTH + (18 if effective >= WIDE else 0)) * scale))
         self.rail.setVisible(not self.big and effective >= NARROWEST)

@@ -237,6 +237,9 @@ QPushButton[look="bar"]:focus {{ border-color: {FOCUS}; }}
 QPushButton[look="bar"]:disabled {{ color: {NEUTRAL.strong}; }}
 QPushButton[look="bar"]::menu-indicator {{ width: 0; image: none; }}
 QPushButton#strip {{ padding: 6px 2px; font-weight: 400; font-size: {px(14)}; color: {NEUTRAL.text}; }}
+QPushButton#chip {{ border: 1px solid {BORDER}; border-radius: {px(15)}; padding: 3px 11px; font-size: {px(15)}; }}
+QPushButton#chip:checked {{ border: 2px solid {ACCENT.strong}; background: {ACCENT.soft}; padding: 2px 10px; }}
+QPushButton#chip:focus {{ border: 3px solid {FOCUS}; padding: 1px 9px; }}
 QSplitter::handle {{ background: transparent; width: 12px; }}
 QFrame#apart {{ background: {BORDER}; border: none; }}
 QFrame#topbar {{ background: {PAGE}; border-bottom: 1px solid {BORDER}; }}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontInfo, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from digisos_wizard.i18n import _
@@ -95,7 +95,7 @@ class RailButton(QAbstractButton):
         left = round(area.left()) + (12 if row.level is Level.STEP else 28)
         font = QFont(self.font())
         if row.level is Level.PART:
-            font.setPixelSize(round(font.pixelSize() * 15 / 16))
+            font.setPixelSize(round(QFontInfo(font).pixelSize() * 15 / 16))
         if row.current or row.unfolded:
             font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
@@ -112,7 +112,7 @@ class RailButton(QAbstractButton):
             return right
         tone = {Sign.NONE: theme.NEUTRAL.text, Sign.DONE: theme.SUCCESS.text, Sign.STOPS: theme.DANGER.text}[said.sign]
         font = QFont(self.font())
-        font.setPixelSize(round(font.pixelSize() * 14 / 16))
+        font.setPixelSize(round(QFontInfo(font).pixelSize() * 14 / 16))
         font.setWeight(QFont.Weight.DemiBold if said.sign is Sign.STOPS else QFont.Weight.Normal)
         painter.setFont(font)
         painter.setPen(QColor(tone))

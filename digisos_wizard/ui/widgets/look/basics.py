@@ -4,7 +4,7 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QFontInfo, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from digisos_wizard.ui.theme import Look
@@ -20,6 +20,11 @@ class ToneName(StrEnum):
     INFO = "info"
     SUCCESS = "success"
     NEUTRAL = "neutral"
+
+
+def text_scale(widget: QWidget) -> float:
+    """Return how large a widget's text is, 1.0 being as designed."""
+    return QFontInfo(widget.font()).pixelSize() / 16
 
 
 def label(text: str = "", look: Look | None = None) -> QLabel:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QMenu, QTableView
 
 from digisos_wizard.model.address import Address
-from digisos_wizard.ui.widgets.look.basics import shortcut
+from digisos_wizard.ui.widgets.look.basics import shortcut, text_scale
 
 from .grid_model import GridModel
 from .painting import CHEVRON_ROOM, RowPainter, box_in
@@ -136,7 +136,7 @@ class Grid(QTableView):
 
     def lay_out(self) -> None:
         """Give every column its share of the width, fold those without room, and every row its height."""
-        columns, scale = self._parts.columns, self.font().pixelSize() / 16
+        columns, scale = self._parts.columns, text_scale(self)
         room = self.viewport().width()
         folded = tuple(at for at, column in enumerate(columns) if column.folds and room < NARROW * scale)
         self.painter_of_rows.folded = folded

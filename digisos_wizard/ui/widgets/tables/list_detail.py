@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from digisos_wizard.i18n import _
 from digisos_wizard.ui import theme
 from digisos_wizard.ui.theme import Look
-from digisos_wizard.ui.widgets.look.basics import button, label, row, set_text, shortcut
+from digisos_wizard.ui.widgets.look.basics import button, label, row, set_text, shortcut, text_scale
 from digisos_wizard.ui.widgets.look.icons import Icon, as_icon
 
 from .grid import Grid
@@ -161,7 +161,7 @@ class ListDetail(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand beside each other where there is room for both."""
         super().resizeEvent(event)
-        scale = self.font().pixelSize() / 16
+        scale = text_scale(self)
         turns = self._room is Room.TURNS or self.width() < (self._list_width + 460) * scale
         if turns is not self._turns:
             self._turns = turns
@@ -181,7 +181,7 @@ class ListDetail(QWidget):
         if self._turns:
             self.grid.setMaximumWidth(16_777_215)
         else:
-            self.grid.setFixedWidth(round(self._list_width * self.font().pixelSize() / 16))
+            self.grid.setFixedWidth(round(self._list_width * text_scale(self)))
 
     def say_empty(self, words: str) -> None:
         """Change what the empty list says."""

@@ -1,7 +1,7 @@
 """How rows are painted: title with a second line, chips, signs, boxes that are typed in, bars, and a chevron."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from digisos_wizard.model.figures.part_progress import Sign
@@ -21,7 +21,7 @@ ALIGN_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 def scaled(font: QFont, share: float, *, strong: bool = False) -> QFont:
     """Return a font at a share of another's size."""
     made = QFont(font)
-    made.setPixelSize(max(10, round(font.pixelSize() * share)))
+    made.setPixelSize(max(10, round(QFontInfo(font).pixelSize() * share)))
     if strong:
         made.setWeight(QFont.Weight.DemiBold)
     return made
@@ -37,7 +37,7 @@ class RowPainter(QStyledItemDelegate):
 
     def height(self, row: Row, font: QFont, width: int) -> int:
         """Return the height that a row needs where its title has so many pixels."""
-        scale = font.pixelSize() / 16
+        scale = QFontInfo(font).pixelSize() / 16
         if row.heading:
             return round(HEADING * scale)
         room = max(width - PAD - (SIGN_ROOM if self.signs else PAD), 40)
@@ -240,7 +240,7 @@ class RowPainter(QStyledItemDelegate):
 
 def box_in(area: QRect, font: QFont) -> QRect:
     """Return the box that is typed in within a cell."""
-    height = min(round(BOX * font.pixelSize() / 16), area.height() - 4)
+    height = min(round(BOX * QFontInfo(font).pixelSize() / 16), area.height() - 4)
     return QRect(area.left() + 3, area.top() + (area.height() - height) // 2, area.width() - 8, height)
 
 

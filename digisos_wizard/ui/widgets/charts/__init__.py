@@ -1,0 +1,1 @@
+"""Charts on screen, painted from the same scenes as on paper."""

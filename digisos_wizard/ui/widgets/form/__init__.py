@@ -1,0 +1,1 @@
+"""Forms in sections, scales with words, and what else is asked with."""

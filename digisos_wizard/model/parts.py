@@ -50,6 +50,7 @@ _BENEFITS, _CONNECTION, _CHECKLIST = StepKey.BENEFITS, StepKey.CONNECTION, StepK
 _WORKSHOP, _OUTPUT = StepKey.WORKSHOP, StepKey.OUTPUT
 
 PARTS: tuple[Part, ...] = (
+    Part(StepKey.OVERVIEW, "home", standing=Standing.SHOWN),
     Part(_DECISION, "office", ("about", "decision", "cooperation.merger.planned")),
     Part(_DECISION, "cooperation", ("cooperation",), exists=_several_or_merging),
     Part(

@@ -24,6 +24,9 @@ class Place:
     part: str = ""
 
 
+HOME = Place(StepKey.OVERVIEW, "home")
+
+
 def places(plan: Plan) -> Sequence[Place]:
     """Return every place of a plan, in order; the reference stands apart."""
     found = []
@@ -42,13 +45,13 @@ def rail_rows(figures: Figures, titles: dict[Place, str], here: Place) -> Sequen
         inside = [place for place in places(figures.plan) if place.step is step and place.part]
         stopping = len(figures.findings_at(step, least=Severity.BLOCKER))
         said = of_step(progress[step], stopping) if step not in (StepKey.OVERVIEW, StepKey.OUTPUT) else Said()
-        unfolded = step is here.step and bool(inside)
+        unfolded = step is here.step and len(inside) > 1
         rows.append(
             RailRow(
                 key=step.value,
                 title=titles[Place(step)],
                 said=said,
-                current=here == Place(step),
+                current=step is here.step and not unfolded,
                 unfolded=unfolded,
                 opens_group=step in GROUPS,
             )

@@ -24,7 +24,7 @@ from .page import Page
 from .pages import PAGES
 from .pages.reference import ReferencePage
 from .parts.help_panel import HelpPanel
-from .places import Place, places, rail_rows
+from .places import HOME, Place, places, rail_rows
 from .steps import VIEWS, made
 from .steps.part import StepPart
 from .widgets.frame.part_bar import Notches, PartBar
@@ -74,7 +74,7 @@ class Shell(TermScope):
         self.big = False
         self._views: dict[Place, StepPart | Page] = {}
         self.titles = self._titles()
-        self.here = Place(StepKey.OVERVIEW)
+        self.here = HOME
         self._before = self.here
         self.desk = Desk(session, self.goto, self.say, Stage(self.hold_meeting))
         self.meeting: Show | None = None
@@ -206,7 +206,7 @@ class Shell(TermScope):
         step, _slash, part = written.partition("/")
         return next(
             (one for one in places(self.session.plan) if (one.step.value, one.part) == (step, part)),
-            Place(StepKey.OVERVIEW),
+            HOME,
         )
 
     @property

@@ -47,6 +47,7 @@ class Look(StrEnum):
     """Names of styles that a widget can take on (`setProperty("look", …)`)."""
 
     TITLE = "title"
+    PART_TITLE = "part-title"
     HEADING = "heading"
     SUBHEADING = "subheading"
     LEAD = "lead"
@@ -63,6 +64,7 @@ class Look(StrEnum):
     QUIET = "quiet"
     LINK = "link"
     BAR = "bar"
+    BODY = "body"
 
 
 def load_fonts() -> None:
@@ -113,6 +115,7 @@ QLabel {{ background: transparent; }}
 QMainWindow, QScrollArea, QScrollArea > QWidget > QWidget#column {{ background: {PAGE}; }}
 QScrollArea {{ border: none; }}
 *[look="title"] {{ font-size: {px(32)}; font-weight: 600; }}
+*[look="part-title"] {{ font-size: {px(28)}; font-weight: 600; }}
 *[look="heading"] {{ font-size: {px(20)}; font-weight: 600; }}
 *[look="subheading"] {{ font-size: {px(17)}; font-weight: 600; }}
 *[look="lead"] {{ font-size: {px(18)}; }}
@@ -234,7 +237,7 @@ QPushButton[look="bar"] {{
 }}
 QPushButton[look="bar"]:hover {{ background: {NEUTRAL.soft}; }}
 QPushButton[look="bar"]:focus {{ border-color: {FOCUS}; }}
-QPushButton[look="bar"]:disabled {{ color: {NEUTRAL.strong}; }}
+QPushButton[look="bar"]:disabled {{ color: {NEUTRAL.strong}; background: transparent; border-color: transparent; }}
 QPushButton[look="bar"]::menu-indicator {{ width: 0; image: none; }}
 QPushButton#strip {{ padding: 6px 2px; font-weight: 400; font-size: {px(14)}; color: {NEUTRAL.text}; }}
 QPushButton#chip {{ border: 1px solid {BORDER}; border-radius: {px(15)}; padding: 3px 11px; font-size: {px(15)}; }}

@@ -13,7 +13,6 @@ from .costs import CostsPage
 from .decision import DecisionPage
 from .mapping import MappingPage
 from .output import OutputPage
-from .overview import OverviewPage
 from .privacy import PrivacyPage
 from .reference import ReferencePage
 from .roles import RolesPage
@@ -22,7 +21,6 @@ from .workshop import WorkshopPage
 PAGES: Mapping[StepKey, type[Page]] = {
     page.key: page
     for page in (
-        OverviewPage,
         DecisionPage,
         CostsPage,
         RolesPage,

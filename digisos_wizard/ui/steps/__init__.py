@@ -9,6 +9,7 @@ from digisos_wizard.ui.desk import Desk
 from digisos_wizard.ui.steps.part import StepPart
 
 VIEWS: Mapping[tuple[StepKey, str], str] = {
+    (StepKey.OVERVIEW, "home"): "overview.home:HomePart",
     (StepKey.MAPPING, "time"): "mapping.time:TimePart",
 }
 """Step and part -> "module:class" below this package."""

@@ -54,7 +54,8 @@ class StepPart(ABC):
         self.lists: list[ListDetail] = []
         self.widget = PartWidget()
         self.widget.setAccessibleName(self.words.title)
-        self.heading = label(self.words.title, Look.TITLE)
+        self.eyebrow = label(self.help.title, Look.SMALL)
+        self.heading = label(self.words.title, Look.PART_TITLE)
         self.toolbar = QHBoxLayout()
         self.toolbar.setSpacing(8)
         self.body = QVBoxLayout()
@@ -75,7 +76,7 @@ class StepPart(ABC):
             inside.setMaximumWidth(COLUMN_WIDTH)
         titles = QVBoxLayout()
         titles.setSpacing(0)
-        titles.addWidget(label(self.help.title, Look.SMALL))
+        titles.addWidget(self.eyebrow)
         titles.addWidget(self.heading)
         head = QHBoxLayout()
         head.addLayout(titles, 1)

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from enum import StrEnum
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontInfo, QKeySequence, QShortcut
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontInfo, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from digisos_wizard.ui.theme import Look
@@ -47,6 +47,32 @@ def short_label(text: str = "", look: Look | None = None) -> QLabel:
     widget.setWordWrap(False)
     widget.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
     return widget
+
+
+class OneLine(QLabel):
+    """A text on one line, cut where the room ends; the whole of it is in the tip and what a screen reader says."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setProperty("look", look.value)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def minimumSizeHint(self) -> QSize:
+        """Let the line become as narrow as need be."""
+        return QSize(40, super().minimumSizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        """Take what room there is, not what the text would need."""
+        return QSize(40, super().sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw as much as there is room for."""
+        painter = QPainter(self)
+        shown = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        if self.toolTip() != (self.text() if shown != self.text() else ""):
+            self.setToolTip(self.text() if shown != self.text() else "")
 
 
 def set_text(widget: QLabel | QPushButton, text: str) -> None:

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from digisos_wizard.model import formatting
 from digisos_wizard.ui import theme
 
-SLOT = 118
-RADIUS = 8
+SLOT = 128
+RADIUS, SMALL = 7, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +24,8 @@ class Milestone:
     done: bool
 
 
-class Timeline(QWidget):
-    """Milestones with even room between them, in order of date; first and last are filled."""
+class Road(QWidget):
+    """Milestones with even room between them, in order of date; the first and the last are larger."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -46,7 +46,7 @@ class Timeline(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the height of the line with three lines of text."""
-        return QSize(480, 32 + self.fontMetrics().lineSpacing() * 3)
+        return QSize(480, 24 + self.fontMetrics().lineSpacing() * 2)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw line, points, titles and dates."""
@@ -56,16 +56,16 @@ class Timeline(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         slot = self.width() / len(shown)
-        middle = 14.0
-        painter.setPen(QPen(QColor(theme.BORDER), 4, c=Qt.PenCapStyle.RoundCap))
+        middle = 10.0
+        painter.setPen(QPen(QColor(theme.BORDER), 3, c=Qt.PenCapStyle.RoundCap))
         painter.drawLine(QPointF(slot / 2, middle), QPointF(self.width() - slot / 2, middle))
         for position, point in enumerate(shown):
             center = QPointF(slot * (position + 0.5), middle)
-            filled = position in (0, len(shown) - 1)
-            painter.setPen(QPen(QColor(theme.ACCENT.strong), 3))
-            painter.setBrush(QColor(theme.ACCENT.strong if filled else theme.PAGE))
-            painter.drawEllipse(center, RADIUS, RADIUS)
-            self._draw_words(painter, point, QRectF(slot * position + 4, middle + 14, slot - 8, 0))
+            size = RADIUS if position in (0, len(shown) - 1) else SMALL
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.ACCENT.strong))
+            painter.drawEllipse(center, size, size)
+            self._draw_words(painter, point, QRectF(slot * position + 4, middle + 11, slot - 8, 0))
 
     def _fitting(self) -> tuple[Milestone, ...]:
         room = max(2, self.width() // SLOT)
@@ -76,12 +76,12 @@ class Timeline(QWidget):
     def _draw_words(self, painter: QPainter, point: Milestone, place: QRectF) -> None:
         line = self.fontMetrics().lineSpacing()
         font = QFont(self.font())
-        font.setPixelSize(max(10, round(font.pixelSize() * 0.88)))
+        font.setPixelSize(max(10, round(QFontInfo(font).pixelSize() * 15 / 16)))
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(QColor(theme.NEUTRAL.dark))
         words = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
-        area = QRectF(place.left(), place.top(), place.width(), line * 2)
+        area = QRectF(place.left(), place.top(), place.width(), line)
         title = _shortened(point.title, painter.fontMetrics(), area)
         drawn = painter.boundingRect(area, int(words), title)
         painter.drawText(area, int(words), title)

@@ -10,7 +10,7 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model import reading
 from digisos_wizard.model.address import Address, exists, pattern, resolve, written
 from digisos_wizard.model.base import Record
-from digisos_wizard.model.begin import copy_of, empty_document
+from digisos_wizard.model.begin import Beginning, begun, copy_of, empty_document
 from digisos_wizard.model.content import Content, FieldSpec
 from digisos_wizard.model.edits import Edit, Insert, RefusedEditError, Remove, Set, apply
 from digisos_wizard.model.figures import Figures
@@ -236,6 +236,14 @@ class Session:
         """Begin an empty plan with today's prices and checklist; it has no file yet."""
         screen(name)
         document = empty_document(self.content, self._new_id(), _whole_letters(name), kind, self._clock().date())
+        self._leave()
+        self.keeper.changed(document)
+        self._shown_anew(document)
+
+    def begin(self, beginning: Beginning) -> None:
+        """Begin a plan with the answers to the first questions in it; it has no file yet."""
+        screen(" ".join((beginning.office, *(name for name, _people in beginning.places))))
+        document = begun(self.content, self._new_id, beginning, self._clock().date())
         self._leave()
         self.keeper.changed(document)
         self._shown_anew(document)

@@ -128,6 +128,8 @@ QScrollArea {{ border: none; }}
   background: {INFO.moderate}; color: {INFO.text}; border-radius: 4px; padding: 2px 8px; font-size: {px(14)};
 }}
 QFrame[look="card"] {{ background: {PAGE}; border: 1px solid {BORDER}; border-radius: 8px; }}
+QFrame[chosen="true"] {{ border: 2px solid {ACCENT.strong}; background: {ACCENT.moderate}; }}
+QLabel[tone="accent"] {{ color: {ACCENT.text}; }}
 QFrame[look="key-figures"] {{ background: {ACCENT.soft}; border-radius: 8px; }}
 QFrame[tone="danger"] {{
   background: {DANGER.soft}; border: none; border-left: 4px solid {DANGER.strong}; border-radius: 4px;

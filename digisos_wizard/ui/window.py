@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 
 from digisos_wizard.errors import UserError
 from digisos_wizard.i18n import _
-from digisos_wizard.model.findings import StepKey
-from digisos_wizard.model.terms import PlanKind
+from digisos_wizard.model.begin import Beginning
 from digisos_wizard.session import Session
 from digisos_wizard.storage.recovery import Offer
 
 from .dialogs import PLAN_SUFFIX, Leaving, ask_leaving, ask_open, ask_save
+from .new_plan import NewPlan, NewPlanActions
 from .shell import Menus, Shell
 from .start import Answer, Entry, RecoveryEntry, StartActions, StartScreen
 from .state import WindowState, offer_words
@@ -54,6 +54,10 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.stack)
         self.start = StartScreen(StartActions(self.new_plan, self.ask_open))
         self.stack.addWidget(self.start)
+        self.beginning = NewPlan(
+            session.content, lambda: session.now().date(), NewPlanActions(self.begin, self.show_start)
+        )
+        self.stack.addWidget(self.beginning)
         self.menu = QMenu(_("Plan"), self)
         self.view_menu = QMenu(_("Visning"), self)
         self.help_menu = QMenu(_("Hjelp"), self)
@@ -66,7 +70,7 @@ class MainWindow(QMainWindow):
     def _make_actions(self) -> None:
         standard = QKeySequence.StandardKey
         everywhere: tuple[tuple[str, QKeySequence | QKeySequence.StandardKey, Callable[[], object]], ...] = (
-            (_("Ny plan"), standard.New, self.close_plan),
+            (_("Ny plan"), standard.New, self.new_plan),
             (_("Åpne …"), standard.Open, self.ask_open),
             (_("Lagre"), standard.Save, self.save),
             (_("Lagre som …"), standard.SaveAs, self.save_as),
@@ -147,12 +151,20 @@ class MainWindow(QMainWindow):
         self._state.put_aside(offer)
         self.show_start()
 
-    def new_plan(self, name: str) -> None:
-        """Begin a plan and show its first step."""
-        self.session.new_plan(name or _("Ny plan"), PlanKind.INTRODUCTION)
-        self._show_plan()
+    def new_plan(self) -> None:
+        """Show the questions that a new plan begins with; the plan that is open is closed first."""
+        if not self._may_leave():
+            return
         if self.shell is not None:
-            self.shell.show_step(StepKey.DECISION)
+            self._attempt(self.session.close, lambda: None)
+            self._drop_shell()
+        self.beginning.begin_anew()
+        self.stack.setCurrentWidget(self.beginning)
+
+    def begin(self, beginning: Beginning) -> None:
+        """Begin a plan with the answers, and show what it already says."""
+        self.session.begin(beginning)
+        self._show_plan()
 
     def ask_open(self) -> None:
         """Ask for a plan and open it."""
@@ -246,7 +258,7 @@ class MainWindow(QMainWindow):
             self._attempt(self.session.close, lambda: None)
             self._drop_shell()
         self.show_start()
-        self.start.name.setFocus()
+        self.start.new_button.setFocus()
 
     def say_crash(self, sentence: str) -> None:
         """Say that the program itself failed; may be called from any thread."""

@@ -28,3 +28,8 @@ class Translator:
 TRANSLATOR = Translator()
 _ = TRANSLATOR.text
 ngettext = TRANSLATOR.counted
+
+
+def N_(message: str) -> str:  # noqa: N802 - gettext's own name for it
+    """Mark a text that is passed on, and translated where it is shown."""
+    return message

@@ -3,7 +3,7 @@
 from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether
 
-from digisos_wizard.export.handouts.answers import answer, asked, spec_of
+from digisos_wizard.export.handouts.answers import answer, asked
 from digisos_wizard.export.handouts.grid import grid
 from digisos_wizard.export.handouts.sheet import Sheet, printed, top
 from digisos_wizard.export.handouts.writing import IfRoom, WritingSpace
@@ -15,6 +15,7 @@ from digisos_wizard.model.base import PerMunicipality
 from digisos_wizard.model.display import municipality_name
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.forms.layout import Fields, Part, Table, Talk
+from digisos_wizard.model.kinds import kind_at
 from digisos_wizard.model.steps import Step
 
 NAME = 4
@@ -48,8 +49,6 @@ def _part(made: Sheet, figures: Figures, part: Part, *, blank: bool) -> list[Flo
 def _fields(made: Sheet, figures: Figures, part: Fields, *, blank: bool) -> list[Flowable]:
     shared = (*part.base, "shared") if part.per_municipality else part.base
     fields = asked(made, figures, [_below(shared, name) for name in part.on_paper()], blank=blank)
-    if fields is None:
-        return []
     found = [*made.heading(_(part.heading)), fields]
     if not part.per_municipality:
         return found
@@ -60,9 +59,8 @@ def _fields(made: Sheet, figures: Figures, part: Fields, *, blank: bool) -> list
         return found
     for place in _own(figures, part.base):
         own = [_below((*part.base, "own", place, "value"), name) for name in part.on_paper()]
-        if (answers := asked(made, figures, own, blank=False)) is not None:
-            words = _("Eget svar: {name}").format(name=municipality_name(figures.plan, place))
-            found += [*made.heading(words, level=1), answers]
+        words = _("Eget svar: {name}").format(name=municipality_name(figures.plan, place))
+        found += [*made.heading(words, level=1), asked(made, figures, own, blank=False)]
     return found
 
 
@@ -78,12 +76,8 @@ def _below(base: Address, name: str) -> Address:
 
 def _rows(made: Sheet, figures: Figures, part: Table, *, blank: bool) -> list[Flowable]:
     lines = part.rows(figures) if part.rows is not None and (part.known or not blank) else ()
-    titles = [_(part.name)]
-    for name, _share in part.columns:
-        spec = spec_of(figures, _below(part.base, name))
-        titles.append(spec.label if spec is not None else "")
-    if not any(titles[1:]):
-        return []
+    fields = [kind_at(figures.content, _below(part.base, name)).spec for name, _share in part.columns]
+    titles = [_(part.name), *(spec.label for spec in fields)]
     shares = [NAME, *(share for _name, share in part.columns)]
     widths = [COLUMN * share / sum(shares) for share in shares]
     rows = [

@@ -47,7 +47,7 @@ RESPONSIBILITIES = Table(
     table=("vendor", "shared", "responsibilities"),
     lines=(("task",), ("party", "deadline"), ("done",)),
     columns=(("party", 3), ("deadline", 2), ("done", 2)),
-    rows=rows.responsibilities,
+    rows=rows.named(("vendor", "shared", "responsibilities"), "task"),
     spare=4,
 )
 FORM = Form(N_("Skjema: avtaler"), (SIGNATORY, STATUSES, VENDOR, RESPONSIBILITIES))

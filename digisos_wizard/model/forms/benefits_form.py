@@ -75,7 +75,7 @@ STAKEHOLDERS = Table(
     table=("benefits", "stakeholders"),
     lines=(("name",), ("interest",), ("influence", "attitude"), ("strategy",)),
     columns=(("interest", 3), ("influence", 2), ("attitude", 2), ("strategy", 3)),
-    rows=rows.stakeholders,
+    rows=rows.named(("benefits", "stakeholders"), "name"),
     spare=4,
 )
 MEASUREMENTS = Table(

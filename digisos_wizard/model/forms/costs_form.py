@@ -29,7 +29,7 @@ OFFER = Table(
     table=(*ANSWERS, "shared", "vendor_costs"),
     lines=(("kind", "description"), ("one_off", "yearly"), ("vat",)),
     columns=(("kind", 2), ("one_off", 2), ("yearly", 2), ("vat", 2)),
-    rows=rows.vendor_costs,
+    rows=rows.named((*ANSWERS, "shared", "vendor_costs"), "description"),
     spare=5,
 )
 FINANCING = Fields(

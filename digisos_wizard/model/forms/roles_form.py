@@ -22,7 +22,7 @@ OWN_ROLES = Table(
     table=("people", "own_roles"),
     lines=(("title",), ("person", "deputy"), ("phases",), ("hours_per_week",), ("note",)),
     columns=HELD,
-    rows=rows.own_roles,
+    rows=rows.named(("people", "own_roles"), "title"),
     spare=3,
     off={Off.ROOM: ("phases",)},
 )

@@ -1,11 +1,13 @@
 """The rows that paper forms have: what each is called, and where it stands in the plan."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import cast
 
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
-from digisos_wizard.model.address import Address
+from digisos_wizard.model.address import Address, resolve
+from digisos_wizard.model.base import Item
 from digisos_wizard.model.display import municipality_name
 from digisos_wizard.model.reckoned import Reckoned
 
@@ -31,20 +33,9 @@ def municipalities(reckoned: Reckoned) -> Sequence[Line]:
     ]
 
 
-def vendor_costs(reckoned: Reckoned) -> Sequence[Line]:
-    """Return the lines of the vendor's offer that all municipalities share."""
-    base = ("costs", "answers", "shared", "vendor_costs")
-    return [Line(line.description, (*base, line.id)) for line in reckoned.plan.costs.answers.shared.vendor_costs]
-
-
 def roles(reckoned: Reckoned) -> Sequence[Line]:
     """Return the content's roles."""
     return [Line(role.title, ("people", "roles", role.id)) for role in reckoned.content.roles]
-
-
-def own_roles(reckoned: Reckoned) -> Sequence[Line]:
-    """Return the roles that the office has added."""
-    return [Line(role.title, ("people", "own_roles", role.id)) for role in reckoned.plan.people.own_roles]
 
 
 def persons(reckoned: Reckoned) -> Sequence[Line]:
@@ -52,6 +43,13 @@ def persons(reckoned: Reckoned) -> Sequence[Line]:
     return [
         Line(person.name or _("Person uten navn"), ("people", "persons", person.id))
         for person in reckoned.plan.people.persons
+    ]
+
+
+def named(table: Address, field: str) -> Callable[[Reckoned], Sequence[Line]]:
+    """Return how the rows of a table of the plan are listed, each by a field of its own."""
+    return lambda reckoned: [
+        Line(getattr(row, field), (*table, row.id)) for row in cast("tuple[Item, ...]", resolve(reckoned.plan, table))
     ]
 
 
@@ -118,17 +116,6 @@ def measures(reckoned: Reckoned) -> Sequence[Line]:
         for item in reckoned.plan.benefits.items
         for measure in item.measures
     ]
-
-
-def responsibilities(reckoned: Reckoned) -> Sequence[Line]:
-    """Return the technical preparations that all municipalities share."""
-    base = ("vendor", "shared", "responsibilities")
-    return [Line(row.task, (*base, row.id)) for row in reckoned.plan.vendor.shared.responsibilities]
-
-
-def stakeholders(reckoned: Reckoned) -> Sequence[Line]:
-    """Return those whom the benefits depend on."""
-    return [Line(row.name, ("benefits", "stakeholders", row.id)) for row in reckoned.plan.benefits.stakeholders]
 
 
 def activities(reckoned: Reckoned) -> Sequence[Line]:

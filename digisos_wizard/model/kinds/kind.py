@@ -43,12 +43,10 @@ class Kind(ABC):
     def shown(self, value: object) -> str:
         """Return the text that a control shows for a value, and that `read` reads back to the same."""
 
-    def words(self, plan: Plan, value: object) -> str:
+    def words(self, _plan: Plan, value: object) -> str:
         """Return a value as a reader understands it: names instead of ids, labels instead of states."""
-        del plan
         return self.shown(value)
 
-    def choices(self, reckoned: Reckoned) -> Sequence[Choice]:
+    def choices(self, _reckoned: Reckoned) -> Sequence[Choice]:
         """Return what can be picked; nothing for kinds that are written."""
-        del reckoned
         return ()

@@ -46,14 +46,12 @@ class YesNo(Picked):
         """Return the answer, empty where there is none."""
         return "" if value is None else YES if value else NO
 
-    def words(self, plan: Plan, value: object) -> str:
+    def words(self, _plan: Plan, value: object) -> str:
         """Return the answer in words."""
-        del plan
         return _("Ja") if value else _("Nei")
 
-    def choices(self, reckoned: Reckoned) -> Sequence[Offered]:
+    def choices(self, _reckoned: Reckoned) -> Sequence[Offered]:
         """Return the two answers, and that there is none yet."""
-        del reckoned
         return ((YES, _("Ja")), (NO, _("Nei")), ("", _("Ikke avklart")))
 
 
@@ -92,14 +90,12 @@ class Choice(Picked):
         """Return the option's key."""
         return str(value.value) if isinstance(value, Enum) else str(value or "")
 
-    def words(self, plan: Plan, value: object) -> str:
+    def words(self, _plan: Plan, value: object) -> str:
         """Return the option's label."""
-        del plan
         return self.content.option_label(self.spec.options, self.shown(value))
 
-    def choices(self, reckoned: Reckoned) -> Sequence[Offered]:
+    def choices(self, _reckoned: Reckoned) -> Sequence[Offered]:
         """Return the options."""
-        del reckoned
         found = next((options for options in self.content.options if options.id == self.spec.options), None)
         return tuple((option.value, option.label) for option in found.options) if found else ()
 
@@ -118,9 +114,8 @@ class Choices(Choice):
         """Return the options' keys with commas between."""
         return ",".join(str(option.value) for option in cast("tuple[Enum, ...]", value))
 
-    def words(self, plan: Plan, value: object) -> str:
+    def words(self, _plan: Plan, value: object) -> str:
         """Return the options' labels."""
-        del plan
         return ", ".join(self.content.option_label(self.spec.options, key) for key in _keys(self.shown(value)))
 
 
@@ -137,14 +132,12 @@ class Catalogue(Picked):
         """Return the id of the list that is used, the newest where none is named."""
         return self.content.catalogue(str(value)).id
 
-    def words(self, plan: Plan, value: object) -> str:
+    def words(self, _plan: Plan, value: object) -> str:
         """Return the list's name."""
-        del plan
         return self.content.catalogue(str(value)).label
 
-    def choices(self, reckoned: Reckoned) -> Sequence[Offered]:
+    def choices(self, _reckoned: Reckoned) -> Sequence[Offered]:
         """Return the lists."""
-        del reckoned
         return [(catalogue.id, catalogue.label) for catalogue in self.content.catalogues]
 
 
@@ -162,9 +155,8 @@ class Section(Picked):
         sections = self.content.checklist(plan.checklist.catalogue).sections
         return next((section.title for section in sections if section.id == value), str(value))
 
-    def choices(self, reckoned: Reckoned) -> Sequence[Offered]:
+    def choices(self, _reckoned: Reckoned) -> Sequence[Offered]:
         """Return the sections of the newest checklist."""
-        del reckoned
         return [(section.id, section.title) for section in self.content.checklist("").sections]
 
 

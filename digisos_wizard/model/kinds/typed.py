@@ -1,9 +1,8 @@
 """Kinds that are written: text, numbers, money, dates and numbers of things."""
 
-from abc import abstractmethod
 from datetime import date
 from decimal import Decimal
-from typing import cast
+from typing import ClassVar, Protocol, cast
 
 from digisos_wizard import parse
 from digisos_wizard.errors import ParseError
@@ -12,6 +11,13 @@ from digisos_wizard.model import formatting
 from digisos_wizard.model.content import FieldKind, FieldSpec
 
 from .kind import Kind
+
+
+class Parser(Protocol):
+    """What reads a text of one form."""
+
+    def __call__(self, text: str, /) -> object:
+        """Return the value of a text that isn't empty; raises ParseError."""
 
 
 class Text(Kind):
@@ -41,15 +47,13 @@ class LongText(Text):
 
 
 class Parsed(Kind):
-    """What is written in a form of its own; nothing written is nothing answered."""
+    """What is written in a form of its own, read by `parsed`; nothing written is nothing answered."""
+
+    parsed: ClassVar[Parser]
 
     def read(self, text: str) -> object:
         """Return the value; raises ParseError."""
         return self.parsed(text) if text.strip() else self.empty
-
-    @abstractmethod
-    def parsed(self, text: str) -> object:
-        """Return the value of a text that isn't empty; raises ParseError."""
 
 
 class Number(Parsed):
@@ -64,9 +68,7 @@ class Number(Parsed):
         check_limits(self.spec, value)
         return value
 
-    def parsed(self, text: str) -> object:
-        """Return the number."""
-        return parse.decimal(text)
+    parsed: ClassVar[Parser] = staticmethod(parse.decimal)
 
     def shown(self, value: object) -> str:
         """Return the number with its thousands apart."""
@@ -78,10 +80,7 @@ class Integer(Number):
 
     name = FieldKind.INTEGER
     example = "32 879"
-
-    def parsed(self, text: str) -> object:
-        """Return the number."""
-        return parse.integer(text)
+    parsed: ClassVar[Parser] = staticmethod(parse.integer)
 
 
 class Percent(Number):
@@ -96,10 +95,7 @@ class UnitPrice(Number):
 
     name = FieldKind.UNIT_PRICE
     example = "0,0525"
-
-    def parsed(self, text: str) -> object:
-        """Return the amount."""
-        return parse.money(text)
+    parsed: ClassVar[Parser] = staticmethod(parse.money)
 
 
 class Money(UnitPrice):
@@ -119,10 +115,7 @@ class Date(Parsed):
 
     name = FieldKind.DATE
     example = "4. mars 2026"
-
-    def parsed(self, text: str) -> object:
-        """Return the day."""
-        return parse.day(text)
+    parsed: ClassVar[Parser] = staticmethod(parse.day)
 
     def shown(self, value: object) -> str:
         """Return the day in words."""
@@ -147,10 +140,7 @@ class Email(Coded):
 
     name = FieldKind.EMAIL
     example = "kari@eksempel.kommune.no"
-
-    def parsed(self, text: str) -> object:
-        """Return the address."""
-        return parse.email(text)
+    parsed: ClassVar[Parser] = staticmethod(parse.email)
 
 
 class Phone(Coded):
@@ -158,10 +148,7 @@ class Phone(Coded):
 
     name = FieldKind.PHONE
     example = "22 00 00 00"
-
-    def parsed(self, text: str) -> object:
-        """Return the number."""
-        return parse.phone(text)
+    parsed: ClassVar[Parser] = staticmethod(parse.phone)
 
 
 class MunicipalityNumber(Coded):
@@ -169,10 +156,7 @@ class MunicipalityNumber(Coded):
 
     name = FieldKind.MUNICIPALITY_NUMBER
     example = "3403"
-
-    def parsed(self, text: str) -> object:
-        """Return the number."""
-        return parse.municipality_number(text)
+    parsed: ClassVar[Parser] = staticmethod(parse.municipality_number)
 
 
 class OrgNumber(Coded):
@@ -180,10 +164,7 @@ class OrgNumber(Coded):
 
     name = FieldKind.ORG_NUMBER
     example = "970 540 008"
-
-    def parsed(self, text: str) -> object:
-        """Return the number."""
-        return parse.org_number(text)
+    parsed: ClassVar[Parser] = staticmethod(parse.org_number)
 
     def shown(self, value: object) -> str:
         """Return the digits three by three, where they are nine."""

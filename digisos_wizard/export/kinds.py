@@ -51,7 +51,8 @@ class Export:
     """One document: a stable key, the suffix of its file, what makes it, and its words in the source language.
 
     The `maker` is `module:function` below this package. It is handed the figures, then the title where the document is
-    `titled` by this list, then what is `given`; `around` is words around its name. A `handout` is given to people on paper, alone or bound with others.
+    `titled` by this list, then what is `given`; `around` is words around its name. A `handout` is given to people on
+    paper, alone or bound with others.
     """
 
     key: str

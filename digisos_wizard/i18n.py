@@ -30,6 +30,6 @@ _ = TRANSLATOR.text
 ngettext = TRANSLATOR.counted
 
 
-def N_(message: str) -> str:  # noqa: N802 - gettext's own name for it
-    """Mark a text that is passed on, and translated where it is shown."""
+def N_(message: str) -> str:  # noqa: N802 - the name that gettext's tools look for
+    """Mark a message that is translated later, where it is shown; return it as it stands."""
     return message

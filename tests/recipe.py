@@ -14,7 +14,6 @@ from digisos_wizard.model.address import read
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.plan import Document
-from digisos_wizard.model.steps import BY_KEY
 from digisos_wizard.session import Session
 from digisos_wizard.storage import planfile
 from digisos_wizard.ui.app import application
@@ -43,7 +42,7 @@ def page(session: Session, key: StepKey, address: tuple[str, ...], text: str) ->
 
 def paper(figures: Figures, key: StepKey, label: str, text: str) -> None:
     """Find the field and its answer on the form of its step."""
-    printed = PdfDocument(forms.build(figures, BY_KEY[key], "Skjema", blank=False))
+    printed = PdfDocument(forms.build_filled(figures, "Skjema", key))
     words = "".join(printed[number].get_textpage().get_text_range() for number in range(len(printed)))
     assert label in words
     assert text in words

@@ -14,9 +14,10 @@ from digisos_wizard.model.address import Address, resolve
 from digisos_wizard.model.base import PerMunicipality
 from digisos_wizard.model.display import municipality_name
 from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.forms.layout import Fields, Part, Table, Talk
 from digisos_wizard.model.kinds import kind_at
-from digisos_wizard.model.steps import Step
+from digisos_wizard.model.steps import BY_KEY
 
 NAME = 4
 """Share of the width that the names of rows take."""
@@ -24,13 +25,23 @@ ANSWER = 3
 """Lines for an answer to a question."""
 
 
-def build(figures: Figures, step: Step, title: str, *, blank: bool) -> bytes:
-    """Return the form of a step; a blank one has nothing of the plan but what its rows are called."""
+def build_filled(figures: Figures, title: str, step: StepKey) -> bytes:
+    """Return the form of a step with the plan's answers."""
+    return _built(figures, title, step, blank=False)
+
+
+def build_blank(figures: Figures, title: str, step: StepKey) -> bytes:
+    """Return the form of a step with nothing of the plan but what its rows are called."""
+    return _built(figures, title, step, blank=True)
+
+
+def _built(figures: Figures, title: str, key: StepKey, *, blank: bool) -> bytes:
     made = Sheet()
-    question = next((found.question for found in figures.content.steps if found.id == step.key.value), "")
+    question = next((found.question for found in figures.content.steps if found.id == key.value), "")
     lead = _("Skriv tydelig. Skriv aldri navn eller fødselsnummer på søkere.")
     story = top(made, title, question, lead)
-    for part in step.form.parts if step.form is not None else ():
+    form = BY_KEY[key].form
+    for part in form.parts if form is not None else ():
         story += _part(made, figures, part, blank=blank)
     story += _signed(made)
     return printed(made, figures, title, story)

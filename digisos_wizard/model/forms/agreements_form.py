@@ -8,7 +8,6 @@ SIGNATORY = Fields(
     heading=N_("Den som signerer"),
     base=("agreements", "signatory"),
     lines=(("person", "basis"), ("authority_reference",)),
-    per_municipality=True,
 )
 STATUSES = Table(
     heading=N_("Avtalene"),
@@ -34,7 +33,6 @@ VENDOR = Fields(
         ("installation_date", "training_date"),
         ("technical_done_on",),
     ),
-    per_municipality=True,
     paper=(
         *("system", "supplier", "version", "has_archive", "supports_digisos", "can_receive"),
         *("offer_reference", "offer_date", "installation_date", "training_date", "technical_done_on", "contact"),

@@ -84,7 +84,6 @@ MEASUREMENTS = Table(
 POINTS = Table(table=("benefits", "measuring_points"), lines=(("planned_on",),), off=Off.RECKONED)
 MAP = Table(table=("benefits", "map_nodes"), lines=(("title", "layer"), ("leads_to",)), off=Off.PICKED)
 ASSUMPTIONS = Fields(
-    heading="",
     base=("benefits",),
     lines=(("hours_per_fte", "hourly_cost"), ("discount_percent", "years")),
     off={Off.RECKONED: ("hours_per_fte", "hourly_cost", "discount_percent", "years")},

@@ -4,10 +4,8 @@ from digisos_wizard.i18n import N_
 from digisos_wizard.model.forms import rows
 from digisos_wizard.model.forms.layout import Fields, Form, Off, Table
 
-DAY = Fields(
-    heading=N_("Dagen"), base=("connection", "day"), lines=(("wished", "connected_on"),), per_municipality=True
-)
-TEST = Fields(heading="", base=("connection",), lines=(("with_test",),), off={Off.RARE: ("with_test",)})
+DAY = Fields(heading=N_("Dagen"), base=("connection", "day"), lines=(("wished", "connected_on"),))
+TEST = Fields(base=("connection",), lines=(("with_test",),), off={Off.RARE: ("with_test",)})
 ACTIVITIES = Table(
     heading=N_("Aktivitetene"),
     name=N_("Aktivitet"),
@@ -46,7 +44,6 @@ FIKS = Fields(
         ("altinn_role_holder",),
         ("administrators",),
     ),
-    per_municipality=True,
     paper=(
         *("reception_system", "warning_email", "configured_on", "firewall_ordered_on", "firewall_open"),
         *("altinn_role_holder", "org_number_confirmed", "administrators"),

@@ -19,7 +19,6 @@ BASIS = Fields(
     heading=N_("Kommunens svar"),
     base=ANSWERS,
     lines=(("digifin_member",), ("ks_operation_yearly",), UNITS),
-    per_municipality=True,
     off={Off.RARE: UNITS},
 )
 OFFER = Table(
@@ -36,7 +35,6 @@ FINANCING = Fields(
     heading=N_("Finansiering"),
     base=ANSWERS,
     lines=tuple((f"{kind.value}.state", f"{kind.value}.source") for kind in CostKind),
-    per_municipality=True,
 )
 PRICES = Table(table=("costs", "overrides"), lines=(("amount", "vat"), ("note",)), off=Off.RECKONED)
 FORM = Form(N_("Skjema: kostnader"), (ASSUMPTIONS, BASIS, OFFER, FINANCING, PRICES))

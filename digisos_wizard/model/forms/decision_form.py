@@ -4,7 +4,7 @@ from digisos_wizard.i18n import N_
 from digisos_wizard.model.forms import rows
 from digisos_wizard.model.forms.layout import Fields, Form, Off, Table
 
-PLAN = Fields(heading="", base=("about",), lines=(("name",),), off={Off.PICKED: ("name",)})
+PLAN = Fields(base=("about",), lines=(("name",),), off={Off.PICKED: ("name",)})
 OFFICE = Fields(
     heading=N_("Kontoret"),
     base=("decision",),
@@ -26,7 +26,6 @@ APPROVAL = Fields(
     heading=N_("Vedtaket"),
     base=("decision", "approval"),
     lines=(("decider", "decided_on"), ("case_reference",), ("mandate",)),
-    per_municipality=True,
 )
 SCOPE = Fields(
     heading=N_("Omfang og forbehold"),
@@ -41,7 +40,6 @@ COOPERATION = Fields(
     paper=("form", "host", "controller_transferred", "transfer_stated", "case_systems", "merger.planned"),
 )
 MERGER = Fields(
-    heading="",
     base=("cooperation", "merger"),
     lines=(("planned",), ("takes_effect", "same_vendor"), ("strategy",), ("note",)),
     paper=(),

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from digisos_wizard.model.address import Address, pattern
+from digisos_wizard.model.address import Address, pattern, value_type
+from digisos_wizard.model.base import PerMunicipality
 from digisos_wizard.model.forms.rows import Asked, Line
 from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.reckoned import Reckoned
@@ -29,17 +30,22 @@ LeftOff = Mapping[Off, Sequence[str]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fields:
-    """Fields below one address; `per_municipality` where municipalities may answer for themselves.
+    """Fields below one address, in the order of the page.
 
-    `paper` is the order on paper where it is not the page's, `off` says why fields are not there.
+    `paper` is the order on paper where it is another, `off` says why fields are not there.
     """
 
-    heading: str
+    heading: str = ""
     base: Address
     lines: Lines
-    per_municipality: bool = False
     paper: Sequence[str] | None = None
     off: LeftOff = field(default_factory=dict)
+
+    @property
+    def per_municipality(self) -> bool:
+        """Whether municipalities may answer for themselves."""
+        kind = value_type(Plan, self.base)
+        return isinstance(kind, type) and issubclass(kind, PerMunicipality)
 
     def on_paper(self) -> Sequence[str]:
         """Return the paths of the fields on paper, in order."""

@@ -33,12 +33,7 @@ MEASURES = Table(
     table=(*RISK, "*", "measures"), lines=(("text",), ("owner", "deadline"), ("state",)), off=Off.OTHER_PAPER
 )
 ACTION_PLAN = Table(table=MEASURES.table, lines=(("owner", "deadline"), ("state",)), off=Off.OTHER_PAPER)
-LIMIT = Fields(
-    heading="",
-    base=("privacy",),
-    lines=(("acceptance_limit",),),
-    off={Off.OTHER_PAPER: ("acceptance_limit",)},
-)
+LIMIT = Fields(base=("privacy",), lines=(("acceptance_limit",),), off={Off.OTHER_PAPER: ("acceptance_limit",)})
 SCALE = Table(table=("privacy", "scale"), lines=(("text",),), off=Off.OTHER_PAPER)
 DPIA = Fields(
     heading=N_("Råd og konklusjon i DPIA-en"),
@@ -54,7 +49,6 @@ DPIA = Fields(
         ("prior_consultation",),
         ("consultation_sent_on", "revise_on"),
     ),
-    per_municipality=True,
     paper=(
         *("officer", "advice", "advised_on", "followed", "deviation_reason", "views_of_registered", "conclusion"),
         *("decided_by", "decided_on", "prior_consultation", "consultation_sent_on", "revise_on"),
@@ -64,6 +58,5 @@ ROS = Fields(
     heading=N_("Konklusjon i ROS-analysen"),
     base=("privacy", "ros"),
     lines=(("conclusion",), ("decided_by", "decided_on"), ("revise_on",)),
-    per_municipality=True,
 )
 FORM = Form(N_("Skjema: personvern"), (PARTS, DPIA, ROS, RISKS, MEASURES, ACTION_PLAN, LIMIT, SCALE))

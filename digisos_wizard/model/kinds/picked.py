@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from enum import Enum
-from typing import cast, get_args
+from typing import ClassVar, cast, get_args
 
 from digisos_wizard.i18n import _
 from digisos_wizard.model.address import is_optional, value_type
@@ -20,13 +20,14 @@ YES, NO = "ja", "nei"
 
 
 class Picked(Kind):
-    """One value among those offered; an empty text is none."""
+    """One value among those offered; an empty text is `none`."""
 
     picked = True
+    none: ClassVar[str | None] = None
 
     def read(self, text: str) -> object:
         """Return the value picked."""
-        return text or None
+        return text or self.none
 
     def shown(self, value: object) -> str:
         """Return the value."""
@@ -123,10 +124,7 @@ class Catalogue(Picked):
     """A price list."""
 
     name = FieldKind.CATALOGUE
-
-    def read(self, text: str) -> object:
-        """Return the list's id."""
-        return text
+    none = ""
 
     def shown(self, value: object) -> str:
         """Return the id of the list that is used, the newest where none is named."""
@@ -145,10 +143,7 @@ class Section(Picked):
     """A section of the checklist."""
 
     name = FieldKind.SECTION
-
-    def read(self, text: str) -> object:
-        """Return the section's id."""
-        return text
+    none = ""
 
     def words(self, plan: Plan, value: object) -> str:
         """Return the section's title."""

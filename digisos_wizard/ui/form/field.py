@@ -10,20 +10,8 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model.address import Address, exists
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import Severity
-from digisos_wizard.model.kinds import kind_at
+from digisos_wizard.model.kinds import kind_at, picked, typed
 from digisos_wizard.model.kinds.kind import Kind
-from digisos_wizard.model.kinds.picked import Choice, Municipality, Person, Section, Tick
-from digisos_wizard.model.kinds.typed import (
-    Date,
-    Integer,
-    Money,
-    MunicipalityNumber,
-    Number,
-    OrgNumber,
-    Percent,
-    Phone,
-    UnitPrice,
-)
 from digisos_wizard.ui.desk import Desk
 from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import label, row, set_property, set_text, short_label
@@ -31,18 +19,18 @@ from digisos_wizard.ui.widgets.look.basics import label, row, set_property, set_
 from .binding import make_control, refresh_choices
 
 WIDTHS: Mapping[type[Kind], int] = {
-    Integer: 160,
-    Number: 140,
-    Money: 180,
-    UnitPrice: 140,
-    Percent: 110,
-    Date: 200,
-    OrgNumber: 200,
-    MunicipalityNumber: 120,
-    Phone: 200,
+    typed.Integer: 160,
+    typed.Number: 140,
+    typed.Money: 180,
+    typed.UnitPrice: 140,
+    typed.Percent: 110,
+    typed.Date: 200,
+    typed.OrgNumber: 200,
+    typed.MunicipalityNumber: 120,
+    typed.Phone: 200,
 }
 """Most pixels across for what is short."""
-WIDE, WIDEST = (Person, Municipality, Section, Choice), 520
+WIDE, WIDEST = (picked.Person, picked.Municipality, picked.Section, picked.Choice), 520
 
 
 class Field(QWidget):
@@ -76,7 +64,7 @@ class Field(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        if not isinstance(self.kind, Tick):
+        if not isinstance(self.kind, picked.Tick):
             layout.addWidget(self._label)
         widget = self.control.widget
         if (width := WIDTHS.get(type(self.kind))) is not None:

@@ -30,8 +30,6 @@ from digisos_wizard.ui.shown.connection import (
 from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import Box, Card, ToneName, button, label, row, set_text
 
-ACTIVITIES = ("connection", "activities")
-
 
 class ConnectionPage(Page):
     """When, and what stands between now and then."""

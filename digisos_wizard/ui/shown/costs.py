@@ -20,7 +20,6 @@ from digisos_wizard.ui.parts.rows_view import RowView
 
 ANSWERS = ("costs", "answers")
 OVERRIDES = ("costs", "overrides")
-UNITS = ("shipments_per_year", "indexed_documents", "storage_gb")
 """What the unit prices of 2019 are multiplied with; no other price list has them."""
 
 

@@ -68,7 +68,7 @@ class Hall:
             *(Insert(AGENDA, AgendaQuestion(id=f"q{at}", question=key)) for at, key in enumerate(keys)),
         )
         self.shell = Shell(self.session, QMenu())
-        self.show = Show(self.shell.desk, "together", None, lambda: None)
+        self.show = Show(self.shell.desk, None, lambda: None)
         self.show.separate()
         settle(self.app)
         for number in range(QUESTIONS):  # every question once, so that what is loaded when first shown is loaded

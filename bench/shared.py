@@ -17,7 +17,8 @@ TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 
 sys.path.insert(0, str(ROOT))
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if sys.platform != "win32":  # there is always a screen there, and the frozen program brings that one alone
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 def few(count: int, least: int = 2) -> int:

@@ -61,7 +61,7 @@ def painted(code: str, folder: str) -> float:
     own = {"HOME": folder, "XDG_DATA_HOME": folder, "XDG_CONFIG_HOME": folder, "XDG_STATE_HOME": folder}
     # Bytecode is kept, as where the program is installed: else every start compiles the whole of it.
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    variables = {**kept, **own, "PYTHONPATH": str(ROOT)}
+    variables = {**kept, **own, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
     example = str(EXAMPLES / "hamar.digisos")
     begun = time.perf_counter()
     with subprocess.Popen(

@@ -77,8 +77,8 @@ class Field(QWidget):
             layout.addLayout(row(widget, unit, None, spacing=8))
         else:
             layout.addWidget(widget)
-        if self._help.text():
-            layout.addWidget(self._help)
+        layout.addWidget(self._help)  # without words too: a label that nobody holds may be gone before its field
+        self._help.setHidden(not self._help.text())
         layout.addWidget(self._error)
         layout.addStretch(1)
         layout.setAlignment(Qt.AlignmentFlag.AlignTop)

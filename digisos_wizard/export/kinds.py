@@ -51,7 +51,8 @@ class Export:
     """One document: a stable key, the suffix of its file, what makes it, and its words in the source language.
 
     The `maker` is `module:function` below this package. It is handed the figures, then the title where the document is
-    `titled` by this list, then what is `given`. A `handout` is given to people on paper, alone or bound with others.
+    `titled` by this list, then what is `given`; `around` is words around its name. A `handout` is given to people on
+    paper, alone or bound with others.
     """
 
     key: str
@@ -63,11 +64,12 @@ class Export:
     handout: bool = False
     titled: bool = False
     given: tuple[StepKey, ...] = ()
+    around: str = ""
 
     @property
     def title(self) -> str:
         """What the document is called."""
-        return _(self.name)
+        return _(self.around).format(title=_(self.name)) if self.around else _(self.name)
 
     @property
     def description(self) -> str:

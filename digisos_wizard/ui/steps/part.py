@@ -1,8 +1,8 @@
 """The shape that all parts share: the step's name, the part's title with its acts, then what one question needs."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Sequence
-from typing import ClassVar
+from collections.abc import Callable
+from typing import ClassVar, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
@@ -11,15 +11,19 @@ from digisos_wizard.model.address import Address
 from digisos_wizard.model.content import PartWords, StepHelp
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
+from digisos_wizard.model.forms.layout import Fields
 from digisos_wizard.model.parts import PARTS, Part
 from digisos_wizard.ui.desk import Desk
 from digisos_wizard.ui.form.form import Form
 from digisos_wizard.ui.form.shared_own import SharedOwnForm
 from digisos_wizard.ui.form.trial import Changes, TrialForm
 from digisos_wizard.ui.theme import Look
+from digisos_wizard.ui.widgets.form.sections import SectionForm
 from digisos_wizard.ui.widgets.look.basics import label
 from digisos_wizard.ui.widgets.tables.grid import Grid
 from digisos_wizard.ui.widgets.tables.list_detail import ListDetail
+
+Asking = TypeVar("Asking", Form, SharedOwnForm, TrialForm, SectionForm)
 
 COLUMN_WIDTH = 880
 MARGINS = (32, 16, 24, 12)
@@ -49,7 +53,7 @@ class StepPart(ABC):
         self.part: Part = next(one for one in PARTS if one.step is self.step and one.key == self.key)
         self.help: StepHelp = next(one for one in desk.content.steps if one.id == self.step.value)
         self.words: PartWords = next(one for one in self.help.parts if one.id == self.key)
-        self.forms: list[Form | SharedOwnForm | TrialForm] = []
+        self.forms: list[Form | SharedOwnForm | TrialForm | SectionForm] = []
         self.grids: list[Grid] = []
         self.lists: list[ListDetail] = []
         self.widget = PartWidget()
@@ -115,25 +119,22 @@ class StepPart(ABC):
         else:
             self.body.addLayout(piece, stretch)
 
-    def form(self, base: Address, lines: Sequence[Sequence[str]]) -> Form:
-        """Return a form for the fields at dotted paths below an address, known to the part for rendering and jumps."""
-        made = Form(self.desk, base, lines)
-        self.forms.append(made)
-        return made
+    def form(self, fields: Fields) -> Form:
+        """Return a form for some fields of the step's, known to the part for rendering and jumps."""
+        return self.known(Form(self.desk, fields.base, fields.lines))
 
-    def shared_form(
-        self, area: Address, lines: Sequence[Sequence[str]], *, subject: str, trial: tuple[Changes, str] | None = None
-    ) -> SharedOwnForm:
+    def shared_form(self, fields: Fields, *, subject: str, trial: tuple[Changes, str] | None = None) -> SharedOwnForm:
         """Return a form for answers that may differ per municipality, known to the part like `form`."""
-        made = SharedOwnForm(self.desk, area, lines, subject=subject, trial=trial)
-        self.forms.append(made)
-        return made
+        return self.known(SharedOwnForm(self.desk, fields, subject=subject, trial=trial))
 
-    def trial_form(self, base: Address, lines: Sequence[Sequence[str]], changes: Changes, words: str) -> TrialForm:
+    def trial_form(self, fields: Fields, changes: Changes, words: str) -> TrialForm:
         """Return a form that shows what another answer would change before it is given."""
-        made = TrialForm(self.desk, base, lines, changes, words)
-        self.forms.append(made)
-        return made
+        return self.known(TrialForm(self.desk, fields.base, fields.lines, changes, words))
+
+    def known(self, form: Asking) -> Asking:
+        """Let the part render a form, and jump into it."""
+        self.forms.append(form)
+        return form
 
     def track(self, made: Grid | ListDetail) -> None:
         """Let the part jump into a grid or a list, and the bar below walk its rows."""

@@ -2,13 +2,12 @@
 
 from decimal import Decimal
 
-from PySide6.QtWidgets import QWidget
-
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.edits import Insert
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
+from digisos_wizard.model.forms import mapping_form
 from digisos_wizard.model.mapping import ProcessStep
 from digisos_wizard.model.rules.benefits.time_saved import saved_minutes
 from digisos_wizard.ui.form.form import Form
@@ -33,7 +32,7 @@ class TimePart(StepPart):
     def build(self) -> None:
         """Make the grid with its sums, and the detail of a step."""
         self.toolbar.addWidget(button(_("Legg til steg"), Look.SECONDARY, self._add))
-        self.add(self.form(("mapping",), (("cases_per_month",),)))
+        self.add(self.form(mapping_form.VOLUME))
         self.grid = Grid(
             GridParts(
                 name=_("Steg i arbeidsprosessen"),
@@ -51,12 +50,10 @@ class TimePart(StepPart):
                 refused=self.desk.say,
             )
         )
-        self.detail = Form(
-            self.desk, (*STEPS, "*"), (("name", "who"), ("depends_on_attachments",), ("per_month",), ("note",))
-        )
+        self.detail = self.known(Form(self.desk, (*STEPS, "*"), mapping_form.STEPS.lines))
         self.steps = ListDetail(
             self.grid,
-            self._side(),
+            self.detail,
             self._show_detail,
             empty=Empty(
                 _("Hent de vanlige stegene, og tilpass dem til kontoret."),
@@ -69,10 +66,6 @@ class TimePart(StepPart):
         self.add(self.steps, 1)
         self.sum = label("", Look.LABEL)
         self.add(row(label(_("Tab går til neste rute, Enter til neste rad."), Look.SMALL), self.sum))
-
-    def _side(self) -> QWidget:
-        self.forms.append(self.detail)
-        return self.detail
 
     def show(self, figures: Figures) -> None:
         """Show the steps, the sums and what the year comes to."""

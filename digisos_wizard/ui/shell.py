@@ -365,7 +365,8 @@ class Shell(TermScope):
         self.panel.show_own(*(own or ("", None)))
         found = [one for one in figures.findings_in(view.part) if one.severity >= Severity.MISSING]
         things = [(row_name(figures.plan, figures.content, one.address, NAME), one) for one in found]
-        things.sort(key=lambda thing: [name for name, _one in things].index(thing[0]))
+        names = list(dict.fromkeys(name for name, _one in things))
+        things.sort(key=lambda thing: names.index(thing[0]))
         stops = any(one.severity is Severity.BLOCKER for one in found)
         below = view.below_remaining(figures)
         if things and not stops:

@@ -39,10 +39,13 @@ COOPERATION = Fields(
     lines=(("form", "host"), ("controller_transferred", "transfer_stated"), ("case_systems",)),
     paper=("form", "host", "controller_transferred", "transfer_stated", "case_systems", "merger.planned"),
 )
+MERGER_AHEAD = Fields(base=("cooperation", "merger"), lines=(("planned",),), paper=())
 MERGER = Fields(
     base=("cooperation", "merger"),
-    lines=(("planned",), ("takes_effect", "same_vendor"), ("strategy",), ("note",)),
+    lines=(("takes_effect", "same_vendor"), ("strategy",), ("note",)),
     paper=(),
     off={Off.RARE: ("takes_effect", "same_vendor", "strategy", "note")},
 )
-FORM = Form(N_("Skjema: beslutning"), (PLAN, OFFICE, MUNICIPALITIES, APPROVAL, SCOPE, COOPERATION, MERGER))
+FORM = Form(
+    N_("Skjema: beslutning"), (PLAN, OFFICE, MUNICIPALITIES, APPROVAL, SCOPE, COOPERATION, MERGER_AHEAD, MERGER)
+)

@@ -10,20 +10,16 @@ from .benefits import BenefitsPage
 from .checklist import ChecklistPage
 from .connection import ConnectionPage
 from .costs import CostsPage
-from .decision import DecisionPage
 from .mapping import MappingPage
 from .output import OutputPage
 from .privacy import PrivacyPage
 from .reference import ReferencePage
-from .roles import RolesPage
 from .workshop import WorkshopPage
 
 PAGES: Mapping[StepKey, type[Page]] = {
     page.key: page
     for page in (
-        DecisionPage,
         CostsPage,
-        RolesPage,
         AgreementsPage,
         PrivacyPage,
         MappingPage,

@@ -10,6 +10,11 @@ from digisos_wizard.ui.steps.part import StepPart
 
 VIEWS: Mapping[tuple[StepKey, str], str] = {
     (StepKey.OVERVIEW, "home"): "overview.home:HomePart",
+    (StepKey.DECISION, "office"): "decision.office:OfficePart",
+    (StepKey.DECISION, "cooperation"): "decision.cooperation:CooperationPart",
+    (StepKey.DECISION, "approval"): "decision.approval:ApprovalPart",
+    (StepKey.ROLES, "roles"): "roles.roles:RolesPart",
+    (StepKey.ROLES, "persons"): "roles.persons:PersonsPart",
     (StepKey.MAPPING, "time"): "mapping.time:TimePart",
 }
 """Step and part -> "module:class" below this package."""

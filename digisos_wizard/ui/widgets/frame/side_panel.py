@@ -103,6 +103,8 @@ class SidePanel(QWidget):
         self.remaining, self.handbook = remaining, handbook
         self._own: QWidget | None = None
         self._count = 0
+        self._wanted = 0
+        self._choosing = False
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
@@ -120,7 +122,9 @@ class SidePanel(QWidget):
         inside = QVBoxLayout(self._open)
         inside.setContentsMargins(10, 4, 4, 0)
         inside.setSpacing(0)
-        inside.addLayout(row(self.tabs, None, self._fold, spacing=0))
+        head = row(self.tabs, self._fold, spacing=0)
+        head.setStretch(0, 1)
+        inside.addLayout(head)
         inside.addWidget(self.stack, 1)
         self._strip = QWidget()
         self.strip_remaining = self._strip_button(Icon.LIST, _("Gjenstår"), 0)
@@ -163,6 +167,11 @@ class SidePanel(QWidget):
         if self.tabs.tabText(first) != words:
             self.tabs.setTabText(first, words)
         self.tabs.setTabVisible(first, counts)
+        wanted = first + self._wanted if counts else first + 1
+        if self._own is None and self.tabs.currentIndex() != wanted:
+            self._choosing = True
+            self.tabs.setCurrentIndex(wanted)
+            self._choosing = False
         self.strip_remaining.setVisible(counts)
         self.strip_remaining.setText(_("{count} gjenstår").format(count=self._count))
         self.strip_remaining.setAccessibleName(words)
@@ -184,6 +193,8 @@ class SidePanel(QWidget):
     def _tab_chosen(self, index: int) -> None:
         if 0 <= index < self.stack.count():
             self.stack.setCurrentIndex(index)
+            if not self._choosing and self._own is None:
+                self._wanted = index
 
     def _strip_button(self, icon: Icon, words: str, tab: int) -> QPushButton:
         made = button(words, Look.BAR, lambda: self.fold(folded=False, tab=tab))

@@ -18,6 +18,15 @@ ALIGN_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 ALIGN_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
+CHIP_GAP = 10
+
+
+def _beside(metrics: QFontMetrics, row: Row, room: int) -> bool:
+    """Tell whether a chip has room on the title's line."""
+    chip = metrics.horizontalAdvance(row.chip) + 18
+    return metrics.horizontalAdvance(row.title) + CHIP_GAP + chip <= room and not any(one.below for one in row.cells)
+
+
 def scaled(font: QFont, share: float, *, strong: bool = False) -> QFont:
     """Return a font at a share of another's size."""
     made = QFont(font)
@@ -44,7 +53,9 @@ class RowPainter(QStyledItemDelegate):
         metrics = QFontMetrics(scaled(font, 1, strong=row.total))
         title = metrics.boundingRect(QRect(0, 0, room, 10_000), Qt.TextFlag.TextWordWrap, row.title).height()
         more = max(title - metrics.lineSpacing(), 0)
-        second = bool(row.chip or row.stop or any(cell.below for cell in row.cells) or self._second(row))
+        beside = row.chip and not row.stop and _beside(metrics, row, room)
+        second = bool(row.stop or any(cell.below for cell in row.cells) or self._second(row))
+        second = second or bool(row.chip and not beside)
         return round((WITH_BELOW if second else ONE_LINE) * scale) + more
 
     def _second(self, row: Row) -> str:
@@ -77,7 +88,7 @@ class RowPainter(QStyledItemDelegate):
             painter.fillRect(QRect(area.left(), area.top(), 3, area.height()), QColor(theme.ACCENT.strong))
         if row.heading:
             self._heading(painter, area, font, cell, last=column == model.columnCount() - 1 and column > 0)
-        elif column == 0:
+        elif column == 0 and cell.way is Way.READ:
             self._title(painter, area, font, row, cell)
         elif model.columns[column].bars:
             self._bars(painter, area, cell)
@@ -110,7 +121,14 @@ class RowPainter(QStyledItemDelegate):
         metrics = painter.fontMetrics()
         room = QRect(left, area.top(), area.right() - left - PAD, area.height())
         second = self._second(row)
-        if second or row.chip or row.stop:
+        if row.chip and not row.stop and not second and _beside(metrics, row, room.width()):
+            title = room
+            left_of_chip = left + metrics.horizontalAdvance(cell.text) + CHIP_GAP
+            small = QFontMetrics(scaled(font, 14 / 16)).lineSpacing() + 3
+            place = QRect(left_of_chip, room.center().y() - small // 2, room.right() - left_of_chip, small)
+            self._below(painter, place, font, row, "")
+            painter.setFont(title_font)
+        elif second or row.chip or row.stop:
             wanted = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, cell.text).height()
             small = QFontMetrics(scaled(font, 14 / 16)).lineSpacing()
             top = area.top() + max((area.height() - wanted - small - 2) // 2, 2)

@@ -166,12 +166,12 @@ class SidePanel(QWidget):
         words = _("Gjenstår her ({count})").format(count=self._count)
         if self.tabs.tabText(first) != words:
             self.tabs.setTabText(first, words)
+        self._choosing = True
         self.tabs.setTabVisible(first, counts)
         wanted = first + self._wanted if counts else first + 1
         if self._own is None and self.tabs.currentIndex() != wanted:
-            self._choosing = True
             self.tabs.setCurrentIndex(wanted)
-            self._choosing = False
+        self._choosing = False
         self.strip_remaining.setVisible(counts)
         self.strip_remaining.setText(_("{count} gjenstår").format(count=self._count))
         self.strip_remaining.setAccessibleName(words)

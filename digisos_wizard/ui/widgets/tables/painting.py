@@ -125,8 +125,8 @@ class RowPainter(QStyledItemDelegate):
             title = room
             left_of_chip = left + metrics.horizontalAdvance(cell.text) + CHIP_GAP
             small = QFontMetrics(scaled(font, 14 / 16)).lineSpacing() + 3
-            place = QRect(left_of_chip, room.center().y() - small // 2, room.right() - left_of_chip, small)
-            self._below(painter, place, font, row, "")
+            chip = QRect(left_of_chip, room.center().y() - small // 2, room.right() - left_of_chip, small)
+            self._below(painter, chip, font, row, "")
             painter.setFont(title_font)
         elif second or row.chip or row.stop:
             wanted = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, cell.text).height()

@@ -15,7 +15,7 @@ from itertools import count
 
 import openpyxl
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QMenu
+from PySide6.QtWidgets import QLineEdit
 from shared import EXAMPLES, NOW, TODAY, few, p95, times
 from xlsxwriter.workbook import Workbook
 
@@ -33,7 +33,7 @@ from digisos_wizard.session import Session
 from digisos_wizard.storage import planfile
 from digisos_wizard.ui.app import application
 from digisos_wizard.ui.pictures import iter_ids
-from digisos_wizard.ui.shell import Shell
+from digisos_wizard.ui.shell import Menus, Shell
 
 PLACES = (
     (StepKey.BENEFITS, ("benefits", "items", "b7", "title")),
@@ -153,7 +153,7 @@ def main() -> None:
     floor = p95(echo(bare, lambda: None)[0])
     session = Session(content, None, lambda: NOW, iter_ids().__next__)
     session.start(Document(plan=plan), None)
-    shell = Shell(session, QMenu())
+    shell = Shell(session, Menus())
     shell.resize(1366, 768)
     shell.show()
     for key, place in PLACES:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from io import BytesIO
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QMenu
+from PySide6.QtWidgets import QLineEdit
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph, SimpleDocTemplate
 from shared import EXAMPLES, NOW, TODAY, few, p95, times
@@ -31,7 +31,7 @@ from digisos_wizard.session import Session
 from digisos_wizard.storage import planfile
 from digisos_wizard.ui.app import application
 from digisos_wizard.ui.pictures import iter_ids
-from digisos_wizard.ui.shell import Shell
+from digisos_wizard.ui.shell import Menus, Shell
 
 COUNT, ROUNDS, KEYS, PAPERS = few(500, 8), few(20), few(40), few(3, 1)
 COMMENT = "En merknad på et par linjer, slik de ofte er, med en henvisning til sak 26/1234 og et møte. " * 3
@@ -121,7 +121,7 @@ def main() -> None:
     floor = echo(bare, lambda: None)[0]
     session = Session(content, None, lambda: NOW, iter_ids().__next__)
     session.start(Document(plan=plan), None)
-    shell = Shell(session, QMenu())
+    shell = Shell(session, Menus())
     shell.resize(1366, 768)
     shell.show()
     begun = time.perf_counter()

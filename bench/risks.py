@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from itertools import count
 
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QLineEdit
 from shared import NOW, few, p95, times
 
 from digisos_wizard.content import load
@@ -19,7 +19,7 @@ from digisos_wizard.ui.app import application
 from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.pages.privacy import PrivacyPage
 from digisos_wizard.ui.pictures import iter_ids
-from digisos_wizard.ui.shell import Shell
+from digisos_wizard.ui.shell import Menus, Shell
 
 ROUNDS = few(60)
 
@@ -68,7 +68,7 @@ def main() -> None:
     for risks in (0, 1, few(300, 8)):
         session = Session(content, None, lambda: NOW, iter_ids().__next__)
         session.start(Document(plan=plan_with(risks)), None)
-        shell = Shell(session, QMenu())
+        shell = Shell(session, Menus())
         shell.resize(1366, 768)
         shell.show()
         shell.show_step(StepKey.PRIVACY)

@@ -7,7 +7,6 @@ import time
 from collections.abc import Callable, Iterator
 from statistics import median
 
-from PySide6.QtWidgets import QMenu
 from shared import NOW, few, p95
 
 from digisos_wizard.content import load
@@ -18,7 +17,7 @@ from digisos_wizard.session import Session
 from digisos_wizard.ui.app import application
 from digisos_wizard.ui.pages.reference import ReferencePage
 from digisos_wizard.ui.pictures import iter_ids
-from digisos_wizard.ui.shell import Shell
+from digisos_wizard.ui.shell import Menus, Shell
 
 TYPED = (
     "avtalen med leverandøren",
@@ -59,7 +58,7 @@ def main() -> None:
     print("  floor, no hits", measured(index.search, nothing))
     session = Session(content, None, lambda: NOW, iter_ids().__next__)
     session.start(Document(), None)
-    shell = Shell(session, QMenu())
+    shell = Shell(session, Menus())
     shell.resize(1366, 768)
     shell.show()
     shell.show_step(StepKey.REFERENCE)

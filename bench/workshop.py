@@ -13,7 +13,6 @@ import time
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from PySide6.QtWidgets import QMenu
 from shared import EXAMPLES, few, p95
 
 from digisos_wizard.content import load
@@ -27,7 +26,7 @@ from digisos_wizard.storage.paths import Folders
 from digisos_wizard.storage.recovery import Recovery
 from digisos_wizard.ui.app import application
 from digisos_wizard.ui.pictures import iter_ids, settle
-from digisos_wizard.ui.shell import Shell
+from digisos_wizard.ui.shell import Menus, Shell
 from digisos_wizard.ui.stage.keys import Hands
 from digisos_wizard.ui.workshop.entries import EntryPanel
 from digisos_wizard.ui.workshop.show import Show
@@ -66,7 +65,7 @@ class Hall:
             Set(("workshop",), Workshop()),
             *(Insert(AGENDA, AgendaQuestion(id=f"q{at}", question=key)) for at, key in enumerate(keys)),
         )
-        self.shell = Shell(self.session, QMenu())
+        self.shell = Shell(self.session, Menus())
         self.show = Show(self.shell.desk, None, lambda: None)
         self.show.separate()
         settle(self.app)

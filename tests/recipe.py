@@ -5,7 +5,6 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from pypdfium2 import PdfDocument
-from PySide6.QtWidgets import QMenu
 
 from digisos_wizard.__main__ import main
 from digisos_wizard.content import load
@@ -18,7 +17,7 @@ from digisos_wizard.session import Session
 from digisos_wizard.storage import planfile
 from digisos_wizard.ui.app import application
 from digisos_wizard.ui.pictures import iter_ids
-from digisos_wizard.ui.shell import Shell
+from digisos_wizard.ui.shell import Menus, Shell
 
 NOW = datetime(2026, 11, 23, 14, 32, tzinfo=UTC)
 ASKED = {
@@ -29,7 +28,7 @@ ASKED = {
 
 def page(session: Session, key: StepKey, address: tuple[str, ...], text: str) -> None:
     """Type the text in the field on its page."""
-    shell = Shell(session, QMenu())
+    shell = Shell(session, Menus())
     shell.goto(key, address)
     step = shell.page(key)
     field = next(field for form in step.forms for field in form.fields.values() if field.address == address)

@@ -5,7 +5,6 @@ from datetime import date, datetime, time
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize
-from PySide6.QtWidgets import QMenu
 
 from digisos_wizard.model.content import Content
 from digisos_wizard.model.edits import Insert
@@ -34,7 +33,7 @@ def render_pages(
     now = datetime.combine(today, time(14, 32)).astimezone()
     session = Session(content, None, lambda: now, iter_ids().__next__, lambda: "salt")
     session.start(document, None)
-    shell = Shell(session, Menus(QMenu(), QMenu(), QMenu()))
+    shell = Shell(session, Menus())
     shell.resize(QSize(*size))
     shell.show()
     files = []

@@ -1,7 +1,7 @@
 """The open plan on screen: rail, one part, the panel beside it, and the bars around them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -47,9 +47,9 @@ SLOW, PAUSE = 30, 150
 class Menus:
     """The menus of the bar on top."""
 
-    view: QMenu
-    plan: QMenu
-    help: QMenu
+    view: QMenu = field(default_factory=QMenu)
+    plan: QMenu = field(default_factory=QMenu)
+    help: QMenu = field(default_factory=QMenu)
 
 
 class Shell(TermScope):

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from digisos_wizard import content as handbook
@@ -16,7 +16,7 @@ from digisos_wizard.session import Session
 from digisos_wizard.storage import planfile
 from digisos_wizard.ui import theme
 from digisos_wizard.ui.pictures import iter_ids
-from digisos_wizard.ui.shell import Shell
+from digisos_wizard.ui.shell import Menus, Shell
 
 NOW = datetime(2026, 11, 23, 14, 32, tzinfo=UTC)
 
@@ -57,7 +57,7 @@ def make_shell(qtbot: QtBot, session: Session, dressed: QApplication) -> Iterato
 
     def make(document: Document) -> Shell:
         session.start(document, None)
-        shell = Shell(session, QMenu())
+        shell = Shell(session, Menus())
         qtbot.addWidget(shell)
         shell.resize(1366, 768)
         shell.show()

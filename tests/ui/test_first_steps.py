@@ -5,6 +5,8 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from digisos_wizard.ui.pages.decision import DecisionPage
+from digisos_wizard.ui.pages.roles import RolesPage
 from PySide6.QtCore import Qt, QUrlQuery
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -19,8 +21,6 @@ from digisos_wizard.model.told.cover_mail import draft
 from digisos_wizard.storage import planfile
 from digisos_wizard.ui.pages.agreements import AgreementsPage
 from digisos_wizard.ui.pages.costs import CostsPage
-from digisos_wizard.ui.pages.decision import DecisionPage
-from digisos_wizard.ui.pages.roles import RolesPage
 from digisos_wizard.ui.parts.mail_box import mail_address
 from digisos_wizard.ui.shell import Shell
 from tests.model.given import plan_of

@@ -10,6 +10,8 @@ import openpyxl
 import pikepdf
 import pypdfium2
 import pytest
+from digisos_wizard.ui.pages.decision import DecisionPage
+from digisos_wizard.ui.pages.roles import RolesPage
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -29,11 +31,9 @@ from digisos_wizard.ui.pages.benefits import BenefitsPage
 from digisos_wizard.ui.pages.checklist import ChecklistPage
 from digisos_wizard.ui.pages.connection import ConnectionPage
 from digisos_wizard.ui.pages.costs import CostsPage
-from digisos_wizard.ui.pages.decision import DecisionPage
 from digisos_wizard.ui.pages.mapping import MappingPage
 from digisos_wizard.ui.pages.output import OutputPage
 from digisos_wizard.ui.pages.privacy import PrivacyPage
-from digisos_wizard.ui.pages.roles import RolesPage
 from digisos_wizard.ui.pages.workshop import WorkshopPage
 from digisos_wizard.ui.parts.table import RecordTable
 from digisos_wizard.ui.pictures import iter_ids

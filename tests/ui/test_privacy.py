@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from digisos_wizard.ui.pages.roles import RolesPage
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -12,7 +13,6 @@ from digisos_wizard.model.privacy import Risk
 from digisos_wizard.model.terms import ReviewState, RiskKind
 from digisos_wizard.ui.pages.connection import ConnectionPage
 from digisos_wizard.ui.pages.privacy import PrivacyPage
-from digisos_wizard.ui.pages.roles import RolesPage
 from digisos_wizard.ui.shell import Shell
 from tests.model.given import plan_of
 from tests.ui.hands import choose_answer, press, type_into

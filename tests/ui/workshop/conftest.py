@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from digisos_wizard.model.content import Content
@@ -15,7 +15,7 @@ from digisos_wizard.model.workshop import AgendaQuestion, Workshop
 from digisos_wizard.session import Session
 from digisos_wizard.ui.desk import Programme
 from digisos_wizard.ui.pictures import iter_ids
-from digisos_wizard.ui.shell import Shell
+from digisos_wizard.ui.shell import Menus, Shell
 from digisos_wizard.ui.stage.screens import TOGETHER
 from digisos_wizard.ui.workshop.show import Show
 
@@ -33,7 +33,7 @@ class Hall:
         own = AgendaQuestion(id="own", text="Hva gleder vi oss til?")
         empty = Set(("workshop",), Workshop())
         self.session.edit(empty, *(Insert(AGENDA, row) for row in (*rows, own)), label="Møtet er forberedt")
-        self.shell = Shell(self.session, QMenu())
+        self.shell = Shell(self.session, Menus())
         self.shell.desk.stage.screen = TOGETHER
 
     def wait(self, **time: float) -> None:

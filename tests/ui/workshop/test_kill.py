@@ -20,7 +20,6 @@ from datetime import datetime
 from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
 from digisos_wizard.content import load
 from digisos_wizard.model.edits import Insert
 from digisos_wizard.model.rules.meetings.agenda import AGENDA
@@ -33,7 +32,7 @@ from digisos_wizard.storage.recovery import Recovery
 from digisos_wizard.storage.writer import Delays
 from digisos_wizard.ui.app import application
 from digisos_wizard.ui.pictures import iter_ids, settle
-from digisos_wizard.ui.shell import Shell
+from digisos_wizard.ui.shell import Menus, Shell
 
 app = application()
 clock = lambda: datetime.now().astimezone()
@@ -42,7 +41,7 @@ session = Session(load(), keeper, clock, iter_ids().__next__)
 session.new_plan("Møteplan", PlanKind.INTRODUCTION)
 for number, key in enumerate(("contingency.frequency", "connection.ready", "connection.mail")):
     session.edit(Insert(AGENDA, AgendaQuestion(id=f"q{number}", question=key)))
-shell = Shell(session, QMenu())
+shell = Shell(session, Menus())
 shell.show()
 shell.hold_meeting()
 settle(app)

@@ -12,7 +12,6 @@ PROGRAM = """
 import sys
 from datetime import datetime
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu
 from digisos_wizard.content import load
 from digisos_wizard.model.edits import Insert
 from digisos_wizard.model.rules.meetings.agenda import AGENDA
@@ -20,12 +19,12 @@ from digisos_wizard.model.workshop import AgendaQuestion
 from digisos_wizard.session import Session
 from digisos_wizard.ui.app import application
 from digisos_wizard.ui.pictures import iter_ids, settle
-from digisos_wizard.ui.shell import Shell
+from digisos_wizard.ui.shell import Menus, Shell
 
 app = application()
 session = Session(load(), None, lambda: datetime(2026, 11, 23, 14, 0).astimezone(), iter_ids().__next__)
 session.edit(Insert(AGENDA, AgendaQuestion(id="a", question="connection.ready")))
-shell = Shell(session, QMenu())
+shell = Shell(session, Menus())
 shell.show()
 shell.desk.stage.screen = sys.argv[1]
 shell.hold_meeting()

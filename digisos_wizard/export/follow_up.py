@@ -2,18 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from digisos_wizard.export.document.model import (
-    Bar,
-    Block,
-    Cell,
-    Column,
-    Document,
-    Heading,
-    Look,
-    Table,
-    Text,
-    Title,
-)
+from digisos_wizard.export.document import model as d
 from digisos_wizard.export.text import short
 from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model import formatting
@@ -27,21 +16,21 @@ LONGEST = 200
 DONE = (TaskState.DONE, TaskState.NOT_RELEVANT)
 
 
-def document(figures: Figures) -> Document:
+def document(figures: Figures) -> d.Document:
     """Return the report."""
     title = _("Oppfølgingsrapport")
-    nothing = Text(_("Ingen gevinster er lagt inn ennå."))
-    blocks: list[Block] = [
-        Title(title, office_name(figures.plan), [_summary(figures)]),
-        Heading(_("Hvor langt er dere kommet?")),
+    nothing = d.Text(_("Ingen gevinster er lagt inn ennå."))
+    blocks: list[d.Block] = [
+        d.Title(title, office_name(figures.plan), [_summary(figures)]),
+        d.Heading(_("Hvor langt er dere kommet?")),
         _statuses(figures) if figures.statuses else nothing,
-        Heading(_("Målepunkter")),
+        d.Heading(_("Målepunkter")),
         _points(figures),
     ]
     waiting = list(_open_measures(figures))
     if waiting:
-        blocks += [Heading(_("Tiltak som gjenstår")), _measures(waiting)]
-    return Document(title, blocks, wide=True)
+        blocks += [d.Heading(_("Tiltak som gjenstår")), _measures(waiting)]
+    return d.Document(title, blocks, wide=True)
 
 
 def _summary(figures: Figures) -> str:
@@ -64,29 +53,29 @@ def _numbers(statuses: Sequence[Status]) -> str:
     return ", ".join(status.benefit.number for status in statuses)
 
 
-def _statuses(figures: Figures) -> Table:
+def _statuses(figures: Figures) -> d.Table:
     columns = (
-        Column(_("Nr."), 11, look=Look.STRONG),
-        Column(_("Gevinst og eier"), 55),
-        Column(_("Indikator"), 45),
-        Column(_("Nullpunkt"), 19, figures=True),
-        Column(_("Mål"), 19, figures=True),
-        Column(_("Målt"), 18, figures=True),
-        Column(_("Dato"), 30),
-        Column(_("Avvik"), 18, figures=True),
-        Column(_("Måloppnåelse"), 46),
+        d.Column(_("Nr."), 11, look=d.Look.STRONG),
+        d.Column(_("Gevinst og eier"), 55),
+        d.Column(_("Indikator"), 45),
+        d.Column(_("Nullpunkt"), 19, figures=True),
+        d.Column(_("Mål"), 19, figures=True),
+        d.Column(_("Målt"), 18, figures=True),
+        d.Column(_("Dato"), 30),
+        d.Column(_("Avvik"), 18, figures=True),
+        d.Column(_("Måloppnåelse"), 46),
     )
-    return Table(columns, [list(_status(figures, status)) for status in figures.statuses])
+    return d.Table(columns, [list(_status(figures, status)) for status in figures.statuses])
 
 
-def _status(figures: Figures, status: Status) -> Iterator[Cell]:
+def _status(figures: Figures, status: Status) -> Iterator[d.Cell]:
     benefit, last = status.benefit, status.last
     owner = person_name(figures.plan, benefit.owner) or benefit.owner_body or _("Eier mangler")
     indicator = short(benefit.indicator, LONGEST) or _("mangler")
     if benefit.indicator_unit:
         indicator = f"{indicator} ({short(benefit.indicator_unit, LONGEST)})"
     yield benefit.number
-    yield [Text(short(benefit.title, LONGEST) or _("Uten navn")), Text(short(owner, LONGEST), look=Look.LABEL)]
+    yield [d.Text(short(benefit.title, LONGEST) or _("Uten navn")), d.Text(short(owner, LONGEST), look=d.Look.LABEL)]
     yield indicator
     for value in (status.baseline, benefit.target):
         yield formatting.number(value) if value is not None else _("mangler")
@@ -94,13 +83,13 @@ def _status(figures: Figures, status: Status) -> Iterator[Cell]:
     yield formatting.day(last.measured_on) if last is not None and last.measured_on is not None else "–"
     yield formatting.number(status.deviation) if status.deviation is not None else "–"
     if status.achieved is None:
-        yield [Text(_("ikke målt") if last is None else "–", look=Look.LABEL)]
+        yield [d.Text(_("ikke målt") if last is None else "–", look=d.Look.LABEL)]
         return
     percent = _("{share} prosent").format(share=formatting.number(status.achieved * 100, 0))
-    yield [Text(percent, look=Look.STRONG), Bar(float(status.achieved), 24, 6, framed=True)]
+    yield [d.Text(percent, look=d.Look.STRONG), d.Bar(float(status.achieved), 24, 6, framed=True)]
 
 
-def _points(figures: Figures) -> Table:
+def _points(figures: Figures) -> d.Table:
     items = [item for item in figures.plan.benefits.items if item.indicator]
     rows = []
     for point in figures.measuring_points:
@@ -109,7 +98,7 @@ def _points(figures: Figures) -> Table:
         done = _("{done} av {count}").format(done=len(items) - len(missing), count=len(items))
         rows.append((point.spec.label, when, done, short(", ".join(missing), LONGEST) or "–"))
     titles = ((_("Målepunkt"), 45), (_("Planlagt"), 50), (_("Målt"), 30), (_("Mangler"), 136))
-    return Table([Column(title, width) for title, width in titles], rows)
+    return d.Table([d.Column(title, width) for title, width in titles], rows)
 
 
 def _open_measures(figures: Figures) -> Iterator[tuple[str, ...]]:
@@ -124,7 +113,7 @@ def _open_measures(figures: Figures) -> Iterator[tuple[str, ...]]:
                 yield item.number, measure.text or _("Uten tekst"), item.title, who, due
 
 
-def _measures(waiting: Sequence[tuple[str, ...]]) -> Table:
+def _measures(waiting: Sequence[tuple[str, ...]]) -> d.Table:
     titles = ((_("Nr."), 11), (_("Tiltak"), 90), (_("Gevinst"), 70), (_("Ansvarlig"), 38), (_("Frist"), 52))
-    columns = [Column(title, width) for title, width in titles]
-    return Table(columns, [[short(text, LONGEST) for text in texts] for texts in waiting])
+    columns = [d.Column(title, width) for title, width in titles]
+    return d.Table(columns, [[short(text, LONGEST) for text in texts] for texts in waiting])

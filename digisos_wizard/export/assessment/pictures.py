@@ -10,17 +10,7 @@ from reportlab.lib.colors import HexColor
 
 from digisos_wizard.export import palette
 from digisos_wizard.export.assessment.tables import number_of
-from digisos_wizard.export.document.model import (
-    Block,
-    Column,
-    Heading,
-    Labelled,
-    Look,
-    Picture,
-    Table,
-    Text,
-    Together,
-)
+from digisos_wizard.export.document import model as d
 from digisos_wizard.export.fonts import REGULAR, SEMIBOLD, Typesetter
 from digisos_wizard.export.paper.pages import COLUMN
 from digisos_wizard.i18n import _
@@ -45,19 +35,19 @@ FRAMES: dict[RiskLevel, tuple[str, float, list[int] | None]] = {
 }
 
 
-def flow(figures: Figures) -> Iterator[Block]:
+def flow(figures: Figures) -> Iterator[d.Block]:
     """Yield the way of the data as a picture, and as a table with who answers for each way."""
     paths = figures.content.data_flow
     if not paths:
         return
     told = "; ".join(f"{number}. {path.start} → {path.end}: {path.what}" for number, path in enumerate(paths, start=1))
-    yield Together([Heading(_("Veien opplysningene går")), Picture(_drawing(paths), told)])
+    yield d.Together([d.Heading(_("Veien opplysningene går")), d.Picture(_drawing(paths), told)])
     titles = ((_("Nr."), 8.5), (_("Fra"), 33.1), (_("Til"), 33.1), (_("Hva"), 46.3), (_("Hvem svarer for det"), 53))
     rows = [
         (str(number), path.start, path.end, path.what, f"{path.responsible} ({path.role})")
         for number, path in enumerate(paths, start=1)
     ]
-    yield Table([Column(title, width) for title, width in titles], rows)
+    yield d.Table([d.Column(title, width) for title, width in titles], rows)
 
 
 def _drawing(paths: tuple[DataPath, ...]) -> Drawing:
@@ -80,7 +70,7 @@ def _drawing(paths: tuple[DataPath, ...]) -> Drawing:
     return drawing
 
 
-def maps(figures: Figures, kind: RiskKind) -> Block:
+def maps(figures: Figures, kind: RiskKind) -> d.Block:
     """Return both maps side by side, with what the frames and steps mean."""
     width = LEFT + 5 * CELL
     drawing = Drawing(COLUMN, 5 * HEIGHT + BELOW + 16)
@@ -92,13 +82,13 @@ def maps(figures: Figures, kind: RiskKind) -> Block:
     legend = _(
         "Tynn kant: lav. Stiplet kant: over akseptgrensen. Tykk kant: høy. Opp: sannsynlighet. Bort: konsekvens."
     )
-    return Together(
+    return d.Together(
         [
-            Heading(_("Risikokart")),
-            Picture(drawing, told),
-            Text(legend, look=Look.SMALL),
-            Labelled([(_("Sannsynlighet:"), _words(figures, "likelihood"))], Look.SMALL),
-            Labelled([(_("Konsekvens:"), _words(figures, "consequence"))], Look.SMALL),
+            d.Heading(_("Risikokart")),
+            d.Picture(drawing, told),
+            d.Text(legend, look=d.Look.SMALL),
+            d.Labelled([(_("Sannsynlighet:"), _words(figures, "likelihood"))], d.Look.SMALL),
+            d.Labelled([(_("Konsekvens:"), _words(figures, "consequence"))], d.Look.SMALL),
         ]
     )
 

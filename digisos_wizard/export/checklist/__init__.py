@@ -8,8 +8,7 @@ from reportlab.platypus import PageBreak
 from digisos_wizard.export import fonts
 from digisos_wizard.export.checklist.choice import sections
 from digisos_wizard.export.checklist.cover import cover
-from digisos_wizard.export.checklist.items import section
-from digisos_wizard.export.checklist.open_items import open_items
+from digisos_wizard.export.checklist.items import open_items, section
 from digisos_wizard.export.checklist.signatures import ink, signatures
 from digisos_wizard.export.document.model import Block, Heading, Look, Text
 from digisos_wizard.export.document.paper import Painter

@@ -2,17 +2,7 @@
 
 from collections.abc import Iterator
 
-from digisos_wizard.export.document.model import (
-    Block,
-    Column,
-    Document,
-    Facts,
-    Heading,
-    Look,
-    Table,
-    Text,
-    Title,
-)
+from digisos_wizard.export.document import model as d
 from digisos_wizard.export.text import cut, one_line, short
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
@@ -27,27 +17,35 @@ ROLES = ("it", "archive", "fiks-contact", "management")
 """Roles that are called when something stops, in that order."""
 
 
-def document(figures: Figures) -> Document:
+def document(figures: Figures) -> d.Document:
     """Return the routine, a page of it."""
     answers = figures.plan.connection.contingency
     title = _("Når søknadene ikke kommer fram")
     lead = _("Beredskapsrutine for digital søknad. Heng den opp der innboksen følges med på.")
-    blocks: list[Block] = [Title(title, lead=[lead]), Facts(list(_watch(figures))), Heading(_("Gjør dette"), room=0)]
+    blocks: list[d.Block] = [
+        d.Title(title, lead=[lead]),
+        d.Facts(list(_watch(figures))),
+        d.Heading(_("Gjør dette"), room=0),
+    ]
     for number, step in enumerate(figures.content.contingency_steps, start=1):
-        blocks.append(Text(step.text, f"{number}. {step.title}.", Look.READING))
+        blocks.append(d.Text(step.text, f"{number}. {step.title}.", d.Look.READING))
     own = [line for text in answers.when_transfer_fails.splitlines() if (line := one_line(text))]
     if own:
         blocks += [
-            Heading(_("Slik gjør vi det hos oss"), room=0),
-            Text(cut("\n".join(own), OWN_STEPS), look=Look.READING),
+            d.Heading(_("Slik gjør vi det hos oss"), room=0),
+            d.Text(cut("\n".join(own), OWN_STEPS), look=d.Look.READING),
         ]
     words = _("Rutinen er ikke innført ennå.")
     if answers.established_on:
         words = _("Innført {day}.").format(day=formatting.day(answers.established_on))
     if answers.built_into:
         words += " " + _("Del av {routine}.").format(routine=_short(answers.built_into))
-    blocks += [Heading(_("Hvem du ringer eller skriver til"), room=0), *_calls(figures), Text(words, look=Look.SMALL)]
-    return Document(title, blocks, handout=True)
+    blocks += [
+        d.Heading(_("Hvem du ringer eller skriver til"), room=0),
+        *_calls(figures),
+        d.Text(words, look=d.Look.SMALL),
+    ]
+    return d.Document(title, blocks, handout=True)
 
 
 def _watch(figures: Figures) -> Iterator[tuple[str, str]]:
@@ -71,13 +69,13 @@ def _named(person: Person | None) -> str:
     return ", ".join(part for part in (person.name, person.phone) if part) if person is not None else ""
 
 
-def _calls(figures: Figures) -> Iterator[Block]:
-    columns = (Column(_("Om hva"), 58), Column(_("Hvem"), 70), Column(_("Telefon eller e-post"), 46))
-    yield Table(columns, [[_short(text) for text in texts] for texts in (*_people(figures), *_support(figures))])
+def _calls(figures: Figures) -> Iterator[d.Block]:
+    columns = (d.Column(_("Om hva"), 58), d.Column(_("Hvem"), 70), d.Column(_("Telefon eller e-post"), 46))
+    yield d.Table(columns, [[_short(text) for text in texts] for texts in (*_people(figures), *_support(figures))])
     own = [line.strip() for line in figures.plan.connection.contingency.phone_list.splitlines() if line.strip()]
-    yield from (Text(_short(line), look=Look.CELL) for line in own[:LINES])
+    yield from (d.Text(_short(line), look=d.Look.CELL) for line in own[:LINES])
     if len(own) > LINES:
-        yield Text(_("… resten av telefonlisten står i planen."), look=Look.SMALL)
+        yield d.Text(_("… resten av telefonlisten står i planen."), look=d.Look.SMALL)
 
 
 def _people(figures: Figures) -> Iterator[tuple[str, str, str]]:

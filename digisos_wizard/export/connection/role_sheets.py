@@ -4,20 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from digisos_wizard.export.document.model import (
-    Block,
-    Cell,
-    Column,
-    Document,
-    Facts,
-    Heading,
-    Look,
-    Mark,
-    NewPage,
-    Table,
-    Text,
-    Title,
-)
+from digisos_wizard.export.document import model as d
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.content import RoleSpec
@@ -40,10 +27,10 @@ class Task:
     help: str
 
 
-def document(figures: Figures) -> Document:
+def document(figures: Figures) -> d.Document:
     """Return a page or more for every role that has anything to do, or is held by somebody."""
     held = {one.id: one for one in figures.plan.people.roles}
-    pages: list[list[Block]] = []
+    pages: list[list[d.Block]] = []
     for role in figures.content.roles:
         answer = held.get(role.id, RoleAssignment(id=role.id))
         tasks = tasks_of(figures, role, answer)
@@ -52,12 +39,12 @@ def document(figures: Figures) -> Document:
     for own in figures.plan.people.own_roles:
         tasks = _of_person(figures, own.person, set()) if own.person else ()
         if tasks:
-            title = Title(own.title or _("Rolle uten navn"), lead=[person_name(figures.plan, own.person)])
+            title = d.Title(own.title or _("Rolle uten navn"), lead=[person_name(figures.plan, own.person)])
             pages.append([title, *_tasks(figures, tasks)])
     if not pages:
-        pages = [[Title(_("Dine oppgaver"), lead=[_("Ingen roller har oppgaver ennå.")])]]
-    blocks = [block for number, page in enumerate(pages) for block in ([NewPage()] * bool(number) + page)]
-    return Document(_("Dine oppgaver"), blocks, handout=True)
+        pages = [[d.Title(_("Dine oppgaver"), lead=[_("Ingen roller har oppgaver ennå.")])]]
+    blocks = [block for number, page in enumerate(pages) for block in ([d.NewPage()] * bool(number) + page)]
+    return d.Document(_("Dine oppgaver"), blocks, handout=True)
 
 
 def tasks_of(figures: Figures, role: RoleSpec, answer: RoleAssignment) -> tuple[Task, ...]:
@@ -90,11 +77,11 @@ def _task(figures: Figures, item: PlannedActivity) -> Task:
     return Task(titled(figures.plan, item), item.start, item.due, item.state, text)
 
 
-def _role(figures: Figures, role: RoleSpec, answer: RoleAssignment) -> Iterator[Block]:
+def _role(figures: Figures, role: RoleSpec, answer: RoleAssignment) -> Iterator[d.Block]:
     phases = ", ".join(figures.content.option_label("Phase", phase.value).lower() for phase in role.phases)
     day = figures.schedule.day
-    yield Title(_("Dine oppgaver: {role}").format(role=role.title))
-    yield Facts(
+    yield d.Title(_("Dine oppgaver: {role}").format(role=role.title))
+    yield d.Facts(
         [
             (_("Navn"), person_name(figures.plan, answer.person) or _("ikke bestemt")),
             (_("Stedfortreder"), person_name(figures.plan, answer.deputy)),
@@ -105,23 +92,23 @@ def _role(figures: Figures, role: RoleSpec, answer: RoleAssignment) -> Iterator[
     )
 
 
-def _tasks(figures: Figures, tasks: Sequence[Task]) -> Iterator[Block]:
-    yield Heading(_("Oppgaver"))
+def _tasks(figures: Figures, tasks: Sequence[Task]) -> Iterator[d.Block]:
+    yield d.Heading(_("Oppgaver"))
     if not tasks:
-        yield Text(_("Ingen oppgaver med denne rollen ennå."))
+        yield d.Text(_("Ingen oppgaver med denne rollen ennå."))
         return
     columns = (
-        Column(_("Hva"), 82),
-        Column(_("Begynn helst"), 29),
-        Column(_("Ferdig senest"), 29, look=Look.STRONG),
-        Column(_("Status"), 34),
+        d.Column(_("Hva"), 82),
+        d.Column(_("Begynn helst"), 29),
+        d.Column(_("Ferdig senest"), 29, look=d.Look.STRONG),
+        d.Column(_("Status"), 34),
     )
-    rows: list[Sequence[Cell]] = [
+    rows: list[Sequence[d.Cell]] = [
         (
-            [Text(task.text, look=Look.STRONG), *([Text(task.help)] if task.help else [])],
+            [d.Text(task.text, look=d.Look.STRONG), *([d.Text(task.help)] if task.help else [])],
             *(formatting.day(day) if day else "–" for day in (task.start, task.deadline)),
-            [Mark(task.state, figures.content.option_label("TaskState", task.state.value))],
+            [d.Mark(task.state, figures.content.option_label("TaskState", task.state.value))],
         )
         for task in tasks
     ]
-    yield Table(columns, rows)
+    yield d.Table(columns, rows)

@@ -2,19 +2,7 @@
 
 from collections.abc import Iterator
 
-from digisos_wizard.export.document.model import (
-    Block,
-    Document,
-    Framed,
-    Heading,
-    Look,
-    NewPage,
-    Points,
-    Room,
-    Text,
-    Title,
-    Together,
-)
+from digisos_wizard.export.document import model as d
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.content import GroupSpec, Leaflet
@@ -29,45 +17,45 @@ def leaflet(figures: Figures, name: str) -> Leaflet:
     return known.get(name) or Leaflet(id=name, sources=(), title=name, public=True, parts=())
 
 
-def letter(figures: Figures, title: str) -> Document:
+def letter(figures: Figures, title: str) -> d.Document:
     """Return the letter to citizens."""
     return _public(figures, title, "letter", _("Sendes først etter påkobling."))
 
 
-def web_text(figures: Figures, title: str) -> Document:
+def web_text(figures: Figures, title: str) -> d.Document:
     """Return the text for the municipality's own pages."""
     return _public(figures, title, "web-text", _("Publiseres først etter påkobling."))
 
 
-def _public(figures: Figures, title: str, name: str, later: str) -> Document:
+def _public(figures: Figures, title: str, name: str, later: str) -> d.Document:
     """Return a text for citizens, a page for each municipality; marked as a draft until that one is connected."""
     text = leaflet(figures, name)
-    blocks: list[Block] = []
+    blocks: list[d.Block] = []
     for place in [place.id for place in figures.plan.decision.municipalities] or [""]:
         known = facts(figures, place)
-        blocks += [NewPage()] if blocks else []
-        blocks += [_mark(figures, place, later), Room(3.5), Title(text.title, lead=[filled(text.lead, known)])]
+        blocks += [d.NewPage()] if blocks else []
+        blocks += [_mark(figures, place, later), d.Room(3.5), d.Title(text.title, lead=[filled(text.lead, known)])]
         for part in text.parts:
             lines = filled(part.text, known).splitlines()
             listed = bool(part.heading) and len(lines) > 1
-            said: list[Block] = [Points(lines)] if listed else [Text(line, look=Look.READING) for line in lines]
-            blocks.append(Together([Heading(part.heading), *said] if part.heading else said))
-    return Document(title, blocks, handout=True)
+            said: list[d.Block] = [d.Points(lines)] if listed else [d.Text(line, look=d.Look.READING) for line in lines]
+            blocks.append(d.Together([d.Heading(part.heading), *said] if part.heading else said))
+    return d.Document(title, blocks, handout=True)
 
 
-def _mark(figures: Figures, municipality: str, later: str) -> Block:
+def _mark(figures: Figures, municipality: str, later: str) -> d.Block:
     """Return what tells whether the text may go out: a stamp before the connection, the day after it."""
     day = connected_on(figures, municipality)
     if day is not None:
-        return Text(_("Kan brukes: koblet på {day}.").format(day=formatting.day(day)), look=Look.SMALL)
-    return Framed([Text(_("UTKAST – ikke i produksjon"), look=Look.STATUS), Text(later)])
+        return d.Text(_("Kan brukes: koblet på {day}.").format(day=formatting.day(day)), look=d.Look.SMALL)
+    return d.Framed([d.Text(_("UTKAST – ikke i produksjon"), look=d.Look.STATUS), d.Text(later)])
 
 
-def reception(figures: Figures, title: str) -> Document:
+def reception(figures: Figures, title: str) -> d.Document:
     """Return the guide for the reception: what always holds, and what to say and do for each of the five groups."""
     text = leaflet(figures, "reception")
     known = facts(figures)
-    blocks: list[Block] = [Title(text.title, lead=[filled(text.lead, known)])]
+    blocks: list[d.Block] = [d.Title(text.title, lead=[filled(text.lead, known)])]
     answers = {group.id: group for group in figures.plan.mapping.groups}
     specs = {group.id: group for group in figures.content.groups}
     for part in text.parts:
@@ -75,16 +63,16 @@ def reception(figures: Figures, title: str) -> Document:
         if part.group in specs:
             blocks += _group(specs[part.group], answers.get(part.group), said)
         else:
-            blocks += [Heading(part.heading, room=30), Points(said.splitlines())]
-    return Document(title, blocks, handout=True)
+            blocks += [d.Heading(part.heading, room=30), d.Points(said.splitlines())]
+    return d.Document(title, blocks, handout=True)
 
 
-def _group(spec: GroupSpec, answer: ApplicantGroup | None, said: str) -> Iterator[Block]:
+def _group(spec: GroupSpec, answer: ApplicantGroup | None, said: str) -> Iterator[d.Block]:
     share = answer.percent if answer is not None else None
     title = _("{group}: {share}").format(group=spec.title, share=formatting.percent(share)) if share else spec.title
     own = [line for line in (answer.measures if answer is not None else "").splitlines() if line.strip()]
-    yield Heading(title, level=1, room=34)
-    yield Text(spec.help, look=Look.LABEL)
-    yield Text(said, _("Du kan si:"))
-    yield Text(_("Dette gjør vi:") if own else _("Forslag til tiltak:"), look=Look.STRONG)
-    yield Points(own or spec.measures)
+    yield d.Heading(title, level=1, room=34)
+    yield d.Text(spec.help, look=d.Look.LABEL)
+    yield d.Text(said, _("Du kan si:"))
+    yield d.Text(_("Dette gjør vi:") if own else _("Forslag til tiltak:"), look=d.Look.STRONG)
+    yield d.Points(own or spec.measures)

@@ -3,19 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from digisos_wizard.export.document.model import (
-    Beside,
-    Block,
-    Document,
-    Facts,
-    Heading,
-    KeyFigures,
-    Look,
-    Mark,
-    Points,
-    Text,
-    Title,
-)
+from digisos_wizard.export.document import model as d
 from digisos_wizard.export.text import one_line, short
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
@@ -32,28 +20,28 @@ LINES = 6
 """Lines in each part."""
 
 
-def document(figures: Figures, title: str) -> Document:
+def document(figures: Figures, title: str) -> d.Document:
     """Return the page."""
     known = facts(figures)
     whose = _("{office}, {municipality}").format(office=known["office"], municipality=known["municipality"])
     answer = ready(figures, SignOffPhase.CONNECT)
     gains = [f"{item.number} {item.title}".strip() for item in figures.plan.benefits.items if not item.disadvantage]
-    blocks: list[Block] = [
-        Title(title, lead=[_fitting(whose, 2 * LONGEST)]),
-        Text(_("Klar for påkobling? {answer}").format(answer=answer.headline), look=Look.STATUS),
-        Heading(_("Tallene")),
+    blocks: list[d.Block] = [
+        d.Title(title, lead=[_fitting(whose, 2 * LONGEST)]),
+        d.Text(_("Klar for påkobling? {answer}").format(answer=answer.headline), look=d.Look.STATUS),
+        d.Heading(_("Tallene")),
         _figures(figures, known["day"]),
-        Beside(_steps(figures), _todo(figures, answer)),
-        Beside(
+        d.Beside(_steps(figures), _todo(figures, answer)),
+        d.Beside(
             _lines(_("De neste fristene"), _deadlines(figures), _("Ingen frister.")),
             _lines(_("Hvem"), known["people"].splitlines(), _("Ingen er valgt ennå.")),
         ),
-        Beside(
+        d.Beside(
             _lines(_("Gevinstene"), gains, _("Ingen gevinster er lagt inn ennå.")),
             _lines(_("Søkerne, slik dere anslår det"), _groups(figures), _("Ikke anslått ennå.")),
         ),
     ]
-    return Document(title, blocks, handout=True)
+    return d.Document(title, blocks, handout=True)
 
 
 def _fitting(text: str, most: int = LONGEST) -> str:
@@ -63,13 +51,13 @@ def _fitting(text: str, most: int = LONGEST) -> str:
     return f"{sentence}." if len(sentence) < most < len(plain) else short(plain, most)
 
 
-def _figures(figures: Figures, day: str) -> KeyFigures:
+def _figures(figures: Figures, day: str) -> d.KeyFigures:
     costs, gains = figures.costs, figures.benefits
     rows = [row for row in figures.checklist if row.state is not TaskState.NOT_RELEVANT]
     done = sum(row.state is TaskState.DONE for row in rows)
     whole = costs.total()
     unfinished = "" if whole.complete or not costs.lines else _(", ufullstendig")
-    return KeyFigures(
+    return d.KeyFigures(
         (
             (_("Påkoblingsdag"), day),
             (_("Sjekklisten"), _("{done} av {all}").format(done=done, all=len(rows))),
@@ -85,17 +73,17 @@ def _figures(figures: Figures, day: str) -> KeyFigures:
     )
 
 
-def _steps(figures: Figures) -> Sequence[Block]:
+def _steps(figures: Figures) -> Sequence[d.Block]:
     titles = {step.id: step.title for step in figures.content.steps}
     rows = [
-        (titles.get(found.step.value, found.step.value), [Mark(found.state, found.words)])
+        (titles.get(found.step.value, found.step.value), [d.Mark(found.state, found.words)])
         for found in figures.progress
         if found.step not in (StepKey.OVERVIEW, StepKey.OUTPUT)
     ]
-    return Heading(_("Stegene"), room=0), Facts(rows, width=34, strong=True)
+    return d.Heading(_("Stegene"), room=0), d.Facts(rows, width=34, strong=True)
 
 
-def _todo(figures: Figures, answer: Readiness) -> Sequence[Block]:
+def _todo(figures: Figures, answer: Readiness) -> Sequence[d.Block]:
     """Return everything that stops them, one thing of each kind that is to be done, and then the rest."""
     stops = [reason.text for reason in answer.reasons if reason.state is ReadyState.BLOCKED]
     rest = [found.message for found in figures.findings if found.severity >= Severity.MISSING]
@@ -103,13 +91,13 @@ def _todo(figures: Figures, answer: Readiness) -> Sequence[Block]:
     return _lines(_("Gjør dette først"), list(dict.fromkeys(messages)), _("Ingenting stopper dere nå."))
 
 
-def _lines(title: str, lines: Sequence[str], none: str) -> Sequence[Block]:
-    blocks: list[Block] = [Heading(title, room=0)]
+def _lines(title: str, lines: Sequence[str], none: str) -> Sequence[d.Block]:
+    blocks: list[d.Block] = [d.Heading(title, room=0)]
     if not lines:
-        return [*blocks, Text(none, look=Look.LABEL)]
-    blocks.append(Points([_fitting(line) for line in lines[:LINES]]))
+        return [*blocks, d.Text(none, look=d.Look.LABEL)]
+    blocks.append(d.Points([_fitting(line) for line in lines[:LINES]]))
     if len(lines) > LINES:
-        blocks.append(Text(_("og {count} til").format(count=len(lines) - LINES), look=Look.SMALL))
+        blocks.append(d.Text(_("og {count} til").format(count=len(lines) - LINES), look=d.Look.SMALL))
     return blocks
 
 

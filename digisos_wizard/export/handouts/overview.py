@@ -9,7 +9,8 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.figures.readiness import Readiness, ReadyState, ready
-from digisos_wizard.model.findings import Severity, StepKey
+from digisos_wizard.model.findings import Severity
+from digisos_wizard.model.steps import BY_KEY
 from digisos_wizard.model.terms import SignOffPhase, TaskState
 from digisos_wizard.model.told.facts import facts
 from digisos_wizard.model.told.weekly import due
@@ -78,7 +79,7 @@ def _steps(figures: Figures) -> Sequence[d.Block]:
     rows = [
         (titles.get(found.step.value, found.step.value), [d.Mark(found.state, found.words)])
         for found in figures.progress
-        if found.step not in (StepKey.OVERVIEW, StepKey.OUTPUT)
+        if BY_KEY[found.step].areas
     ]
     return d.Heading(_("Stegene"), room=0), d.Facts(rows, width=34, strong=True)
 

@@ -130,6 +130,7 @@ def head(made: Table) -> None:
     for cell in row.cells:
         shade = _element("w:shd", val="clear", color="auto", fill=palette.HEAD.removeprefix("#"))
         cell._tc.get_or_add_tcPr().append(shade)  # noqa: SLF001 - as above
+        cell.paragraphs[0].paragraph_format.keep_with_next = True  # a head never ends a page
 
 
 def mute(run: Run) -> None:

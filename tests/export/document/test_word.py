@@ -10,7 +10,7 @@ import pytest
 from docx.oxml.ns import qn
 
 from digisos_wizard.export import EXPORTS, export
-from digisos_wizard.export.document.model import Document, Heading, Picture, Title, Together
+from digisos_wizard.export.document.model import Document, Facts, Heading, Picture, Title, Together
 from digisos_wizard.export.fonts import Typesetter
 from digisos_wizard.model.figures import Figures
 from tests.export.checklist.reading import read, unspaced
@@ -46,10 +46,12 @@ def said(figures: Figures, key: str) -> Document:
 
 
 def strings(part: object) -> Iterator[str]:
-    """Yield every text of a document's blocks; what only a picture tells is no text."""
+    """Yield every text of a document's blocks; what only a picture tells is no text, nor a label of nothing."""
     if isinstance(part, str):
         if not isinstance(part, Enum):
             yield part
+    elif isinstance(part, Facts):
+        yield from strings([pair for pair in part.pairs if pair[1]])
     elif isinstance(part, Sequence):
         for each in part:
             yield from strings(each)

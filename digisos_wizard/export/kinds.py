@@ -54,8 +54,9 @@ def group_title(group: Group) -> str:
 class Export:
     """One document: a stable key, the suffix of its file, what makes it, and its words in the source language.
 
-    The `maker` is `module:function` below this package. It is handed the figures, then the title where the document is
-    `titled` by this list, then what is `given`. A `handout` is given to people on paper, alone or bound with others.
+    The `maker` is `module:function` below this package. It is handed the figures, then the name where the document is
+    `titled` by this list, then what is `given`; `around` is words around that name in the list. A `handout` is given
+    to people on paper, alone or bound with others.
     """
 
     key: str
@@ -67,13 +68,12 @@ class Export:
     handout: bool = False
     titled: bool = False
     given: tuple[StepKey, ...] = ()
-    edited: bool = False
+    around: str = ""
 
     @property
     def title(self) -> str:
         """What the document is called."""
-        name = _(self.name)
-        return _("{title} til redigering").format(title=name) if self.edited else name
+        return _(self.around).format(title=_(self.name)) if self.around else _(self.name)
 
     @property
     def description(self) -> str:

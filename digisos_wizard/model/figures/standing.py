@@ -163,12 +163,6 @@ def _of_activities(judged: Judged, phase: SignOffPhase) -> Iterator[Reason]:
         )
 
 
-def may_wait_for(judged: Judged, row_id: str) -> list[tuple[str, str]]:
-    """Return row id and title of the activities that an own activity can wait for: all but itself."""
-    items = (item for item in judged.schedule.activities if item.column != MEASURES_COLUMN)
-    return [(item.row_id, titled(judged.plan, item)) for item in items if item.row_id != row_id]
-
-
 def _state(judged: Judged, activity: PlannedActivity | None, deadline: date | None) -> ReadyState:
     """Return whether time has run out, is short, or suffices for something that isn't done."""
     slack = _slack(activity)

@@ -9,10 +9,10 @@ from digisos_wizard.export.handouts.sheet import Sheet, printed, top
 from digisos_wizard.export.kinds import Export
 from digisos_wizard.export.paper.blocks import Row, table
 from digisos_wizard.export.paper.extras import Furnishing
-from digisos_wizard.export.paper.pages import COLUMN, LANGUAGE
+from digisos_wizard.export.paper.pages import COLUMN
 from digisos_wizard.export.pdfium import page_sizes
 from digisos_wizard.export.text import one_line
-from digisos_wizard.i18n import _, ngettext
+from digisos_wizard.i18n import _, current, ngettext
 from digisos_wizard.model import formatting
 from digisos_wizard.model.figures import Figures
 
@@ -41,7 +41,7 @@ def bound(figures: Figures, kinds: Sequence[Export], *, contents: bool = True, p
     office = one_line(figures.plan.decision.office)
     named = _("{title} – {office}").format(title=title, office=office) if office else title
     stamp = f"D:{figures.today:%Y%m%d}000000Z"
-    return bind(parts, Furnishing(named, office, formatting.day(figures.today), LANGUAGE, stamp))
+    return bind(parts, Furnishing(named, office, formatting.day(figures.today), current().tag, stamp))
 
 
 def _contents(figures: Figures, kinds: Sequence[Export], parts: Sequence[Part], title: str) -> bytes:

@@ -11,6 +11,7 @@ from typing import TypeVar
 from pydantic import Field, ValidationError
 
 from digisos_wizard.errors import UserError
+from digisos_wizard.i18n import BOKMAAL
 from digisos_wizard.model.base import Record
 
 from .replace import write_whole
@@ -31,10 +32,12 @@ class RecentPlan(Record):
 class Settings(Record):
     """Recent plans (newest first), the window as it was, and how the person likes it; text size in percent.
 
-    `meeting_screen` is the screen that meetings are shown on, by its name; empty where the program chooses.
+    `language` is the key of the language that the program speaks; `meeting_screen` is the screen for
+    meetings, by its name, empty where the program chooses.
     """
 
     recent: tuple[RecentPlan, ...] = ()
+    language: str = BOKMAAL.key
     geometry: str = ""
     help_folded: bool = False
     text_size: int = 100
@@ -52,8 +55,9 @@ class Settings(Record):
 
 
 class MachineSettings(Record):
-    """What may be set for everybody on a machine; text size in percent."""
+    """What may be set for everybody on a machine; text size in percent, and the key of a language."""
 
+    language: str = BOKMAAL.key
     help_folded: bool = False
     text_size: int = Field(default=100, ge=80, le=200)
 
@@ -61,7 +65,7 @@ class MachineSettings(Record):
 def usual(machine: Path | None) -> Settings:
     """Return the settings of somebody who has chosen nothing; the program's own where the file is damaged."""
     found = _read(machine, MachineSettings) if machine is not None else None
-    return Settings(help_folded=found.help_folded, text_size=found.text_size) if found is not None else Settings()
+    return Settings(**found.model_dump()) if found is not None else Settings()
 
 
 def load(path: Path, machine: Path | None = None) -> Settings:

@@ -15,7 +15,7 @@ from digisos_wizard.export.memo import document as d
 from digisos_wizard.export.memo import word_parts as parts
 from digisos_wizard.export.memo.archive import repeatable
 from digisos_wizard.export.text import one_line, printable
-from digisos_wizard.i18n import _
+from digisos_wizard.i18n import _, current
 from digisos_wizard.model import formatting
 
 _WIDTH = Mm(174)
@@ -44,7 +44,7 @@ def _properties(document: Document, memo: d.Memo, today: date) -> None:
     told.last_modified_by = _shortened(memo.office)
     told.subject = formatting.day(today)
     told.comments = ""
-    told.language = "nb-NO"
+    told.language = current().tag
     told.revision = 1
     moment = datetime(today.year, today.month, today.day)  # noqa: DTZ001 - a day in the plan has no time zone
     told.created = told.modified = moment

@@ -14,10 +14,9 @@ from docx.text.paragraph import Paragraph
 
 from digisos_wizard.export import palette
 from digisos_wizard.export.text import printable
-from digisos_wizard.i18n import _
+from digisos_wizard.i18n import _, current
 
 FONT = "Calibri"
-LANGUAGE = "nb-NO"
 _SIZES = {
     "Title": (17, 0, 0),
     "Subtitle": (12, 0, 4),
@@ -59,7 +58,7 @@ def prepare(document: Document) -> None:
         _restyle(document, name)
     for properties in document.styles.element.iter(qn("w:rPr")):
         for language in properties.findall(qn("w:lang")):
-            language.set(qn("w:val"), LANGUAGE)
+            language.set(qn("w:val"), current().tag)
     package = document.part.package
     for key, relation in list(package.rels.items()):
         if relation.reltype.endswith("/thumbnail"):

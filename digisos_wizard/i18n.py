@@ -8,7 +8,7 @@ import gettext
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NewType
 
@@ -30,7 +30,7 @@ class Language:
     thousands: str
     stemmer: str
     holidays: str
-    catalogue: gettext.NullTranslations
+    catalogue: gettext.NullTranslations = field(compare=False, repr=False)
 
 
 BOKMAAL = Language("nb", "nb-NO", ",", "\u202f", "norwegian", "no", gettext.NullTranslations())

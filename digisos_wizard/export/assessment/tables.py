@@ -93,7 +93,7 @@ def actions(composer: Composer, figures: Figures, kind: RiskKind) -> list[Flowab
         state = figures.content.option_label("TaskState", measure.state.value)
         first, *rest = packed(composer.paragraphs(measure.text or _("uten tekst"), composer.styles.cell), widths[1])
         owner = person_name(figures.plan, measure.owner) or _("mangler")
-        ends = (owner, deadline, f"{_('Forfalt')}: {state.lower()}" if action.late else state)
+        ends = (owner, deadline, _("Forfalt: {state}").format(state=state.lower()) if action.late else state)
         rows.append(Row([_cell(composer, numbers[action.risk.id]), first, *(_cell(composer, end) for end in ends)]))
         rows += [Row([[], stack, [], [], []], Line.NONE) for stack in rest]
     return [*story, table(rows, widths, head=True, tight=True)]

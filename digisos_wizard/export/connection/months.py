@@ -61,8 +61,8 @@ def build(figures: Figures) -> bytes:
     for number, first in enumerate(_months(figures)):
         if number:
             story.append(PageBreak())
-        name = f"{translated(MONTHS[first.month - 1]).capitalize()} {first.year}"
-        story += top(sheet, name)[:1]
+        month = translated(MONTHS[first.month - 1]).capitalize()
+        story += top(sheet, f"{month} {first.year}")[:1]
         story.append(_grid(sheet, first, entries))
     return printed(sheet, figures, title, story, SIZE)
 

@@ -79,8 +79,9 @@ def assessments(figures: Figures) -> Sequence[Asked]:
 
 def steps(figures: Figures) -> Sequence[Line]:
     """Return the steps of the work process by number."""
+    unnamed = _("Steg uten navn")
     return [
-        Line(f"{number}. {step.name or _('Steg uten navn')}", ("mapping", "steps", step.id))
+        Line(f"{number}. {step.name or unnamed}", ("mapping", "steps", step.id))
         for number, step in enumerate(figures.plan.mapping.steps, start=1)
     ]
 

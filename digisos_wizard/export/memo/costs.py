@@ -114,7 +114,7 @@ def _cell(figures: Figures, part: Part, invoicer: Invoicer | None = None, *, gro
         return "–" if complete else _("mangler")
     total = part.total(figures, invoicer)
     amount = formatting.money(total.gross if gross else total.net)
-    return amount if complete else f"{amount}\n{_('ufullstendig')}"
+    return amount if complete else "\n".join((amount, _("ufullstendig")))
 
 
 def _complete(figures: Figures, part: Part, invoicer: Invoicer | None) -> bool:

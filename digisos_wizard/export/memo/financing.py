@@ -37,7 +37,8 @@ def in_state(figures: Figures, state: FinancingState, limits: Limits) -> str:
         if len(places) > MOST_SOURCES:
             ids = [place for some in places.values() for place in some]
             whose = f"{where(figures, ids, limits)}: " if len(ids) < len(every) else ""
-            found.append(f"{label} ({whose}{_('ulike kilder')})")
+            several = _("ulike kilder")
+            found.append(f"{label} ({whose}{several})")
             continue
         for source, ids in places.items():
             told = [where(figures, ids, limits)] if len(ids) < len(every) else []

@@ -31,7 +31,8 @@ def written(memo: d.Memo, today: date) -> bytes:
     document.add_paragraph(printable(memo.office), style="Subtitle")
     for block in memo.blocks:
         _block(document, block)
-    parts.furnish(document, f"{_('Beslutningsnotat')} · {one_line(memo.office)}", formatting.day(today))
+    head = " · ".join((_("Beslutningsnotat"), one_line(memo.office)))
+    parts.furnish(document, head, formatting.day(today))
     target = BytesIO()
     document.save(target)
     return repeatable(target.getvalue())

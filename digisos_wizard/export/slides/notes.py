@@ -22,7 +22,8 @@ def build(figures: Figures, title: str) -> bytes:
 def _slide(made: Sheet, figures: Figures, number: int, slide: Slide) -> list[Flowable]:
     styles = made.styles
     story: list[Flowable] = [CondPageBreak(34 * mm)]
-    story += made.heading(f"{number}. {slide.title or _('Uten tittel')}")[1:]
+    title = slide.title or _("Uten tittel")
+    story += made.heading(f"{number}. {title}")[1:]
     for point in slide.points:
         first, *rest = made.paragraphs(point, styles.body)
         story += [made.point(point)] if not rest else [first, *rest]

@@ -147,8 +147,9 @@ def _baseline(mapping: TimeUse, item: Benefit, paper: Mapping[str, str]) -> Cont
         return _known(value)
     parts = [",".join(part) for part in _batched(cells)]
     count, total = ("+".join(f"{function}({part})" for part in parts) for function in ("COUNT", "SUM"))
-    text = f"IF({count}={len(cells)},{total},{as_word(_('mangler'))})"
-    return Formula(text, _("mangler") if value is None else value)
+    missing = _("mangler")
+    text = f"IF({count}={len(cells)},{total},{as_word(missing)})"
+    return Formula(text, missing if value is None else value)
 
 
 def _batched(cells: Sequence[str]) -> Iterator[Sequence[str]]:

@@ -130,7 +130,7 @@ def _rows(figures: Figures) -> Sequence[RowView]:
             one.id,
             (*SLIDES, one.id),
             (
-                f"{number}. {shown[one.id].title or _('Eget lysbilde')}",
+                ". ".join((str(number), shown[one.id].title or _("Eget lysbilde"))),
                 _("deres egen") if one.title or one.text or one.notes or not one.slide else _("pakkens"),
             ),
         )

@@ -77,7 +77,9 @@ class SharedOwnForm(QWidget):
         choices += [
             (
                 place.id,
-                f"{place.name} – {_('eget svar')}" if area.has_own(place.id) else place.name or _("Kommune uten navn"),
+                _("{name} – eget svar").format(name=place.name)
+                if area.has_own(place.id)
+                else place.name or _("Kommune uten navn"),
             )
             for place in places
         ]

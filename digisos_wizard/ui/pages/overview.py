@@ -70,7 +70,7 @@ class OverviewPage(Page):
 
     def _show_due(self, figures: Figures) -> None:
         lines = [
-            f"{formatting.day(item.deadline)}: {item.title}" + (f" – {_('forfalt')}" if item.late else "")
+            f"{formatting.day(item.deadline)}: {item.title}" + (_(" – forfalt") if item.late else "")
             for item in figures.schedule.activities
             if item.deadline is not None
             and item.state not in (TaskState.DONE, TaskState.NOT_RELEVANT)
@@ -162,7 +162,7 @@ def _band(figures: Figures) -> Sequence[KeyFigure]:
     last = result.rows[-1] if result.rows else None
     note = _("{count} årsverk").format(count=formatting.number(last.full_time_equivalents, 1)) if last else ""
     if result.uncounted_hours:
-        note = f"{note}, {_('bruk ikke bestemt')}"
+        note = ", ".join((note, _("bruk ikke bestemt")))
     return [
         KeyFigure(
             _("Sjekkliste"),

@@ -134,7 +134,8 @@ class RolesPage(Page):
         spec = next((role for role in figures.content.roles if found is not None and role.id == found.row_id), None)
         if spec is not None:
             phases = ", ".join(figures.content.option_label("Phase", phase.value) for phase in spec.phases)
-            set_text(self.why, f"{spec.why} {_('Fase: {phases}.').format(phases=phases)}" if phases else spec.why)
+            told = (spec.why, _("Fase: {phases}.").format(phases=phases)) if phases else (spec.why,)
+            set_text(self.why, " ".join(told))
 
 
 def _person_rows(figures: Figures) -> list[RowView]:

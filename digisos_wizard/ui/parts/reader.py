@@ -88,7 +88,8 @@ class Reader(QTextBrowser):
         parts += [self._line(line, answers, whole=passage.anchor == meant) for line in passage.lines]
         foot = [_badge(self._content.source_label(one)) for one in passage.sources if one.document is not Document.OWN]
         if passage.sources and not foot:
-            foot = [f'<span style="color:{theme.NEUTRAL.text}">{escape(_("Vårt råd. Ingen kilde sier noe."))}</span>']
+            ours = escape(_("Vårt råd. Ingen kilde sier noe."))
+            foot = [f'<span style="color:{theme.NEUTRAL.text}">{ours}</span>']
         if passage.year:
             foot.append(_badge(_("Skrevet i {year}").format(year=passage.year)))
         foot += [self._link(link) for link in passage.links]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QObject, Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QTextBrowser, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QMenu, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
 from digisos_wizard.content import load
@@ -16,7 +16,7 @@ from digisos_wizard.session import Session
 from digisos_wizard.storage import planfile
 from digisos_wizard.ui.jobs import JobSignals, start
 from digisos_wizard.ui.pages import PAGES
-from digisos_wizard.ui.pictures import iter_ids
+from digisos_wizard.ui.pictures import iter_ids, settle
 from digisos_wizard.ui.shell import Shell
 from tests import pseudo
 from tests.ui.conftest import NOW
@@ -37,8 +37,8 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Content:
 def said(top: QWidget) -> Iterator[tuple[QObject, str]]:
     """Yield everything that a widget and all in it say, each with who says it."""
     for one in (top, *top.findChildren(QObject)):
-        if isinstance(one, QAbstractItemModel):
-            yield from ((one, text) for text in _cells(one))
+        if isinstance(one, QAbstractItemView):
+            yield from ((one, text) for text in _cells(one.model()))
         for name in TOLD:
             if one.metaObject().indexOfProperty(name) >= 0:
                 value = one.property(name)
@@ -65,7 +65,7 @@ def test_a_page_speaks_its_language(qtbot: QtBot, dressed: QApplication, content
         qtbot.addWidget(shell)
         shell.show()
         shell.show_step(PAGES[number].key)
-        dressed.processEvents()
+        settle(dressed)
         words = [(type(one).__name__, text) for one, text in said(shell) if not isinstance(one, QTextBrowser)]
     own = set(pseudo.latin_words(EXAMPLE.read_text("utf-8")))
     escaped = {(who, text) for who, text in words if set(pseudo.latin_words(text)) - own}

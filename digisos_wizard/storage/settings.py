@@ -5,6 +5,7 @@ Those who look after a machine may set what is usual in a file of their own; wha
 
 import codecs
 import contextlib
+from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
@@ -29,6 +30,14 @@ class RecentPlan(Record):
     name: str = ""
 
 
+class Scheme(StrEnum):
+    """Which colours the window has."""
+
+    LIGHT = "light"
+    DARK = "dark"
+    SYSTEM = "system"
+
+
 class Settings(Record):
     """Recent plans (newest first), the window as it was, and how the person likes it; text size in percent.
 
@@ -41,6 +50,7 @@ class Settings(Record):
     geometry: str = ""
     help_folded: bool = False
     text_size: int = 100
+    scheme: Scheme = Scheme.LIGHT
     meeting_screen: str = ""
 
     def remembering(self, path: Path, name: str) -> "Settings":
@@ -55,11 +65,12 @@ class Settings(Record):
 
 
 class MachineSettings(Record):
-    """What may be set for everybody on a machine; text size in percent, and the key of a language."""
+    """What may be set for everybody on a machine; text size in percent, `language` by its key."""
 
     language: str = BOKMAAL.key
     help_folded: bool = False
     text_size: int = Field(default=100, ge=80, le=200)
+    scheme: Scheme = Scheme.LIGHT
 
 
 def usual(machine: Path | None) -> Settings:

@@ -22,8 +22,8 @@ from digisos_wizard.ui.parts.entry_grid import EntryGrid, GridModel, GridRow
 from digisos_wizard.ui.parts.flow import flow
 from digisos_wizard.ui.parts.rows_view import Column, RowView
 from digisos_wizard.ui.parts.table import RecordTable, TableParts
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import Card, ToneName, button, label, row, set_text
+from digisos_wizard.ui.widgets.look.theme import Look
 
 RESPONSES = ("mapping", "responses")
 

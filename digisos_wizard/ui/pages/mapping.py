@@ -34,8 +34,8 @@ from digisos_wizard.ui.shown.mapping import (
     step_rows,
     task_rows,
 )
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import Card, button, label, row, set_text
+from digisos_wizard.ui.widgets.look.theme import Look
 
 WHOLE = 100
 

@@ -13,8 +13,8 @@ from digisos_wizard.model.terms import TaskState
 from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.parts.figures import KeyFigure, KeyFigures
 from digisos_wizard.ui.parts.timeline import Milestone, Timeline
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import Box, Card, ToneName, button, label, row, set_text
+from digisos_wizard.ui.widgets.look.theme import Look
 
 ACTIONS_SHOWN = 5
 MILESTONES_SHOWN = 6

@@ -29,8 +29,8 @@ from digisos_wizard.ui.shown.privacy import (
     risk_rows,
     scale_rows,
 )
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import Card, button, label, row, set_text
+from digisos_wizard.ui.widgets.look.theme import Look
 
 
 class PrivacyPage(Page):

@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from digisos_wizard.ui.form.choices import Choice, DropDownControl
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import button, label, row
+from digisos_wizard.ui.widgets.look.theme import Look
 
 
 class Picker(QWidget):

@@ -12,7 +12,7 @@ def style_sheet(theme: Theme) -> str:
     """Return the style sheet of a theme, with its text sizes."""
     px, page, border, focus = theme.px, theme.page, theme.border, theme.focus
     neutral, accent, success = theme.neutral, theme.accent, theme.success
-    warning, danger, info = theme.warning, theme.danger, theme.info
+    warning, danger, info, ink = theme.warning, theme.danger, theme.info, theme.on_strong
     mark = round(14 * theme.scale) + 4  # a round mark is one only while its radius is at most half of its width
     ring = round(5 * theme.scale)
     boxes = "".join(
@@ -40,7 +40,7 @@ QFrame[look="card"] {{ background: {page}; border: 1px solid {border}; border-ra
 QFrame[look="key-figures"] {{ background: {accent.soft}; border-radius: 8px; }}
 {boxes}QLineEdit, QPlainTextEdit, QComboBox {{
   background: {page}; border: 1px solid {neutral.strong}; border-radius: 4px; padding: 6px 10px;
-  selection-background-color: {accent.strong}; selection-color: {theme.on_strong};
+  selection-background-color: {accent.strong}; selection-color: {ink};
 }}
 QLineEdit, QComboBox {{ min-height: {px(24)}; }}
 QLineEdit:hover, QPlainTextEdit:hover, QComboBox:hover {{ border-color: {accent.hover}; }}
@@ -55,7 +55,7 @@ QComboBox QAbstractItemView {{
   selection-background-color: {accent.moderate}; selection-color: {neutral.dark};
 }}
 QPushButton {{ border-radius: 4px; padding: 8px 16px; font-weight: 600; min-height: {px(22)}; }}
-QPushButton[look="primary"] {{ background: {accent.strong}; color: {theme.on_strong}; border: 2px solid {accent.strong}; }}
+QPushButton[look="primary"] {{ background: {accent.strong}; color: {ink}; border: 2px solid {accent.strong}; }}
 QPushButton[look="primary"]:hover {{ background: {accent.hover}; border-color: {accent.hover}; }}
 QPushButton[look="secondary"] {{ background: {page}; color: {accent.text}; border: 2px solid {accent.strong}; }}
 QPushButton[look="secondary"]:hover {{ background: {accent.soft}; }}

@@ -10,10 +10,6 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import NewType
-
-Marked = NewType("Marked", str)
-"""A text that the catalogue has, in bokmål: what `N_` returns and `translated` takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +67,11 @@ def ngettext(one: str, many: str, count: int) -> str:
     return _SPOKEN.get().catalogue.ngettext(one, many, count)
 
 
-def N_(message: str) -> Marked:  # noqa: N802 - the name that extractors of texts look for
+def N_(message: str) -> str:  # noqa: N802 - the name that extractors of texts look for
     """Mark a text for the catalogue where it is only passed on, and is said with `translated`."""
-    return Marked(message)
+    return message
 
 
-def translated(marked: Marked) -> str:
-    """Return a marked text in the language that is spoken."""
-    return _SPOKEN.get().catalogue.gettext(marked)
+def translated(marked: str) -> str:
+    """Return a marked text in the language that is spoken; nothing stays nothing, where a catalogue has its header."""
+    return _SPOKEN.get().catalogue.gettext(marked) if marked else ""

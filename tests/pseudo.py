@@ -13,7 +13,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 
-from digisos_wizard.content.loader import digest, key_of
+from digisos_wizard.content.loader import key_of
 from digisos_wizard.content.locate import resources
 from digisos_wizard.i18n import BOKMAAL, Language
 
@@ -85,7 +85,7 @@ def translate_content(folder: Path) -> Path:
     for path in sorted((resources() / "content" / BOKMAAL.key).glob("*.json")):
         entries = json.loads(path.read_text("utf-8"))
         names = SAID | SAID_IN.get(path.stem, frozenset())
-        said = [{**_said(entry, names), "of": digest(entry)} for entry in entries if key_of(entry)]
+        said = [_said(entry, names) for entry in entries if key_of(entry)]
         for key, what in ((BOKMAAL.key, entries), (KEY, said)):
             place = folder / "content" / key / path.name
             place.parent.mkdir(parents=True, exist_ok=True)

@@ -12,6 +12,7 @@ from digisos_wizard.content import load
 from digisos_wizard.content.locate import resources
 from digisos_wizard.i18n import _, spoken
 from digisos_wizard.model.content import Content
+from digisos_wizard.model.findings import StepKey
 from digisos_wizard.session import Session
 from digisos_wizard.storage import planfile
 from digisos_wizard.ui.jobs import JobSignals, start
@@ -55,8 +56,8 @@ def _cells(model: QAbstractItemModel) -> Iterator[str]:
             yield from (str(model.index(row, column).data(role) or "") for role in ROLES)
 
 
-@pytest.mark.parametrize("number", range(len(PAGES)))
-def test_a_page_speaks_its_language(qtbot: QtBot, dressed: QApplication, content: Content, number: int) -> None:
+@pytest.mark.parametrize("step", PAGES)
+def test_a_page_speaks_its_language(qtbot: QtBot, dressed: QApplication, content: Content, step: StepKey) -> None:
     """Every word in Latin letters is the plan's own."""
     with spoken(pseudo.language()):
         session = Session(content, None, lambda: NOW, iter_ids().__next__)
@@ -64,7 +65,7 @@ def test_a_page_speaks_its_language(qtbot: QtBot, dressed: QApplication, content
         shell = Shell(session, QMenu())
         qtbot.addWidget(shell)
         shell.show()
-        shell.show_step(PAGES[number].key)
+        shell.show_step(step)
         settle(dressed)
         words = [(type(one).__name__, text) for one, text in said(shell) if not isinstance(one, QTextBrowser)]
     own = set(pseudo.latin_words(EXAMPLE.read_text("utf-8")))

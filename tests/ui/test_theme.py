@@ -9,13 +9,13 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from digisos_wizard.model.findings import StepKey
+from digisos_wizard.model.findings import StepKey, StepProgress
 from digisos_wizard.model.plan import Document
 from digisos_wizard.model.terms import TaskState
 from digisos_wizard.storage.settings import Scheme
 from digisos_wizard.ui.parts.charts import Series, StackedBars
 from digisos_wizard.ui.parts.links import Link
-from digisos_wizard.ui.parts.shapes import StateShape
+from digisos_wizard.ui.parts.rail import RailStep
 from digisos_wizard.ui.pictures import settle
 from digisos_wizard.ui.shell import Shell
 from digisos_wizard.ui.widgets.look import dress
@@ -87,9 +87,9 @@ def test_a_page_is_recoloured_where_it_stands(
 
 
 def test_what_is_painted_is_painted_in_the_theme_worn(qtbot: QtBot, dressed: QApplication) -> None:
-    chart, shape, link = StackedBars("Kostnader"), StateShape(), Link(lambda: None, "Les mer om dette")
+    chart, shape, link = StackedBars("Kostnader"), RailStep("Roller", "3"), Link(lambda: None, "Les mer om dette")
     chart.show_series(("2027",), (Series("NAV", (Decimal(1_000),)),))
-    shape.show_state(TaskState.DONE)
+    shape.show_progress(StepProgress(StepKey.ROLES, TaskState.DONE, 0, "Ferdig"))
     for theme, scheme in ((LIGHT, Scheme.LIGHT), (DARK, Scheme.DARK), (LIGHT, Scheme.LIGHT)):
         dress.apply(scheme=scheme)
         for part, colour in ((chart, theme.accent.strong), (shape, theme.success.strong), (link, theme.accent.text)):

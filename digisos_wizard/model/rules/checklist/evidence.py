@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from digisos_wizard.i18n import N_, Marked, _
+from digisos_wizard.i18n import N_, _
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.costs import Financing
 from digisos_wizard.model.findings import StepKey
@@ -182,7 +182,7 @@ def _vendor_receives(basis: Basis) -> Evidence:
     return evidence
 
 
-def _assessed(kind: RiskKind, area: str, open_text: Marked) -> Callable[[Basis], Evidence]:
+def _assessed(kind: RiskKind, area: str, open_text: str) -> Callable[[Basis], Evidence]:
     """Return a rule that asks for a conclusion, and accepts none while a risk above the limit is left as it is."""
     concluded = dates(("privacy", area), "decided_on", StepKey.PRIVACY, open_text)
 

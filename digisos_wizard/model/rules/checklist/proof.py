@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import cast
 
-from digisos_wizard.i18n import Marked, _, translated
+from digisos_wizard.i18n import _, translated
 from digisos_wizard.model.address import Address, resolve
 from digisos_wizard.model.base import SHARED, PerMunicipality, Record
 from digisos_wizard.model.content import Content
@@ -66,7 +66,7 @@ def own_or_shared(basis: Basis, area: Address, field: str) -> Address:
     return (*area, "shared", field)
 
 
-def dates(area: Address, field: str, step: StepKey, open_text: Marked) -> Callable[[Basis], Evidence]:
+def dates(area: Address, field: str, step: StepKey, open_text: str) -> Callable[[Basis], Evidence]:
     """Return a rule that asks for a date in every municipality's shared-or-own answer."""
 
     def rule(basis: Basis) -> Evidence:
@@ -91,9 +91,7 @@ def dates(area: Address, field: str, step: StepKey, open_text: Marked) -> Callab
     return rule
 
 
-def answered(
-    area: Address, fields: tuple[str, ...], done_text: Marked, open_text: Marked
-) -> Callable[[Basis], Evidence]:
+def answered(area: Address, fields: tuple[str, ...], done_text: str, open_text: str) -> Callable[[Basis], Evidence]:
     """Return a rule that asks for answers other than no in every municipality's shared-or-own answer."""
     step = StepKey.AGREEMENTS if area == ("vendor",) else StepKey.CONNECTION
 
@@ -109,7 +107,7 @@ def answered(
     return rule
 
 
-def one_date(area: Address, open_text: Marked) -> Callable[[Basis], Evidence]:
+def one_date(area: Address, open_text: str) -> Callable[[Basis], Evidence]:
     """Return a rule that asks for one date of the connection step."""
 
     def rule(basis: Basis) -> Evidence:

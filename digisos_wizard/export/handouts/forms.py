@@ -5,10 +5,10 @@ from reportlab.platypus import CondPageBreak, Flowable, KeepTogether
 
 from digisos_wizard.export.handouts.answers import answer, asked
 from digisos_wizard.export.handouts.grid import grid
-from digisos_wizard.export.handouts.sheet import Sheet, printed, top
 from digisos_wizard.export.handouts.writing import IfRoom, WritingSpace
 from digisos_wizard.export.paper.pages import COLUMN
 from digisos_wizard.export.paper.shapes import WritingLine
+from digisos_wizard.export.paper.sheet import Sheet, printed, top
 from digisos_wizard.i18n import _, translated
 from digisos_wizard.model.address import Address, resolve
 from digisos_wizard.model.base import PerMunicipality
@@ -32,7 +32,7 @@ def build_filled(figures: Figures, title: str, step: StepKey) -> bytes:
 
 def build_blank(figures: Figures, title: str, step: StepKey) -> bytes:
     """Return the form of a step with nothing of the plan but what its rows are called."""
-    return _built(figures, title, step, blank=True)
+    return _built(figures, _("{title}, tomt").format(title=title), step, blank=True)
 
 
 def _built(figures: Figures, title: str, key: StepKey, *, blank: bool) -> bytes:

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from digisos_wizard.model.kinds.kind import Offered
 from digisos_wizard.ui.form.choices import DropDownControl
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import button, label, row
+from digisos_wizard.ui.widgets.look.theme import Look
 
 
 class Picker(QWidget):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from string import Formatter
 
-from digisos_wizard.content import check_benefits, check_knowledge, check_plan, check_questions, check_told
+from digisos_wizard.content import check_benefits, check_facts, check_knowledge, check_plan, check_questions, check_told
 from digisos_wizard.content.check_plan import known_evidence
 from digisos_wizard.errors import ContentError
 from digisos_wizard.model.content import ChecklistCatalogue, Content, ContentItem, Document, PriceCatalogue, Source
@@ -41,6 +41,7 @@ def check(content: Content) -> None:
     for entry, paragraph in check_knowledge.paragraphs(content):
         _sources("chapters", entry, paragraph.sources)
     check_knowledge.check(content)
+    check_facts.check(content)
 
 
 def _unique(name: str, ids: Iterable[str], within: str = "") -> None:

@@ -1,4 +1,4 @@
-"""What types can't say of the register of facts: what took a fact's place exists, and every badge names a known place."""
+"""What types can't say of the register of facts: successors exist, and every badge names a place that there is."""
 
 from collections.abc import Iterator
 

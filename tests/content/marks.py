@@ -9,7 +9,9 @@ WORDS = {"én": 1, "ett": 1, "en": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "s
          "ti": 10, "tolv": 12, "femten": 15}  # fmt: skip
 UNITS = r"uker|uke|måneder|måned|dager|timer|prosent|kroner|øre|kvartal"
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-ADDRESS = re.compile(r"\b(?:https?://)?(?:www\.)?((?:[a-z0-9-]+\.)+(?:no|io|com)\b(?:/[^\s()»\"]*[\w-])?)", re.IGNORECASE)
+ADDRESS = re.compile(
+    r"\b(?:https?://)?(?:www\.)?((?:[a-z0-9-]+\.)+(?:no|io|com)\b(?:/[^\s()»\"]*[\w-])?)", re.IGNORECASE
+)
 WRITTEN_DAY = re.compile(rf"\b(?:(\d{{1,2}})\.\s)?({'|'.join(MONTHS)})\s(\d{{4}})\b")
 SHORT_DAY = re.compile(r"\b(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})\b")
 REFERENCE = re.compile(r"\b\d{2}/\d{5}\b")

@@ -24,13 +24,14 @@ def told(content: Content, *, every: bool = False) -> Iterator[Told]:
     """Yield every text under a badge; with `every` also those without, such as names of choices."""
     for name in Content.model_fields:
         for entry in _parts(getattr(content, name)):
-            yield from (one for one in _record(entry, name, ()) if one.sources or every)
+            if isinstance(entry, Record):
+                yield from (one for one in _record(entry, name, ()) if one.sources or every)
 
 
 def _record(record: Record, where: str, sources: tuple[Source, ...]) -> Iterator[Told]:
     here = f"{where}/{getattr(record, 'id', '')}".rstrip("/")
-    own = getattr(record, "sources", None)
-    sources = own or ((record.source,) if isinstance(getattr(record, "source", None), Source) else sources)
+    single = getattr(record, "source", None)
+    sources = getattr(record, "sources", None) or ((single,) if isinstance(single, Source) else sources)
     for name in type(record).model_fields:
         value = getattr(record, name)
         if name in UNREAD or isinstance(record, Source):

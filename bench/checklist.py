@@ -25,7 +25,7 @@ from digisos_wizard.model.edits import Set, apply
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.plan import Document, Plan
-from digisos_wizard.model.rules.signing import Signature, edits, sign
+from digisos_wizard.model.signing.signature import Signature, edits, sign
 from digisos_wizard.model.signoff import OwnChecklistItem
 from digisos_wizard.model.terms import SignOffPhase, TaskState
 from digisos_wizard.session import Session

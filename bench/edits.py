@@ -18,7 +18,7 @@ from digisos_wizard.model.decision import Municipality
 from digisos_wizard.model.edits import Set, apply
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.plan import Document, Plan
-from digisos_wizard.model.rules import costs
+from digisos_wizard.model.rules.costs import lines as costs
 from digisos_wizard.storage import planfile
 
 TODAY = date(2026, 11, 23)

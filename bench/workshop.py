@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QMenu
 from digisos_wizard.content import load
 from digisos_wizard.content.locate import resources
 from digisos_wizard.model.edits import Insert, Set
-from digisos_wizard.model.rules.workshop import AGENDA
+from digisos_wizard.model.rules.meetings.agenda import AGENDA
 from digisos_wizard.model.workshop import AgendaQuestion, Workshop
 from digisos_wizard.session import Session
 from digisos_wizard.storage import planfile

@@ -17,9 +17,9 @@ from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.history import History
 from digisos_wizard.model.naming import change_label
 from digisos_wizard.model.plan import Document, Draft, Plan
-from digisos_wizard.model.rules.erasure import erasing
-from digisos_wizard.model.rules.estimates import taking_medians
-from digisos_wizard.model.rules.follow_ups import follow_ups
+from digisos_wizard.model.rules.editing.erasure import erasing
+from digisos_wizard.model.rules.editing.follow_ups import follow_ups
+from digisos_wizard.model.rules.mapping.estimates import taking_medians
 from digisos_wizard.model.screening import screen
 from digisos_wizard.model.terms import PlanKind
 from digisos_wizard.storage import planfile

@@ -15,7 +15,7 @@ from digisos_wizard.model.content import Content
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import Severity, StepKey
 from digisos_wizard.model.plan import Plan
-from digisos_wizard.model.rules.results.cooperation import ControllerModel
+from digisos_wizard.model.rules.cooperation.result import ControllerModel
 from digisos_wizard.model.terms import BenefitClass, TaskState
 from digisos_wizard.storage import planfile
 

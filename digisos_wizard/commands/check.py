@@ -6,11 +6,11 @@ from pathlib import Path
 
 from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.figures.readiness import Readiness, ReadyState
+from digisos_wizard.model.figures.standing import Reason
 from digisos_wizard.model.findings import Severity, StepKey
 from digisos_wizard.model.formatting import day, number
-from digisos_wizard.model.rules.readiness import Readiness, ReadyState
-from digisos_wizard.model.rules.signed_content import open_lines
-from digisos_wizard.model.rules.standing import Reason
+from digisos_wizard.model.rules.checklist.signed_content import open_lines
 from digisos_wizard.model.terms import SignOffPhase
 
 from .arguments import Parser
@@ -34,7 +34,12 @@ def run(options: Namespace) -> int:
     phase = SignOffPhase(options.phase)
     answer = figures.ready_to_connect if phase is SignOffPhase.CONNECT else figures.introduced
     closing = f"{figures.content.option_label('SignOffPhase', phase.value)}: {answer.headline}"
-    for line in (*_findings(figures), *_open(open_lines(figures, phase)), *_pressing(answer), closing):
+    for line in (
+        *_findings(figures),
+        *_open(open_lines(figures.plan, figures.checklist, phase)),
+        *_pressing(answer),
+        closing,
+    ):
         print(line)
     return DONE if answer.state is ReadyState.READY else NOT_READY
 

@@ -12,12 +12,12 @@ from pathlib import Path
 from digisos_wizard.i18n import _
 from digisos_wizard.model.address import written
 from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.figures.readiness import ready
 from digisos_wizard.model.privacy import Risk
-from digisos_wizard.model.rules.readiness import ready
-from digisos_wizard.model.rules.results.costs import Total
-from digisos_wizard.model.rules.risks import acceptance_limit, level_of, scored, unhandled
-from digisos_wizard.model.rules.signed_content import open_lines
-from digisos_wizard.model.rules.workload import hours_by_person, roles_by_person
+from digisos_wizard.model.rules.checklist.signed_content import open_lines
+from digisos_wizard.model.rules.costs.result import Total
+from digisos_wizard.model.rules.people.workload import hours_by_person, roles_by_person
+from digisos_wizard.model.rules.privacy.risks import acceptance_limit, level_of, scored, unhandled
 from digisos_wizard.model.terms import Invoicer, SignOffPhase
 
 from .arguments import Parser
@@ -271,7 +271,7 @@ def _readiness(figures: Figures, phase: SignOffPhase) -> Json:
     return {
         "state": answer.state.value,
         "headline": answer.headline,
-        "open_items": list(open_lines(figures, phase)),
+        "open_items": list(open_lines(figures.plan, figures.checklist, phase)),
         "actions": [
             {
                 "rule": action.finding.rule,

@@ -15,7 +15,7 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model.content import Content
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.plan import Document
-from digisos_wizard.model.rules.sealing import Answer
+from digisos_wizard.model.signing.sealing import Answer
 from digisos_wizard.storage import planfile
 
 from .arguments import Parser

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from digisos_wizard.content import load
 from digisos_wizard.i18n import _
-from digisos_wizard.model.rules.sealing import Answer
+from digisos_wizard.model.signing.sealing import Answer
 from digisos_wizard.model.terms import SignOffPhase
 
 from .arguments import Parser

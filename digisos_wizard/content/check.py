@@ -9,10 +9,10 @@ from digisos_wizard.content import check_benefits, check_facts, check_knowledge,
 from digisos_wizard.content.check_plan import known_evidence
 from digisos_wizard.errors import ContentError
 from digisos_wizard.model.content import ChecklistCatalogue, Content, ContentItem, Document, PriceCatalogue, Source
-from digisos_wizard.model.rules import letters
-from digisos_wizard.model.rules.cover_mail import FACTS
-from digisos_wizard.model.rules.signers import PROJECT_OWNER
+from digisos_wizard.model.signing.signers import PROJECT_OWNER
 from digisos_wizard.model.terms import RiskKind
+from digisos_wizard.model.told import letters
+from digisos_wizard.model.told.cover_mail import FACTS
 
 LISTS = tuple(name for name in Content.model_fields if name != "language")
 SCALE_IDS = tuple(f"{scale}.{step}" for scale in ("likelihood", "consequence") for step in range(1, 6))

@@ -2,7 +2,7 @@
 
 from digisos_wizard.errors import ContentError
 from digisos_wizard.model.content import ActivitySpec, Content
-from digisos_wizard.model.rules.evidence import RULES
+from digisos_wizard.model.rules.checklist.evidence import RULES
 
 FILE = "activities.json"
 

@@ -5,7 +5,7 @@ from digisos_wizard.model.address import UnknownAddressError, pattern
 from digisos_wizard.model.content import Content, FieldKind, QuestionKind, WorkshopQuestion
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.plan import Plan
-from digisos_wizard.model.rules.landing import template, unknown_row
+from digisos_wizard.model.rules.meetings.landing import template, unknown_row
 
 FILE = "questions.json"
 FEWEST, MOST = 2, 9

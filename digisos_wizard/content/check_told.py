@@ -4,8 +4,8 @@ from string import Formatter
 
 from digisos_wizard.errors import ContentError
 from digisos_wizard.model.content import Content
-from digisos_wizard.model.rules.facts import FACTS
-from digisos_wizard.model.rules.slides import DRAWINGS
+from digisos_wizard.model.told.facts import FACTS
+from digisos_wizard.model.told.slides import DRAWINGS
 
 
 def check(content: Content) -> None:

@@ -10,8 +10,8 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.display import municipality_name, person_name
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.rules.actions import open_actions
-from digisos_wizard.model.rules.results.schedule import PlannedActivity
+from digisos_wizard.model.rules.connection.result import PlannedActivity
+from digisos_wizard.model.rules.meetings.actions import open_actions
 from digisos_wizard.model.terms import TaskState
 
 DAY = timedelta(days=1)

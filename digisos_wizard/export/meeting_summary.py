@@ -16,9 +16,9 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.display import person_name
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.rules.summary import Discussed, Summary, latest, summary
-from digisos_wizard.model.rules.summary_mail import meeting_time, meeting_title
-from digisos_wizard.model.rules.workshop import minutes_words, total_minutes
+from digisos_wizard.model.rules.meetings.agenda import minutes_words, total_minutes
+from digisos_wizard.model.told.summary import Discussed, Summary, latest, summary
+from digisos_wizard.model.told.summary_mail import meeting_time, meeting_title
 from digisos_wizard.model.workshop import Action, Tally
 
 ACTION_WIDTHS = (COLUMN - 97 * mm, 38 * mm, 33 * mm, 26 * mm)

@@ -17,8 +17,8 @@ from digisos_wizard.i18n import _
 from digisos_wizard.intake.added import only_signatures
 from digisos_wizard.intake.covered_text import is_covered
 from digisos_wizard.intake.same_look import differing_pages
-from digisos_wizard.model.rules.sealing import Answer, Verdict
 from digisos_wizard.model.sealed import FILE_NAME, FORMAT, LARGEST, NewerRecordError, Sealed, UnsealedError, decode
+from digisos_wizard.model.signing.sealing import Answer, Verdict
 from digisos_wizard.model.whole_file import Wholeness, wholeness
 
 LARGEST_FILE = 128 * 1024 * 1024

@@ -8,7 +8,7 @@ from digisos_wizard.intake import signatures
 from digisos_wizard.intake.opened_pdf import Opened, opened
 from digisos_wizard.model.content import Content
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.rules.sealing import Answer, Verdict, judge
+from digisos_wizard.model.signing.sealing import Answer, Verdict, judge
 from digisos_wizard.model.whole_file import Wholeness
 
 

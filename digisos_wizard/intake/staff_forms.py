@@ -20,7 +20,7 @@ from digisos_wizard.model.forms import STAFF_KEYS, STAFF_MARK, staff_titles
 from digisos_wizard.model.mapping import FormResponse, FormRow, ProcessStep
 from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.reading import check_limits
-from digisos_wizard.model.rules.estimates import DIGITAL, PAPER
+from digisos_wizard.model.rules.mapping.estimates import DIGITAL, PAPER
 from digisos_wizard.model.screening import screen
 
 from .keys import Keys, keys_of

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QSizePolicy, QVBoxLa
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import Severity, StepKey
+from digisos_wizard.ui.widgets.look.basics import Card, column, label
 
 from .desk import Desk
 from .form.form import Form
 from .form.shared_own import SharedOwnForm
 from .form.trial import Changes, TrialForm
-from .parts.basics import Card, column, label
 from .parts.contents import PageContents
 from .parts.missing import MissingBox
 from .parts.table import RecordTable

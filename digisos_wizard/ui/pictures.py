@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 from digisos_wizard.model.content import Content
 from digisos_wizard.model.edits import Insert
 from digisos_wizard.model.plan import Document
-from digisos_wizard.model.rules.workshop import AGENDA
+from digisos_wizard.model.rules.meetings.agenda import AGENDA
 from digisos_wizard.model.workshop import AgendaQuestion
 from digisos_wizard.session import Session
 

@@ -13,6 +13,7 @@ from digisos_wizard.model.address import Address
 from digisos_wizard.model.findings import STEPS, StepKey
 from digisos_wizard.model.plan import Document
 from digisos_wizard.session import Session
+from digisos_wizard.ui.widgets.look.terms import TermScope, explained
 
 from .desk import Desk, Programme, Stage
 from .page import Page
@@ -21,7 +22,6 @@ from .pages.reference import ReferencePage
 from .parts.bars import BottomBar, TopActions, TopBar
 from .parts.help_panel import HelpPanel
 from .parts.rail import Rail
-from .parts.terms import TermScope, explained
 from .workshop.show import Show
 
 HELP_WIDTH = 300

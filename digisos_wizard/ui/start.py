@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from digisos_wizard.i18n import _
+from digisos_wizard.ui.widgets.look.basics import Box, Card, ToneName, button, clear, column, label, row
 
-from .parts.basics import Box, Card, ToneName, button, clear, column, label, row
 from .theme import Look
 
 

@@ -11,7 +11,7 @@ from digisos_wizard.export import export
 from digisos_wizard.export.certificate import CertificateFileError, NotSignableError, sign
 from digisos_wizard.intake import signatures
 from digisos_wizard.intake.sealed_pdf import verify
-from digisos_wizard.model.rules.sealing import Answer
+from digisos_wizard.model.signing.sealing import Answer
 from digisos_wizard.model.terms import SignOffPhase
 from digisos_wizard.storage import planfile
 from tests.certificates import PASSWORD, made

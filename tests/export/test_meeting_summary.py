@@ -6,7 +6,7 @@ from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.workshop import Action, AgendaQuestion, Meeting, Note
 from tests.export.checklist.reading import Read, read
 from tests.model.given import figures_of
-from tests.model.rules.meeting_plan import BEGAN, DURING, KEY, meeting_plan
+from tests.model.meeting_plan import BEGAN, DURING, KEY, meeting_plan
 
 
 def written(plan: Plan) -> Read:

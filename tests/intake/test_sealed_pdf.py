@@ -17,10 +17,10 @@ from digisos_wizard.intake.sealed_pdf import verify
 from digisos_wizard.model.edits import Edit, Insert, Remove, Set, apply
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.plan import Plan
-from digisos_wizard.model.rules.erasure import erasing
-from digisos_wizard.model.rules.sealing import Answer, Verdict
-from digisos_wizard.model.rules.signing import Signature, sign
+from digisos_wizard.model.rules.editing.erasure import erasing
 from digisos_wizard.model.sealed import FILE_NAME, Sealed, UnsealedError, decode, encode
+from digisos_wizard.model.signing.sealing import Answer, Verdict
+from digisos_wizard.model.signing.signature import Signature, sign
 from digisos_wizard.model.signoff import OwnChecklistItem
 from digisos_wizard.model.terms import SignOffPhase, TaskState
 from digisos_wizard.storage import planfile

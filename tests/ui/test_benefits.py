@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from digisos_wizard.export.workbook import build
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.plan import Document
-from digisos_wizard.model.rules.what_if import Knob
+from digisos_wizard.model.rules.benefits.what_if import Knob
 from digisos_wizard.ui.pages.benefits import BenefitsPage
 from digisos_wizard.ui.shell import Shell
 from tests.ui.hands import choose, press, type_into

@@ -15,8 +15,8 @@ from digisos_wizard.model.plan import Document
 from digisos_wizard.model.signoff import OwnChecklistItem
 from digisos_wizard.model.terms import TaskState
 from digisos_wizard.ui.pages.checklist import ChecklistPage
-from digisos_wizard.ui.parts.basics import Box, ToneName
 from digisos_wizard.ui.shell import Shell
+from digisos_wizard.ui.widgets.look.basics import Box, ToneName
 from tests.certificates import PASSWORD, made
 from tests.ui.hands import choose, choose_file, pick, press, type_into
 

@@ -14,8 +14,8 @@ from digisos_wizard.model.decision import Merger
 from digisos_wizard.model.edits import Set
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.plan import Document
-from digisos_wizard.model.rules.cover_mail import draft
 from digisos_wizard.model.terms import CaseSystemModel, MergerStrategy
+from digisos_wizard.model.told.cover_mail import draft
 from digisos_wizard.storage import planfile
 from digisos_wizard.ui.pages.agreements import AgreementsPage
 from digisos_wizard.ui.pages.costs import CostsPage

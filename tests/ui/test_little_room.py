@@ -12,11 +12,11 @@ from pytestqt.qtbot import QtBot
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.plan import Document
 from digisos_wizard.ui import theme
-from digisos_wizard.ui.parts.basics import button
 from digisos_wizard.ui.parts.flow import flow
 from digisos_wizard.ui.parts.rows_view import shared
 from digisos_wizard.ui.shell import Shell
 from digisos_wizard.ui.theme import Look
+from digisos_wizard.ui.widgets.look.basics import button
 
 SIZES = [(1366, 768), (1024, 640)]
 LARGE = 1.5

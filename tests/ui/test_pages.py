@@ -20,8 +20,8 @@ from digisos_wizard.model.address import exists, pattern
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.plan import Document, Plan
 from digisos_wizard.ui.pages import PAGES
-from digisos_wizard.ui.parts.basics import Card
 from digisos_wizard.ui.shell import Shell
+from digisos_wizard.ui.widgets.look.basics import Card
 
 INPUTS = (QLineEdit, QPlainTextEdit, QComboBox, QAbstractButton, QAbstractItemView)
 KEYS = [page.key for page in PAGES]

@@ -14,8 +14,8 @@ from digisos_wizard.model import formatting
 from digisos_wizard.model.display import person_name
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.privacy import DpiaConclusion
-from digisos_wizard.model.rules.in_use import in_use
-from digisos_wizard.model.rules.risks import consultation_weeks
+from digisos_wizard.model.rules.cooperation.in_use import in_use
+from digisos_wizard.model.rules.privacy.risks import consultation_weeks
 
 LOG_LINES = 4
 

@@ -9,7 +9,7 @@ from digisos_wizard.model import formatting
 from digisos_wizard.model.display import municipality_name
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import Severity, StepKey
-from digisos_wizard.model.rules.risks import acceptance_limit, of_kind
+from digisos_wizard.model.rules.privacy.risks import acceptance_limit, of_kind
 from digisos_wizard.model.terms import RiskKind
 
 

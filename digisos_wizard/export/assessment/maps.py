@@ -14,7 +14,7 @@ from digisos_wizard.export.paper.pages import COLUMN
 from digisos_wizard.export.paper.shapes import Drawn
 from digisos_wizard.i18n import _
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.rules.risks import STEPS, Cell, RiskLevel, cells, scale_word
+from digisos_wizard.model.rules.privacy.risks import STEPS, Cell, RiskLevel, cells, scale_word
 from digisos_wizard.model.terms import RiskKind
 
 CELL, HEIGHT, LEFT, BELOW = 40.0, 30.0, 14.0, 14.0

@@ -12,7 +12,7 @@ from digisos_wizard.model import formatting
 from digisos_wizard.model.display import person_name
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.privacy import Risk
-from digisos_wizard.model.rules import risks as rules
+from digisos_wizard.model.rules.privacy import risks as rules
 from digisos_wizard.model.terms import RiskKind
 
 WIDE = COLUMN / 100

@@ -17,8 +17,8 @@ from digisos_wizard.export.text import one_line
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.rules.sealing import sealed_of
 from digisos_wizard.model.sealed import FILE_NAME, FORMAT, encode
+from digisos_wizard.model.signing.sealing import sealed_of
 from digisos_wizard.model.whole_file import with_checksum
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from digisos_wizard.i18n import _
 from digisos_wizard.model.content import Section
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.rules.results.checklist import ChecklistRow, SignOffStatus
-from digisos_wizard.model.rules.signed_content import rows_for
+from digisos_wizard.model.rules.checklist.result import ChecklistRow, SignOffStatus
+from digisos_wizard.model.rules.checklist.signed_content import rows_for
 from digisos_wizard.model.terms import SignOffPhase, TaskState
 
 OPEN_STATES = (TaskState.OPEN, TaskState.IN_PROGRESS)

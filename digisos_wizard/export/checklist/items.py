@@ -13,7 +13,7 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.display import municipality_name, person_name
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.rules.results.checklist import ChecklistRow, Moment
+from digisos_wizard.model.rules.checklist.result import ChecklistRow, Moment
 
 NUMBER = 12 * mm
 STATE = 36 * mm

@@ -13,8 +13,8 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.display import municipality_name
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.rules.results.checklist import ChecklistRow
-from digisos_wizard.model.rules.standing import of_row
+from digisos_wizard.model.figures.standing import of_row
+from digisos_wizard.model.rules.checklist.result import ChecklistRow
 
 _WIDTHS = (12 * mm, COLUMN - 102 * mm, 34 * mm, 30 * mm, 26 * mm)
 

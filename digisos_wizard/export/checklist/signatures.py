@@ -12,8 +12,8 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.display import person_name
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.rules.results.checklist import SignOffStatus
-from digisos_wizard.model.rules.sealing import scope_words
+from digisos_wizard.model.rules.checklist.result import SignOffStatus
+from digisos_wizard.model.signing.sealing import scope_words
 from digisos_wizard.model.signoff import SignOff
 from digisos_wizard.model.terms import SignOffPhase
 

@@ -21,9 +21,9 @@ from digisos_wizard.export.paper.pages import BOTTOM, MARGIN, TOP
 from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model.display import person_name
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.rules.actions import open_actions
-from digisos_wizard.model.rules.schedule import titled
-from digisos_wizard.model.rules.workdays import holiday_name, is_working_day
+from digisos_wizard.model.rules.connection.schedule import titled
+from digisos_wizard.model.rules.connection.workdays import holiday_name, is_working_day
+from digisos_wizard.model.rules.meetings.actions import open_actions
 from digisos_wizard.model.terms import TaskState
 from digisos_wizard.parse import MONTHS
 
@@ -84,7 +84,7 @@ def _entries(figures: Figures) -> Mapping[date, list[Entry]]:
     for item in figures.schedule.activities:
         if item.deadline is None or (item.spec is not None and item.spec.id == "connect"):
             continue
-        words = titled(figures, item)
+        words = titled(figures.plan, item)
         owner = "" if item.finished else person_name(figures.plan, item.owner)
         day = item.done_on or item.deadline if item.state is TaskState.DONE else item.deadline
         found[day].append((f"{DONE}{words}" if item.finished else words, owner))

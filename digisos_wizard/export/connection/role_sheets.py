@@ -17,8 +17,8 @@ from digisos_wizard.model.content import RoleSpec
 from digisos_wizard.model.display import person_name
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.people import RoleAssignment
-from digisos_wizard.model.rules.results.schedule import PlannedActivity
-from digisos_wizard.model.rules.schedule import titled
+from digisos_wizard.model.rules.connection.result import PlannedActivity
+from digisos_wizard.model.rules.connection.schedule import titled
 from digisos_wizard.model.terms import TaskState
 
 WIDTHS = (COLUMN - 92 * mm, 29 * mm, 29 * mm, 34 * mm)
@@ -85,7 +85,7 @@ def _of_person(figures: Figures, person: str | None, known: set[str]) -> tuple[T
 
 def _task(figures: Figures, item: PlannedActivity) -> Task:
     text = item.spec.help if item.spec is not None else ""
-    return Task(titled(figures, item), item.start, item.due, item.state, text)
+    return Task(titled(figures.plan, item), item.start, item.due, item.state, text)
 
 
 def _page(

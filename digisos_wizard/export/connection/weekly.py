@@ -11,7 +11,7 @@ from digisos_wizard.export.paper.pages import COLUMN
 from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model import formatting
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.rules.weekly import Due, Weekly, report
+from digisos_wizard.model.told.weekly import Due, Weekly, report
 
 CHANGES, DUE, BLOCKS = 10, 10, 6
 """Lines of each kind that a page has room for; more are counted."""

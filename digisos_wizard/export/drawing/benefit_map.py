@@ -3,7 +3,7 @@
 from digisos_wizard.export.drawing.scene import Arrow, Box, Pen, Scene, Tone, Words
 from digisos_wizard.i18n import _
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.rules.benefit_map import BenefitMap
+from digisos_wizard.model.rules.benefits.benefit_map import BenefitMap
 from digisos_wizard.model.terms import MapLayer
 
 TONES = {

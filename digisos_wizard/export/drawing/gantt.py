@@ -11,8 +11,8 @@ from digisos_wizard.export.drawing.scene import Box, Line, Pen, Scene, Side, Ton
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.rules.results.schedule import PlannedActivity
-from digisos_wizard.model.rules.schedule import titled
+from digisos_wizard.model.rules.connection.result import PlannedActivity
+from digisos_wizard.model.rules.connection.schedule import titled
 from digisos_wizard.model.terms import TaskState
 from digisos_wizard.parse import MONTHS
 
@@ -74,7 +74,7 @@ def fitting(height: float, pen: Pen) -> int:
 def scene(figures: Figures, width: float, pen: Pen, items: Sequence[PlannedActivity]) -> Scene:
     """Return some of the activities as a picture; months are those of all of them."""
     whole = span(figures, dated(figures))
-    titles = max((pen.measure(titled(figures, item), pen.size, _critical(item)) for item in items), default=0)
+    titles = max((pen.measure(titled(figures.plan, item), pen.size, _critical(item)) for item in items), default=0)
     left = min(titles + 2 * pen.size, width * (NARROW_TITLES if width < NARROW * pen.size else TITLES))
     room = width - left - WORDS * pen.size
     top = HEAD * pen.line
@@ -83,7 +83,7 @@ def scene(figures: Figures, width: float, pen: Pen, items: Sequence[PlannedActiv
     boxes: list[Box] = []
     for position, item in enumerate(items):
         y = top + position * ROW * pen.line
-        title = pen.wrapped(titled(figures, item), left - pen.size, strong=_critical(item), most=1)[0]
+        title = pen.wrapped(titled(figures.plan, item), left - pen.size, strong=_critical(item), most=1)[0]
         words.append(Words(0, y + pen.line, title, strong=_critical(item), muted=item.finished))
         box = _bar(item, figures.today, whole, (left, room), y + (ROW - BAR) * pen.line / 2, pen)
         boxes.append(box)
@@ -143,7 +143,7 @@ def _tone(item: PlannedActivity) -> Tone:
 
 
 def _critical(item: PlannedActivity) -> bool:
-    return item.reckoned is not None and item.reckoned.critical
+    return item.timing is not None and item.timing.critical
 
 
 def _beside(item: PlannedActivity) -> str:
@@ -183,15 +183,14 @@ def told(figures: Figures, items: Sequence[PlannedActivity]) -> str:
     """Return the timeline in words, one sentence for each activity."""
     sentences = []
     for item in items:
+        title = titled(figures.plan, item)
         if item.state is TaskState.DONE:
             when = _("ferdig {day}").format(day=formatting.day(item.done_on)) if item.done_on else _("ferdig")
-            sentences.append(_("{title}: {when}.").format(title=titled(figures, item), when=when))
+            sentences.append(_("{title}: {when}.").format(title=title, when=when))
             continue
         deadline = formatting.day(item.deadline) if item.deadline is not None else _("uten dato")
         text = _("{title}: {start} til {deadline}{more}.")
         start = formatting.day(item.start) if item.start is not None else deadline
         more = _beside(item).partition(", ")[2] if not item.finished else _beside(item)
-        sentences.append(
-            text.format(title=titled(figures, item), start=start, deadline=deadline, more=f", {more}" if more else "")
-        )
+        sentences.append(text.format(title=title, start=start, deadline=deadline, more=f", {more}" if more else ""))
     return " ".join(sentences) or _("Ingen aktiviteter har dato ennå. Velg en påkoblingsdag.")

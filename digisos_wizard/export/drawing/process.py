@@ -9,7 +9,7 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.formatting import number
 from digisos_wizard.model.mapping import ProcessStep
-from digisos_wizard.model.rules.time_saved import saved_minutes
+from digisos_wizard.model.rules.benefits.time_saved import saved_minutes
 
 HEAD = 2
 """Lines above the first step."""

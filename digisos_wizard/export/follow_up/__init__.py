@@ -17,7 +17,7 @@ from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model import formatting
 from digisos_wizard.model.display import person_name
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.rules.measuring import Status, measured_at
+from digisos_wizard.model.rules.benefits.measuring import Status, measured_at
 from digisos_wizard.model.terms import TaskState
 
 SIZE = landscape(A4)

@@ -17,7 +17,7 @@ from digisos_wizard.model import formatting
 from digisos_wizard.model.content import GroupSpec, Leaflet, LeafletPart
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.mapping import ApplicantGroup
-from digisos_wizard.model.rules.facts import connected_on, facts, filled
+from digisos_wizard.model.told.facts import connected_on, facts, filled
 
 
 def leaflet(figures: Figures, name: str) -> Leaflet:

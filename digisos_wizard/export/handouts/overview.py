@@ -14,11 +14,11 @@ from digisos_wizard.export.paper.shapes import StateWords
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.figures.readiness import Readiness, ReadyState, ready
 from digisos_wizard.model.findings import Severity, StepKey
-from digisos_wizard.model.rules.facts import facts
-from digisos_wizard.model.rules.readiness import Readiness, ReadyState, ready
-from digisos_wizard.model.rules.weekly import due
 from digisos_wizard.model.terms import SignOffPhase, TaskState
+from digisos_wizard.model.told.facts import facts
+from digisos_wizard.model.told.weekly import due
 
 LONGEST = 110
 """Characters in a line of the page: it has to hold everything."""

@@ -18,7 +18,7 @@ from digisos_wizard.export.paper.pages import MARGIN
 from digisos_wizard.i18n import _
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.privacy import Risk
-from digisos_wizard.model.rules.risks import STEPS, RiskLevel, acceptance_limit, level_of, scale_word
+from digisos_wizard.model.rules.privacy.risks import STEPS, RiskLevel, acceptance_limit, level_of, scale_word
 
 SIZE = landscape(A4)
 WIDTH = SIZE[0] - 2 * MARGIN

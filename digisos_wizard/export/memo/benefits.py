@@ -9,7 +9,7 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.benefits import Benefit
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.rules.benefits import signs
+from digisos_wizard.model.rules.benefits.reckoning import signs
 from digisos_wizard.model.terms import BenefitClass, BenefitMethod, FreedTimeUse, Level
 
 WEIGHT = {Level.LOW: 1, Level.MODERATE: 2, Level.HIGH: 3}

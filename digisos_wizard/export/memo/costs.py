@@ -9,7 +9,7 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.display import municipality_name
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.rules.results.costs import CostLine, Total
+from digisos_wizard.model.rules.costs.result import CostLine, Total
 from digisos_wizard.model.terms import CostKind, CostTiming, Invoicer
 
 

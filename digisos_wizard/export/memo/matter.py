@@ -10,7 +10,7 @@ from digisos_wizard.model import formatting
 from digisos_wizard.model.decision import Approval
 from digisos_wizard.model.display import municipality_name, person_name
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.rules.in_use import in_use
+from digisos_wizard.model.rules.cooperation.in_use import in_use
 from digisos_wizard.model.terms import PlanKind
 
 APPROVAL = ("decision", "approval")

@@ -6,9 +6,9 @@ from digisos_wizard.export.memo.document import Block, Heading, Points, Text
 from digisos_wizard.export.memo.limits import Limits, clipped, first_of, shortened
 from digisos_wizard.i18n import _
 from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.figures.readiness import ready
 from digisos_wizard.model.findings import Severity
 from digisos_wizard.model.privacy import Risk
-from digisos_wizard.model.rules.readiness import ready
 from digisos_wizard.model.terms import SignOffPhase
 
 HIGHEST = 25

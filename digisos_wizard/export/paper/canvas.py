@@ -1,6 +1,5 @@
 """The canvas that all printed documents are drawn on: tags, the number of pages, and what the pages say."""
 
-from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from reportlab.lib.colors import HexColor
@@ -16,17 +15,6 @@ from digisos_wizard.export.paper.tags import Element, Role
 TOTAL = "total-pages"
 TOTAL_MARK = "\ue000"
 """Stands for the number of pages in what the pages say, until it is known."""
-
-
-@dataclass
-class Tree:
-    """What the tags have come to: the outermost elements in the order drawn, and where each one's content stands."""
-
-    top: dict[Element, None] = field(default_factory=dict)
-    marks: dict[Element, list[tuple[int, int]]] = field(default_factory=dict)
-    widgets: dict[Element, Any] = field(default_factory=dict)
-    pages: list[pdfdoc.PDFPage] = field(default_factory=list)
-    parents: list[list[Element]] = field(default_factory=list)
 
 
 class _Text(PDFTextObject):
@@ -50,7 +38,7 @@ class TaggedCanvas(Canvas):
 
     def __init__(self, *arguments: Any, **named: Any) -> None:  # noqa: ANN401 - handed on as they came
         super().__init__(*arguments, **named)
-        self.tree = Tree()
+        self.tree = structure.Tree()
         self.furnishing = extras.Furnishing()
         self.said: list[list[str]] = []
         self._open = 0

@@ -1,23 +1,32 @@
 """The structure tree of a document, written from what the tags came to."""
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObject, PDFObjectReference, PDFString
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObject, PDFObjectReference, PDFPage, PDFString
 
 from digisos_wizard.export.paper.extras import Written
 from digisos_wizard.export.paper.tags import Element, Role, Scope
 
-if TYPE_CHECKING:
-    from digisos_wizard.export.paper.canvas import Tree
+
+@dataclass
+class Tree:
+    """What the tags have come to: the outermost elements in the order drawn, and where each one's content stands."""
+
+    top: dict[Element, None] = field(default_factory=dict)
+    marks: dict[Element, list[tuple[int, int]]] = field(default_factory=dict)
+    widgets: dict[Element, Any] = field(default_factory=dict)
+    pages: list[PDFPage] = field(default_factory=list)
+    parents: list[list[Element]] = field(default_factory=list)
 
 
-def write(document: Written, tree: "Tree") -> None:
+def write(document: Written, tree: Tree) -> None:
     """Give the document its structure: elements with their content, and the way back from content to element."""
     _Writer(document, tree).write()
 
 
 class _Writer:
-    def __init__(self, document: Written, tree: "Tree") -> None:
+    def __init__(self, document: Written, tree: Tree) -> None:
         self._document = document
         self._tree = tree
         self._references: dict[Element, PDFObjectReference] = {}

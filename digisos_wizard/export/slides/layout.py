@@ -10,7 +10,7 @@ from digisos_wizard.export.fonts import Typesetter
 from digisos_wizard.export.text import one_line, printable
 from digisos_wizard.i18n import _
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.rules.slides import Slide, slides
+from digisos_wizard.model.told.slides import Slide, slides
 
 WIDTH, HEIGHT = 960.0, 540.0
 """A slide in points, 16:9, as PowerPoint measures it."""

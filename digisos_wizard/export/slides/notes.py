@@ -7,7 +7,7 @@ from digisos_wizard.export.handouts.sheet import Sheet, printed, top
 from digisos_wizard.i18n import _
 from digisos_wizard.model.content import Document
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.rules.slides import Slide, slides
+from digisos_wizard.model.told.slides import Slide, slides
 
 
 def build(figures: Figures, title: str) -> bytes:

@@ -10,8 +10,8 @@ from digisos_wizard.export.slides.paper import painted
 from digisos_wizard.export.text import one_line
 from digisos_wizard.i18n import _
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.rules.facts import connected_on, facts, filled
-from digisos_wizard.model.rules.slides import Slide
+from digisos_wizard.model.told.facts import connected_on, facts, filled
+from digisos_wizard.model.told.slides import Slide
 
 TITLE, TEXT = 46.0, 34.0
 """Sizes that are read from across the room."""

@@ -9,8 +9,8 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.display import municipality_name
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.rules.results.schedule import PlannedActivity
-from digisos_wizard.model.rules.schedule import MEASURES_COLUMN, OWN_COLUMN
+from digisos_wizard.model.rules.connection.result import PlannedActivity
+from digisos_wizard.model.rules.connection.schedule import MEASURES_COLUMN, OWN_COLUMN
 from digisos_wizard.model.terms import TaskState
 
 STATE = 6
@@ -67,7 +67,7 @@ def write(book: Book, sheet: Sheet) -> None:
 
 def _row(figures: Figures, words: Words, item: PlannedActivity) -> list[Content]:
     owner = words.name(item.owner)
-    reckoned = item.reckoned
+    timing = item.timing
     if not owner and item.spec is not None:
         owner = next((role.title for role in figures.content.roles if role.id == item.spec.role), "")
     return [
@@ -79,9 +79,9 @@ def _row(figures: Figures, words: Words, item: PlannedActivity) -> list[Content]
         owner,
         words.late(item.state) if item.late else words.state(item.state),
         item.done_on,
-        reckoned.latest_finish if reckoned is not None else None,
-        reckoned.slack if reckoned is not None else None,
-        _("Ja") if reckoned is not None and reckoned.critical else "",
+        timing.latest_finish if timing is not None else None,
+        timing.slack if timing is not None else None,
+        _("Ja") if timing is not None and timing.critical else "",
         note(figures, item),
     ]
 

@@ -12,7 +12,7 @@ from digisos_wizard.model.benefits import RampYear
 from digisos_wizard.model.content import Content as Handbook
 from digisos_wizard.model.content import Document, Source
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.rules.benefit_basis import assumptions
+from digisos_wizard.model.rules.benefits.basis import assumptions
 
 HUNDRED = Decimal(100)
 MONTHS = 12

@@ -13,7 +13,7 @@ from digisos_wizard.export.workbook.time_use import Saved
 from digisos_wizard.i18n import _
 from digisos_wizard.model.benefits import Benefit
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.rules.benefit_value import full_amount, portions, saves_time
+from digisos_wizard.model.rules.benefits.value import full_amount, portions, saves_time
 from digisos_wizard.model.terms import BenefitClass, BenefitMethod, FreedTimeUse
 
 KIND = 2

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from digisos_wizard.model.address import Address
-from digisos_wizard.model.rules.results.costs import CostLine, CostResult
+from digisos_wizard.model.rules.costs.result import CostLine, CostResult
 from digisos_wizard.model.terms import CostKind, CostTiming
 
 ORE = Decimal("0.01")

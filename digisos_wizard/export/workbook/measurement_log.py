@@ -11,7 +11,7 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model.benefits import Benefit, Measurement
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.forms import follow_up_titles
-from digisos_wizard.model.rules import measuring as rules
+from digisos_wizard.model.rules.benefits import measuring as rules
 
 NUMBER, TITLE, LOG_ON, LOG_VALUE = range(4)
 BASELINE, TARGET = 6, 9

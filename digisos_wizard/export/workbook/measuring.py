@@ -19,7 +19,7 @@ from digisos_wizard.model.benefits import Benefit
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.forms import log_sheet
 from digisos_wizard.model.mapping import Mapping as TimeUse
-from digisos_wizard.model.rules import measuring as rules
+from digisos_wizard.model.rules.benefits import measuring as rules
 
 NUMBER, TITLE, INDICATOR = range(3)
 BASELINE, TARGET, VALUE = 6, 9, 12

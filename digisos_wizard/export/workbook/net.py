@@ -15,7 +15,7 @@ from digisos_wizard.export.workbook.net_rows import YEARS, NetRows, Sources
 from digisos_wizard.export.workbook.sheet import Column, Sheet
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
-from digisos_wizard.model.rules.results.benefits import YearRow
+from digisos_wizard.model.rules.benefits.result import YearRow
 
 FEWEST = 5
 """Columns for years that the sheet is at least wide, so that the chart has room."""

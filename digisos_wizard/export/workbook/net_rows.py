@@ -13,8 +13,8 @@ from digisos_wizard.export.workbook.look import Look
 from digisos_wizard.export.workbook.sheet import Sheet, cell, span
 from digisos_wizard.export.workbook.time_use import Saved
 from digisos_wizard.i18n import _
-from digisos_wizard.model.rules.benefit_basis import assumptions
-from digisos_wizard.model.rules.results.benefits import YearRow
+from digisos_wizard.model.rules.benefits.basis import assumptions
+from digisos_wizard.model.rules.benefits.result import YearRow
 from digisos_wizard.model.terms import BenefitClass
 
 YEARS = 1

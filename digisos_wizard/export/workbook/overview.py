@@ -13,7 +13,7 @@ from digisos_wizard.export.workbook.sheet import Column, Range, Sheet, cell, spa
 from digisos_wizard.export.workbook.words import Words
 from digisos_wizard.i18n import _
 from digisos_wizard.model.benefits import Benefit
-from digisos_wizard.model.rules.measuring import Status
+from digisos_wizard.model.rules.benefits.measuring import Status
 from digisos_wizard.model.terms import BenefitArea, BenefitClass
 
 AREA, VALUE, STATE = 2, 7, 8

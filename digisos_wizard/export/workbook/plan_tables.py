@@ -11,7 +11,7 @@ from digisos_wizard.export.workbook.words import Words
 from digisos_wizard.i18n import _
 from digisos_wizard.model.benefits import Benefit
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.rules import benefits as rules
+from digisos_wizard.model.rules.benefits import reckoning as rules
 from digisos_wizard.model.terms import BenefitClass, FreedTimeUse, Level, TaskState
 
 WIDTHS = (7, 30, 36, 21, 12, 16, 16, 14, 30)

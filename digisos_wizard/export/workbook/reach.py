@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from digisos_wizard.export.workbook.cells import Formula
-from digisos_wizard.model.rules import measuring as rules
+from digisos_wizard.model.rules.benefits import measuring as rules
 
 
 @dataclass(frozen=True, slots=True)

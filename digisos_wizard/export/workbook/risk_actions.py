@@ -6,7 +6,7 @@ from digisos_wizard.export.workbook.look import Look
 from digisos_wizard.export.workbook.sheet import Column, Sheet
 from digisos_wizard.export.workbook.words import Words
 from digisos_wizard.i18n import _
-from digisos_wizard.model.rules.risks import Action, actions, scored
+from digisos_wizard.model.rules.privacy.risks import Action, actions, scored
 from digisos_wizard.model.terms import TaskState
 
 STATE = 7

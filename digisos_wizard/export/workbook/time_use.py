@@ -12,7 +12,7 @@ from digisos_wizard.export.workbook.sheet import Column, Range, Sheet, cell, spa
 from digisos_wizard.i18n import _
 from digisos_wizard.model.mapping import Mapping as TimeUse
 from digisos_wizard.model.mapping import ProcessStep
-from digisos_wizard.model.rules.time_saved import minutes_a_month, saved_minutes, times_a_month
+from digisos_wizard.model.rules.benefits.time_saved import minutes_a_month, saved_minutes, times_a_month
 
 PAPER, DIGITAL, TIMES, ATTACHMENTS, GONE, SAVED, MONTH = range(2, 9)
 

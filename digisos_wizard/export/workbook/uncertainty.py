@@ -30,8 +30,8 @@ from digisos_wizard.export.workbook.sheet import Column, Sheet, cell, span
 from digisos_wizard.i18n import _
 from digisos_wizard.model.benefits import Benefit
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.rules.benefit_value import factor, full_amount, saves_time
-from digisos_wizard.model.rules.results.benefits import Outcome
+from digisos_wizard.model.rules.benefits.result import Outcome
+from digisos_wizard.model.rules.benefits.value import factor, full_amount, saves_time
 from digisos_wizard.model.terms import BenefitClass, BenefitMethod, Outlook
 
 NUMBER, TITLE, FACTOR, WHOLE, YEARS = range(5)

@@ -6,8 +6,8 @@ from enum import StrEnum
 
 from digisos_wizard.i18n import _
 from digisos_wizard.model.content import Content, FieldKind, Source
+from digisos_wizard.model.figures.progress import AREAS
 from digisos_wizard.model.findings import StepKey
-from digisos_wizard.model.rules.progress import AREAS
 
 
 class Kind(StrEnum):

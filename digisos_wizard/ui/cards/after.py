@@ -6,14 +6,14 @@ from digisos_wizard.model.connection import WatchDay
 from digisos_wizard.model.display import person_name
 from digisos_wizard.model.edits import Insert
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.rules import letters
+from digisos_wizard.model.told import letters
 from digisos_wizard.ui.form.choices import RadioControl
 from digisos_wizard.ui.page import Page
-from digisos_wizard.ui.parts.basics import Card, label, set_text
 from digisos_wizard.ui.parts.mail_box import MailBox
 from digisos_wizard.ui.parts.rows_view import Column, RowView
 from digisos_wizard.ui.parts.table import Adding, RecordTable, TableParts
 from digisos_wizard.ui.theme import Look
+from digisos_wizard.ui.widgets.look.basics import Card, label, set_text
 
 WATCH = ("connection", "watch")
 

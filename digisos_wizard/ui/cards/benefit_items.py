@@ -9,16 +9,16 @@ from digisos_wizard.model.address import Address
 from digisos_wizard.model.benefits import Benefit, BenefitMeasure, Measurement
 from digisos_wizard.model.edits import Edit, Insert, Set
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.rules.benefits import next_number
+from digisos_wizard.model.rules.benefits.reckoning import next_number
 from digisos_wizard.model.terms import BenefitClass, BenefitMethod, BenefitType
 from digisos_wizard.ui.page import Page
-from digisos_wizard.ui.parts.basics import Card, column, label
 from digisos_wizard.ui.parts.picker import Picker
 from digisos_wizard.ui.parts.rows import cells, new_row
 from digisos_wizard.ui.parts.rows_view import Column, RowView
 from digisos_wizard.ui.parts.table import Adding, RecordTable, TableParts
 from digisos_wizard.ui.shown.benefits import ASKED_SOMETIMES, ITEMS, benefit_rows, relevant_fields
 from digisos_wizard.ui.theme import Look
+from digisos_wizard.ui.widgets.look.basics import Card, column, label
 
 
 class BenefitItems(QWidget):

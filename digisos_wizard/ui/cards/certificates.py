@@ -14,10 +14,10 @@ from digisos_wizard.ui.cards.exchange import Exchange
 from digisos_wizard.ui.dialogs import ask_open, ask_open_many, ask_save
 from digisos_wizard.ui.form.choices import RadioControl
 from digisos_wizard.ui.page import Page
-from digisos_wizard.ui.parts.basics import Card, button, label, set_text
 from digisos_wizard.ui.parts.captioned import captioned
 from digisos_wizard.ui.parts.flow import flow
 from digisos_wizard.ui.theme import Look
+from digisos_wizard.ui.widgets.look.basics import Card, button, label, set_text
 
 
 class CertificateCard(Card):

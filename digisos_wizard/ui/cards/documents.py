@@ -17,7 +17,6 @@ from digisos_wizard.ui import jobs
 from digisos_wizard.ui.dialogs import ask_folder, ask_save
 from digisos_wizard.ui.form.choices import CalmComboBox
 from digisos_wizard.ui.page import Page
-from digisos_wizard.ui.parts.basics import Box, Card, ToneName, button, label, row, set_text
 from digisos_wizard.ui.parts.document_list import DocumentList
 from digisos_wizard.ui.parts.flow import flow
 from digisos_wizard.ui.parts.rows_view import Column, RowView
@@ -25,6 +24,7 @@ from digisos_wizard.ui.printing.preview import PreviewDialog
 from digisos_wizard.ui.printing.print_dialog import PrintDialog, opened
 from digisos_wizard.ui.printing.reader import Reader
 from digisos_wizard.ui.theme import Look
+from digisos_wizard.ui.widgets.look.basics import Box, Card, ToneName, button, label, row, set_text
 
 PDF = ".pdf"
 NAMED = 3

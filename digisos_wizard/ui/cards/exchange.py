@@ -13,7 +13,7 @@ from digisos_wizard.storage.replace import write_whole
 from digisos_wizard.ui import jobs
 from digisos_wizard.ui.dialogs import ask_save
 from digisos_wizard.ui.page import Page
-from digisos_wizard.ui.parts.basics import Box, ToneName
+from digisos_wizard.ui.widgets.look.basics import Box, ToneName
 
 T = TypeVar("T")
 Said = tuple[str, str, ToneName]

@@ -8,11 +8,10 @@ from digisos_wizard.export.drawing.scene import Pen, Scene
 from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model.edits import Insert, Remove
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.rules.slides import Slide, beginning, slides
+from digisos_wizard.model.told.slides import Slide, beginning, slides
 from digisos_wizard.model.workshop import ChosenSlide
 from digisos_wizard.ui.desk import Programme
 from digisos_wizard.ui.page import Page
-from digisos_wizard.ui.parts.basics import Card, button, label, set_text
 from digisos_wizard.ui.parts.flow import flow
 from digisos_wizard.ui.parts.picker import Picker
 from digisos_wizard.ui.parts.rows import new_row
@@ -20,6 +19,7 @@ from digisos_wizard.ui.parts.rows_view import Column, RowView
 from digisos_wizard.ui.parts.scene_view import SceneView
 from digisos_wizard.ui.parts.table import Adding, RecordTable, TableParts
 from digisos_wizard.ui.theme import Look
+from digisos_wizard.ui.widgets.look.basics import Card, button, label, set_text
 
 SLIDES = ("workshop", "slides")
 HEIGHT = 9.0

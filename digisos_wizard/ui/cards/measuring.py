@@ -10,12 +10,12 @@ from digisos_wizard.model.figures import Figures
 from digisos_wizard.ui.cards.exchange import Exchange, Said
 from digisos_wizard.ui.dialogs import ask_open
 from digisos_wizard.ui.page import Page
-from digisos_wizard.ui.parts.basics import Card, ToneName, button, label
 from digisos_wizard.ui.parts.flow import flow
 from digisos_wizard.ui.parts.rows_view import Column
 from digisos_wizard.ui.parts.table import RecordTable, TableParts
 from digisos_wizard.ui.shown.benefits import POINTS, point_rows, status_rows
 from digisos_wizard.ui.theme import Look
+from digisos_wizard.ui.widgets.look.basics import Card, ToneName, button, label
 
 
 class MeasuringCard(Card):

@@ -3,18 +3,18 @@
 from digisos_wizard.i18n import _
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.formatting import clock
-from digisos_wizard.model.rules.meetings import going_on
-from digisos_wizard.model.rules.summary import latest
-from digisos_wizard.model.rules.summary_mail import meeting_time, meeting_title, summary_mail
+from digisos_wizard.model.rules.meetings.course import going_on
+from digisos_wizard.model.told.summary import latest
+from digisos_wizard.model.told.summary_mail import meeting_time, meeting_title, summary_mail
 from digisos_wizard.model.workshop import Meeting
 from digisos_wizard.ui.desk import Programme
 from digisos_wizard.ui.form.choices import DropDownControl
 from digisos_wizard.ui.page import Page
-from digisos_wizard.ui.parts.basics import Card, button, label, row, set_text
 from digisos_wizard.ui.parts.flow import flow
 from digisos_wizard.ui.parts.mail_box import MailBox
 from digisos_wizard.ui.stage.screens import AUTOMATIC, TOGETHER, offered
 from digisos_wizard.ui.theme import Look
+from digisos_wizard.ui.widgets.look.basics import Card, button, label, row, set_text
 
 
 class BeginCard(Card):

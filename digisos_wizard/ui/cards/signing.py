@@ -6,16 +6,16 @@ from digisos_wizard.errors import PersonalNumberError
 from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model.display import person_name
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.rules import signers, signing
-from digisos_wizard.model.rules.signed_content import declared_open
-from digisos_wizard.model.rules.signing import Signature
+from digisos_wizard.model.signing import signature as signing
+from digisos_wizard.model.signing import signers
+from digisos_wizard.model.signing.signature import Signature, declared_open
 from digisos_wizard.model.terms import SignOffPhase
 from digisos_wizard.ui.form.choices import DropDownControl, RadioControl
 from digisos_wizard.ui.page import Page
-from digisos_wizard.ui.parts.basics import Box, Card, ToneName, button, label, row, set_text
 from digisos_wizard.ui.parts.captioned import captioned
 from digisos_wizard.ui.shown.checklist import record_words
 from digisos_wizard.ui.theme import Look
+from digisos_wizard.ui.widgets.look.basics import Box, Card, ToneName, button, label, row, set_text
 
 OPEN_SHOWN = 6
 

@@ -14,16 +14,16 @@ from digisos_wizard.model.address import Address, resolve, written
 from digisos_wizard.model.edits import Insert, Set
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.mapping import FormResponse
-from digisos_wizard.model.rules.estimates import DIGITAL, PAPER, Estimate, of_step
+from digisos_wizard.model.rules.mapping.estimates import DIGITAL, PAPER, Estimate, of_step
 from digisos_wizard.ui.cards.exchange import Exchange, Said
 from digisos_wizard.ui.dialogs import ask_open_many
 from digisos_wizard.ui.page import Page
-from digisos_wizard.ui.parts.basics import Card, ToneName, button, label, row, set_text
 from digisos_wizard.ui.parts.entry_grid import EntryGrid, GridModel, GridRow
 from digisos_wizard.ui.parts.flow import flow
 from digisos_wizard.ui.parts.rows_view import Column, RowView
 from digisos_wizard.ui.parts.table import RecordTable, TableParts
 from digisos_wizard.ui.theme import Look
+from digisos_wizard.ui.widgets.look.basics import Card, ToneName, button, label, row, set_text
 
 RESPONSES = ("mapping", "responses")
 

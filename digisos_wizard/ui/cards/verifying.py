@@ -6,14 +6,14 @@ from pathlib import Path
 from digisos_wizard.export import certificate
 from digisos_wizard.i18n import _
 from digisos_wizard.intake import opened_pdf, sealed_pdf
-from digisos_wizard.model.rules.sealing import Answer, Verdict
+from digisos_wizard.model.signing.sealing import Answer, Verdict
 from digisos_wizard.ui.cards.certificates import CertificateCard
 from digisos_wizard.ui.cards.exchange import Exchange, Said
 from digisos_wizard.ui.dialogs import ask_open
 from digisos_wizard.ui.page import Page
-from digisos_wizard.ui.parts.basics import Card, ToneName, button, label
 from digisos_wizard.ui.parts.flow import flow
 from digisos_wizard.ui.theme import Look
+from digisos_wizard.ui.widgets.look.basics import Card, ToneName, button, label
 
 SHOWN = 20
 TONES = {

@@ -6,17 +6,17 @@ from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model import formatting
 from digisos_wizard.model.edits import Edit, Insert, Remove
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.rules import letters
-from digisos_wizard.model.rules.weekly import Weekly, report
-from digisos_wizard.model.rules.weekly_changes import snapshot
+from digisos_wizard.model.told import letters
+from digisos_wizard.model.told.weekly import Weekly, report
+from digisos_wizard.model.told.weekly_changes import snapshot
 from digisos_wizard.ui.cards.exchange import Exchange
 from digisos_wizard.ui.page import Page
-from digisos_wizard.ui.parts.basics import Box, Card, ToneName, button, label
 from digisos_wizard.ui.parts.flow import flow
 from digisos_wizard.ui.parts.mail_box import MailBox
 from digisos_wizard.ui.parts.rows_view import Column, RowView
 from digisos_wizard.ui.parts.table import RecordTable, TableParts
 from digisos_wizard.ui.theme import Look
+from digisos_wizard.ui.widgets.look.basics import Box, Card, ToneName, button, label
 
 REPORTS = ("connection", "reports")
 CHANGES = 8

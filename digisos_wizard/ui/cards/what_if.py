@@ -12,12 +12,12 @@ from digisos_wizard.model.content import Content
 from digisos_wizard.model.edits import apply
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.plan import Document
-from digisos_wizard.model.rules.what_if import Cause, Knob, edits, position
+from digisos_wizard.model.rules.benefits.what_if import Cause, Knob, edits, position
 from digisos_wizard.ui.desk import Desk
-from digisos_wizard.ui.parts.basics import Card, button, label, row, set_text, short_label
 from digisos_wizard.ui.parts.outlook_chart import OutlookChart
 from digisos_wizard.ui.parts.tornado import Tornado
 from digisos_wizard.ui.theme import Look
+from digisos_wizard.ui.widgets.look.basics import Card, button, label, row, set_text, short_label
 
 LIMITS = {Knob.DIGITAL: (0, 100), Knob.ATTACHMENTS: (0, 100), Knob.CASES: (0, 20), Knob.HOURLY_COST: (100, 1_200)}
 STEPS = {Knob.HOURLY_COST: 10}

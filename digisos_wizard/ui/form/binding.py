@@ -9,9 +9,9 @@ from digisos_wizard.model.address import Address, is_optional, pattern, resolve,
 from digisos_wizard.model.content import Content, FieldKind, FieldSpec
 from digisos_wizard.model.edits import Set
 from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.figures.standing import may_wait_for
 from digisos_wizard.model.plan import Plan
-from digisos_wizard.model.rules.benefit_map import may_lead_to
-from digisos_wizard.model.rules.standing import may_wait_for
+from digisos_wizard.model.rules.benefits.benefit_map import may_lead_to
 from digisos_wizard.session import Session
 
 from .choices import Choice, DropDownControl, ListControl, RadioControl, TickControl, TicksControl

@@ -12,8 +12,8 @@ from digisos_wizard.model.content import FieldKind
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import Severity
 from digisos_wizard.ui.desk import Desk
-from digisos_wizard.ui.parts.basics import label, row, set_property, set_text, short_label
 from digisos_wizard.ui.theme import Look
+from digisos_wizard.ui.widgets.look.basics import label, row, set_property, set_text, short_label
 
 from .binding import enter, make_control, refresh_choices, spec_at, text_for
 

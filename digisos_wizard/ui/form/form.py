@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.ui.desk import Desk
-from digisos_wizard.ui.parts.basics import label
 from digisos_wizard.ui.theme import Look
+from digisos_wizard.ui.widgets.look.basics import label
 
 from .field import Field
 

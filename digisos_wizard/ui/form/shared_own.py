@@ -12,8 +12,8 @@ from digisos_wizard.model.edits import Insert, Remove
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.plan import Plan
 from digisos_wizard.ui.desk import Desk
-from digisos_wizard.ui.parts.basics import label, row, short_label
 from digisos_wizard.ui.theme import Look
+from digisos_wizard.ui.widgets.look.basics import label, row, short_label
 
 from .choices import DropDownControl
 from .field import Field

@@ -9,16 +9,16 @@ from digisos_wizard.model.agreements import Responsibility
 from digisos_wizard.model.display import municipality_name
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
-from digisos_wizard.model.rules.cover_mail import draft
-from digisos_wizard.model.rules.results.cooperation import RequiredAgreement
+from digisos_wizard.model.rules.cooperation.result import RequiredAgreement
 from digisos_wizard.model.terms import AgreementState, TaskState
+from digisos_wizard.model.told.cover_mail import draft
 from digisos_wizard.ui.page import Page
-from digisos_wizard.ui.parts.basics import Card, label, set_text
 from digisos_wizard.ui.parts.mail_box import MailBox
 from digisos_wizard.ui.parts.rows import cells, new_row
 from digisos_wizard.ui.parts.rows_view import Column, RowView
 from digisos_wizard.ui.parts.table import Adding, RecordTable, TableParts
 from digisos_wizard.ui.theme import Look
+from digisos_wizard.ui.widgets.look.basics import Card, label, set_text
 
 VENDOR = ("vendor",)
 STATUSES = ("agreements", "statuses")

@@ -9,7 +9,6 @@ from digisos_wizard.ui.cards.benefit_map import BenefitMapCard
 from digisos_wizard.ui.cards.measuring import MeasuringCard
 from digisos_wizard.ui.cards.what_if import WhatIfCard
 from digisos_wizard.ui.page import Page
-from digisos_wizard.ui.parts.basics import Card, label
 from digisos_wizard.ui.parts.charts import Series, StackedBars
 from digisos_wizard.ui.parts.figures import KeyFigures
 from digisos_wizard.ui.parts.rows import new_row
@@ -25,6 +24,7 @@ from digisos_wizard.ui.shown.benefits import (
     year_rows,
 )
 from digisos_wizard.ui.theme import Look
+from digisos_wizard.ui.widgets.look.basics import Card, label
 
 
 class BenefitsPage(Page):

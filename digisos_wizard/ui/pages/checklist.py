@@ -3,19 +3,19 @@
 from digisos_wizard.i18n import _
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
-from digisos_wizard.model.rules.results.checklist import ChecklistRow
+from digisos_wizard.model.rules.checklist.result import ChecklistRow
 from digisos_wizard.model.signoff import OwnChecklistItem
 from digisos_wizard.model.terms import TaskState
 from digisos_wizard.ui.cards.signing import RecordsCard, SigningCard
 from digisos_wizard.ui.cards.verifying import VerifyingCard
 from digisos_wizard.ui.page import Page
-from digisos_wizard.ui.parts.basics import Box, Card, ToneName
 from digisos_wizard.ui.parts.figures import KeyFigure, KeyFigures
 from digisos_wizard.ui.parts.links import Link
 from digisos_wizard.ui.parts.rows import new_row
 from digisos_wizard.ui.parts.rows_view import Column
 from digisos_wizard.ui.parts.table import Adding, RecordTable, TableParts
 from digisos_wizard.ui.shown.checklist import ANSWERS, OWN, evidence_words, item_rows, own_rows
+from digisos_wizard.ui.widgets.look.basics import Box, Card, ToneName
 
 
 class ChecklistPage(Page):

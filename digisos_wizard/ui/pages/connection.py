@@ -8,13 +8,12 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model.connection import OwnActivity
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
-from digisos_wizard.model.rules import moves
+from digisos_wizard.model.told import moves
 from digisos_wizard.ui.cards.after import AfterCard, MailsCard
 from digisos_wizard.ui.cards.exchange import Exchange
 from digisos_wizard.ui.cards.timeline import TimelineCard
 from digisos_wizard.ui.cards.weekly import WeeklyCard
 from digisos_wizard.ui.page import Page
-from digisos_wizard.ui.parts.basics import Box, Card, ToneName, button, label, row, set_text
 from digisos_wizard.ui.parts.rows import new_row
 from digisos_wizard.ui.parts.rows_view import Column
 from digisos_wizard.ui.parts.table import Adding, RecordTable, TableParts
@@ -29,6 +28,7 @@ from digisos_wizard.ui.shown.connection import (
     reach_words,
 )
 from digisos_wizard.ui.theme import Look
+from digisos_wizard.ui.widgets.look.basics import Box, Card, ToneName, button, label, row, set_text
 
 ACTIVITIES = ("connection", "activities")
 FIKS = (

@@ -7,7 +7,6 @@ from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.terms import CostKind, Invoicer
 from digisos_wizard.ui.page import Page
-from digisos_wizard.ui.parts.basics import Card, label, set_text
 from digisos_wizard.ui.parts.charts import Series, StackedBars
 from digisos_wizard.ui.parts.figures import KeyFigures
 from digisos_wizard.ui.parts.rows import new_row
@@ -25,6 +24,7 @@ from digisos_wizard.ui.shown.costs import (
     year_rows,
 )
 from digisos_wizard.ui.theme import Look
+from digisos_wizard.ui.widgets.look.basics import Card, label, set_text
 
 
 class CostsPage(Page):

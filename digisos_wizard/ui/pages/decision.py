@@ -10,16 +10,16 @@ from digisos_wizard.model import formatting
 from digisos_wizard.model.decision import Municipality
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
-from digisos_wizard.model.rules.cooperation_change import changes
 from digisos_wizard.model.terms import CooperationForm
+from digisos_wizard.model.told.cooperation_change import changes
 from digisos_wizard.ui.dialogs import ask_open
 from digisos_wizard.ui.page import Page
-from digisos_wizard.ui.parts.basics import Box, Card, ToneName, button, label, row
 from digisos_wizard.ui.parts.rows import new_row, table_rows
 from digisos_wizard.ui.parts.rows_view import Column
 from digisos_wizard.ui.parts.table import Adding, RecordTable, TableParts
 from digisos_wizard.ui.shown.decision import MUNICIPALITIES, consequence_rows, merger_rows
 from digisos_wizard.ui.theme import Look
+from digisos_wizard.ui.widgets.look.basics import Box, Card, ToneName, button, label, row
 
 
 class DecisionPage(Page):

@@ -16,7 +16,6 @@ from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.mapping import ProcessStep
 from digisos_wizard.ui.cards.staff_answers import StaffAnswersCard
 from digisos_wizard.ui.page import Page
-from digisos_wizard.ui.parts.basics import Card, button, label, row, set_text
 from digisos_wizard.ui.parts.figures import KeyFigures
 from digisos_wizard.ui.parts.rows import new_row
 from digisos_wizard.ui.parts.rows_view import Column
@@ -36,6 +35,7 @@ from digisos_wizard.ui.shown.mapping import (
     task_rows,
 )
 from digisos_wizard.ui.theme import Look
+from digisos_wizard.ui.widgets.look.basics import Card, button, label, row, set_text
 
 WHOLE = 100
 

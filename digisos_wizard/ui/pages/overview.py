@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QVBoxLayout
 from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model import formatting
 from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.figures.readiness import Action
 from digisos_wizard.model.findings import Severity, StepKey
-from digisos_wizard.model.rules.readiness import Action
 from digisos_wizard.model.terms import TaskState
 from digisos_wizard.ui.page import Page
-from digisos_wizard.ui.parts.basics import Box, Card, ToneName, button, label, row, set_text
 from digisos_wizard.ui.parts.figures import KeyFigure, KeyFigures
 from digisos_wizard.ui.parts.timeline import Milestone, Timeline
 from digisos_wizard.ui.theme import Look
+from digisos_wizard.ui.widgets.look.basics import Box, Card, ToneName, button, label, row, set_text
 
 ACTIONS_SHOWN = 5
 MILESTONES_SHOWN = 6

@@ -8,12 +8,11 @@ from digisos_wizard.model.edits import Set
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.privacy import DpiaPart, Risk, RiskMeasure
-from digisos_wizard.model.rules.risks import STEPS, scale_word
-from digisos_wizard.model.rules.risks import cells as cells_of
+from digisos_wizard.model.rules.privacy.risks import STEPS, scale_word
+from digisos_wizard.model.rules.privacy.risks import cells as cells_of
 from digisos_wizard.model.terms import RiskKind
 from digisos_wizard.ui.form.choices import RadioControl
 from digisos_wizard.ui.page import Page
-from digisos_wizard.ui.parts.basics import Card, button, label, row, set_text
 from digisos_wizard.ui.parts.picker import Picker
 from digisos_wizard.ui.parts.risk_map import RiskMap
 from digisos_wizard.ui.parts.rows import cells, new_row
@@ -31,6 +30,7 @@ from digisos_wizard.ui.shown.privacy import (
     scale_rows,
 )
 from digisos_wizard.ui.theme import Look
+from digisos_wizard.ui.widgets.look.basics import Card, button, label, row, set_text
 
 
 class PrivacyPage(Page):

@@ -7,18 +7,18 @@ from digisos_wizard.model.address import resolve
 from digisos_wizard.model.display import person_name
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
+from digisos_wizard.model.judged.findings_drafts import step_of
 from digisos_wizard.model.people import OwnRole, Person, RoleAssignment
-from digisos_wizard.model.rules.erasure import mentions, references
-from digisos_wizard.model.rules.findings_drafts import step_of
-from digisos_wizard.model.rules.workload import hours_by_person, roles_by_person
+from digisos_wizard.model.rules.editing.erasure import mentions, references
+from digisos_wizard.model.rules.people.workload import hours_by_person, roles_by_person
 from digisos_wizard.model.terms import TaskState
 from digisos_wizard.ui.dialogs import ask_erasing
 from digisos_wizard.ui.page import Page
-from digisos_wizard.ui.parts.basics import Card, button, label, row, set_text
 from digisos_wizard.ui.parts.rows import new_row, table_rows
 from digisos_wizard.ui.parts.rows_view import Column, RowView
 from digisos_wizard.ui.parts.table import Adding, RecordTable, TableParts
 from digisos_wizard.ui.theme import Look
+from digisos_wizard.ui.widgets.look.basics import Card, button, label, row, set_text
 
 PERSONS = ("people", "persons")
 ROLES = ("people", "roles")

@@ -4,19 +4,19 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model.edits import Insert, Remove
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
-from digisos_wizard.model.rules.meetings import ACTIONS, MEETINGS, NOTES, PARKED
-from digisos_wizard.model.rules.workshop import AGENDA
+from digisos_wizard.model.rules.meetings.agenda import AGENDA
+from digisos_wizard.model.rules.meetings.course import ACTIONS, MEETINGS, NOTES, PARKED
 from digisos_wizard.model.workshop import Action, AgendaQuestion, Note
 from digisos_wizard.ui.cards.agenda import AgendaCard, QuestionsCard
 from digisos_wizard.ui.cards.meeting import BeginCard, SummaryCard
 from digisos_wizard.ui.page import Page
-from digisos_wizard.ui.parts.basics import Card, button, row
 from digisos_wizard.ui.parts.figures import KeyFigures
 from digisos_wizard.ui.parts.rows import new_row
 from digisos_wizard.ui.parts.rows_view import Column
 from digisos_wizard.ui.parts.table import Adding, RecordTable, TableParts
 from digisos_wizard.ui.shown.workshop import action_rows, band, meeting_rows, note_rows, parked_rows
 from digisos_wizard.ui.theme import Look
+from digisos_wizard.ui.widgets.look.basics import Card, button, row
 
 
 class WorkshopPage(Page):

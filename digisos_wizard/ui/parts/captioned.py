@@ -3,8 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from digisos_wizard.ui.theme import Look
-
-from .basics import label
+from digisos_wizard.ui.widgets.look.basics import label
 
 WIDEST = 520
 

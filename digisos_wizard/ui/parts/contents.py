@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QLabel
 
 from digisos_wizard.i18n import _
 from digisos_wizard.ui import theme
-
-from .basics import Card
+from digisos_wizard.ui.widgets.look.basics import Card
 
 FEWEST = 4
 """Cards on a page that is worth a line of links."""

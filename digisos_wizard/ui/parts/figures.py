@@ -7,8 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel
 
 from digisos_wizard.ui.theme import Look
-
-from .basics import label, set_text
+from digisos_wizard.ui.widgets.look.basics import label, set_text
 
 
 @dataclass(frozen=True, slots=True)

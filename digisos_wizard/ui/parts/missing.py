@@ -6,8 +6,8 @@ from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.findings import Finding, Severity
 from digisos_wizard.ui.theme import Look
+from digisos_wizard.ui.widgets.look.basics import Box, ToneName, button, set_text
 
-from .basics import Box, ToneName, button, set_text
 from .links import Link
 
 SHOWN_AT_ONCE = 4

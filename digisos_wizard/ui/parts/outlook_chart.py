@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
-from digisos_wizard.model.rules.results.benefits import BenefitResult, YearRow
-from digisos_wizard.model.rules.time_saved import MONTHS
+from digisos_wizard.model.rules.benefits.result import BenefitResult, YearRow
+from digisos_wizard.model.rules.benefits.time_saved import MONTHS
 from digisos_wizard.ui import theme
 
 from .axis import Axis

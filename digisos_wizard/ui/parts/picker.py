@@ -6,8 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from digisos_wizard.ui.form.choices import Choice, DropDownControl
 from digisos_wizard.ui.theme import Look
-
-from .basics import button, label, row
+from digisos_wizard.ui.widgets.look.basics import button, label, row
 
 
 class Picker(QWidget):

@@ -17,8 +17,7 @@ from digisos_wizard.model.search.marks import marked
 from digisos_wizard.model.search.reading import Line, Link, Passage, Reading, Room, Target, Tone
 from digisos_wizard.model.search.terms import Terms
 from digisos_wizard.ui import theme
-
-from .terms import meaning
+from digisos_wizard.ui.widgets.look.terms import meaning
 
 TONES = {
     Tone.PLAIN: (theme.PAGE, theme.NEUTRAL.dark),

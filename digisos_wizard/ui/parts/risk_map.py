@@ -8,10 +8,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from digisos_wizard.i18n import _, ngettext
-from digisos_wizard.model.rules.risks import Cell, RiskLevel
+from digisos_wizard.model.rules.privacy.risks import Cell, RiskLevel
 from digisos_wizard.ui.theme import Look
-
-from .basics import label, set_property, set_text, short_label
+from digisos_wizard.ui.widgets.look.basics import label, set_property, set_text, short_label
 
 SIDE = 5
 STEP = {

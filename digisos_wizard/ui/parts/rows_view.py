@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTab
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.terms import TaskState
 from digisos_wizard.ui import theme
+from digisos_wizard.ui.widgets.look.basics import shortcut
 
-from .basics import shortcut
 from .shapes import state_pixmap
 
 Index = QModelIndex | QPersistentModelIndex

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
-from digisos_wizard.model.rules.what_if import Cause, Effect
+from digisos_wizard.model.rules.benefits.what_if import Cause, Effect
 from digisos_wizard.ui import theme
 
 ROW = 38

@@ -12,11 +12,11 @@ from digisos_wizard.export.pdfium import page_sizes, page_text
 from digisos_wizard.i18n import _
 from digisos_wizard.ui import jobs
 from digisos_wizard.ui.form.choices import CalmComboBox
-from digisos_wizard.ui.parts.basics import button, label, row, set_text, short_label
 from digisos_wizard.ui.printing.print_dialog import PrintDialog, opened
 from digisos_wizard.ui.printing.reader import Reader
 from digisos_wizard.ui.printing.work import image
 from digisos_wizard.ui.theme import Look
+from digisos_wizard.ui.widgets.look.basics import button, label, row, set_text, short_label
 
 EDGE = 24
 """Around the page, in pixels."""

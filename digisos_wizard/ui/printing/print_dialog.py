@@ -26,11 +26,11 @@ from digisos_wizard.parse import integer
 from digisos_wizard.ui import jobs
 from digisos_wizard.ui.dialogs import ask_save
 from digisos_wizard.ui.form.choices import CalmComboBox
-from digisos_wizard.ui.parts.basics import Box, ToneName, button, label, row, set_text
 from digisos_wizard.ui.printing.printers import Printer, printers
 from digisos_wizard.ui.printing.reader import Reader
 from digisos_wizard.ui.printing.work import Order, print_order
 from digisos_wizard.ui.theme import Look
+from digisos_wizard.ui.widgets.look.basics import Box, ToneName, button, label, row, set_text
 
 MOST_COPIES = 500
 Paper = tuple[str, str, bytes]

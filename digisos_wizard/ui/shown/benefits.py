@@ -7,8 +7,8 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.benefits import Benefit
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.rules.benefit_value import saves_time
-from digisos_wizard.model.rules.measuring import measured_at
+from digisos_wizard.model.rules.benefits.measuring import measured_at
+from digisos_wizard.model.rules.benefits.value import saves_time
 from digisos_wizard.model.terms import BenefitClass, BenefitMethod, Outlook, TaskState
 from digisos_wizard.ui.parts.figures import KeyFigure
 from digisos_wizard.ui.parts.rows import cells

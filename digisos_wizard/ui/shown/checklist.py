@@ -7,12 +7,12 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.display import municipality_name, person_name
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.rules.results.checklist import ChecklistRow, Moment, SignOffStatus
-from digisos_wizard.model.rules.sealing import scope_words
-from digisos_wizard.model.rules.signed_content import section_title
+from digisos_wizard.model.rules.checklist.result import ChecklistRow, Moment, SignOffStatus
+from digisos_wizard.model.rules.checklist.signed_content import section_title
+from digisos_wizard.model.signing.sealing import scope_words
 from digisos_wizard.model.terms import TaskState
-from digisos_wizard.ui.parts.basics import ToneName
 from digisos_wizard.ui.parts.rows_view import RowView
+from digisos_wizard.ui.widgets.look.basics import ToneName
 
 ANSWERS = ("checklist", "answers")
 OWN = ("checklist", "own")

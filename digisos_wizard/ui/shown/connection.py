@@ -4,10 +4,10 @@ from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model import formatting
 from digisos_wizard.model.display import municipality_name, person_name
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.rules.results.schedule import PlannedActivity, Reach
-from digisos_wizard.model.rules.schedule import MEASURES_COLUMN, OWN_COLUMN, titled
-from digisos_wizard.ui.parts.basics import ToneName
+from digisos_wizard.model.rules.connection.result import PlannedActivity, Reach
+from digisos_wizard.model.rules.connection.schedule import MEASURES_COLUMN, OWN_COLUMN, titled
 from digisos_wizard.ui.parts.rows_view import RowView
+from digisos_wizard.ui.widgets.look.basics import ToneName
 
 OWN = ("connection", "own_activities")
 ASSUMPTIONS = ("connection", "assumptions")
@@ -40,19 +40,19 @@ def _row(figures: Figures, item: PlannedActivity) -> RowView:
     owner = person_name(figures.plan, item.owner)
     if not owner and item.spec is not None:
         owner = next((role.title for role in figures.content.roles if role.id == item.spec.role), "")
-    cells = (titled(figures, item), start, deadline, room_words(item), owner)
+    cells = (titled(figures.plan, item), start, deadline, room_words(item), owner)
     return RowView(item.row_id, item.address, cells, item.state, tip=item.spec.help if item.spec else "")
 
 
 def room_words(item: PlannedActivity) -> str:
     """Return how many working days an activity can wait, and whether it is critical."""
-    reckoned = item.reckoned
-    if reckoned is None or reckoned.slack is None:
+    timing = item.timing
+    if timing is None or timing.slack is None:
         return ""
-    if reckoned.slack < 0:
+    if timing.slack < 0:
         return _("ikke tid")
-    words = ngettext("{days} dag", "{days} dager", reckoned.slack).format(days=formatting.number(reckoned.slack))
-    return _("{days}, kritisk").format(days=words) if reckoned.critical else words
+    words = ngettext("{days} dag", "{days} dager", timing.slack).format(days=formatting.number(timing.slack))
+    return _("{days}, kritisk").format(days=words) if timing.critical else words
 
 
 def explained(figures: Figures, item: PlannedActivity) -> str:
@@ -64,14 +64,14 @@ def explained(figures: Figures, item: PlannedActivity) -> str:
     waits = [title for title in figures.schedule.titled(item.after) if title]
     if waits:
         lines.append(_("Venter på: {names}.").format(names=", ".join(waits)))
-    reckoned = item.reckoned
-    if reckoned is not None:
-        words = ngettext("Tar {days} arbeidsdag.", "Tar {days} arbeidsdager.", reckoned.days)
-        words = words.format(days=formatting.number(reckoned.days))
-        soonest = _("Kan tidligst være ferdig {day}.").format(day=formatting.day(reckoned.soonest_finish))
+    timing = item.timing
+    if timing is not None:
+        words = ngettext("Tar {days} arbeidsdag.", "Tar {days} arbeidsdager.", timing.days)
+        words = words.format(days=formatting.number(timing.days))
+        soonest = _("Kan tidligst være ferdig {day}.").format(day=formatting.day(timing.soonest_finish))
         parts = [words, soonest]
-        if reckoned.latest_finish is not None:
-            parts.append(_("Må senest være ferdig {day}.").format(day=formatting.day(reckoned.latest_finish)))
+        if timing.latest_finish is not None:
+            parts.append(_("Må senest være ferdig {day}.").format(day=formatting.day(timing.latest_finish)))
         lines.append(" ".join(parts))
     return "\n".join(lines)
 

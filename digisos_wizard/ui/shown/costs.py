@@ -10,8 +10,8 @@ from digisos_wizard.model.base import instance_id
 from digisos_wizard.model.costs import CostAnswers
 from digisos_wizard.model.display import display, municipality_name
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.rules.results.costs import Total
-from digisos_wizard.model.rules.sensitivity import Factor
+from digisos_wizard.model.rules.costs.result import Total
+from digisos_wizard.model.rules.costs.sensitivity import Factor
 from digisos_wizard.model.terms import CostTiming, Invoicer
 from digisos_wizard.ui.parts.figures import KeyFigure
 from digisos_wizard.ui.parts.rows import cells

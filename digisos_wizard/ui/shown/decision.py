@@ -4,7 +4,7 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.display import municipality_name
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.rules import merger
+from digisos_wizard.model.rules.cooperation import merger
 from digisos_wizard.ui.parts.rows_view import RowView
 
 MUNICIPALITIES = ("decision", "municipalities")

@@ -8,7 +8,7 @@ from digisos_wizard.model import formatting
 from digisos_wizard.model.address import resolve
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.mapping import MappingTask, Material, Reflection
-from digisos_wizard.model.rules.time_saved import saved_minutes
+from digisos_wizard.model.rules.benefits.time_saved import saved_minutes
 from digisos_wizard.model.terms import Audience, TaskState
 from digisos_wizard.ui.parts.figures import KeyFigure
 from digisos_wizard.ui.parts.rows import cells

@@ -10,7 +10,7 @@ from digisos_wizard.model.display import person_name
 from digisos_wizard.model.edits import Edit, Insert
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.privacy import DpiaPart, Risk, RiskMeasure
-from digisos_wizard.model.rules.risks import STEPS, actions, scale_word
+from digisos_wizard.model.rules.privacy.risks import STEPS, actions, scale_word
 from digisos_wizard.model.terms import ReviewState, RiskKind, TaskState
 from digisos_wizard.ui.parts.rows_view import RowView
 

@@ -7,10 +7,10 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.display import person_name
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.rules.actions import open_actions
-from digisos_wizard.model.rules.meetings import ACTIONS, MEETINGS, NOTES, PARKED
-from digisos_wizard.model.rules.summary_mail import meeting_time, meeting_title
-from digisos_wizard.model.rules.workshop import AGENDA, minutes_words, question_text, total_minutes
+from digisos_wizard.model.rules.meetings.actions import open_actions
+from digisos_wizard.model.rules.meetings.agenda import AGENDA, minutes_words, question_text, total_minutes
+from digisos_wizard.model.rules.meetings.course import ACTIONS, MEETINGS, NOTES, PARKED
+from digisos_wizard.model.told.summary_mail import meeting_time, meeting_title
 from digisos_wizard.model.workshop import Note
 from digisos_wizard.ui.parts.figures import KeyFigure
 from digisos_wizard.ui.parts.rows_view import RowView

@@ -7,11 +7,11 @@ from digisos_wizard.model.address import Address
 from digisos_wizard.model.content import Document
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.naming import row_name
-from digisos_wizard.model.rules.landing import landing
+from digisos_wizard.model.rules.meetings.landing import landing
 from digisos_wizard.ui.desk import Desk
 from digisos_wizard.ui.form.field import Field
-from digisos_wizard.ui.parts.basics import clear, column, label, set_text, short_label
 from digisos_wizard.ui.theme import Look
+from digisos_wizard.ui.widgets.look.basics import clear, column, label, set_text, short_label
 
 from .conductor import Conductor
 

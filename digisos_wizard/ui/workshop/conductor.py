@@ -11,10 +11,10 @@ from digisos_wizard.model.address import Address
 from digisos_wizard.model.base import Item
 from digisos_wizard.model.content import QuestionKind
 from digisos_wizard.model.edits import Edit, Insert
-from digisos_wizard.model.rules import meetings
-from digisos_wizard.model.rules.meetings import TALLIES
-from digisos_wizard.model.rules.stopwatch import Stopwatch, TimeLeft, time_left
-from digisos_wizard.model.rules.workshop import Asked
+from digisos_wizard.model.rules.meetings import course as meetings
+from digisos_wizard.model.rules.meetings.agenda import Asked
+from digisos_wizard.model.rules.meetings.course import TALLIES
+from digisos_wizard.model.rules.meetings.stopwatch import Stopwatch, TimeLeft, time_left
 from digisos_wizard.model.workshop import Meeting, Tally
 from digisos_wizard.session import Session
 

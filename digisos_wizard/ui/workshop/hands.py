@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QVBox
 from digisos_wizard.i18n import _
 from digisos_wizard.model.edits import Insert, Remove, Set
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.rules.meetings import MOST, TALLIES, count_address
+from digisos_wizard.model.rules.meetings.course import MOST, TALLIES, count_address
 from digisos_wizard.model.workshop import Choice, Tally
-from digisos_wizard.ui.parts.basics import button, label, row, short_label
 from digisos_wizard.ui.theme import Look
+from digisos_wizard.ui.widgets.look.basics import button, label, row, short_label
 
 from .conductor import Conductor
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
-from digisos_wizard.model.rules.stopwatch import TimeLeft
+from digisos_wizard.model.rules.meetings.stopwatch import TimeLeft
 from digisos_wizard.session import Session
 from digisos_wizard.ui.stage.keys import Asked, Command, Hands
 

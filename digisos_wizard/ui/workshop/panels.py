@@ -9,11 +9,11 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model.base import Item
 from digisos_wizard.model.edits import Insert, Set
 from digisos_wizard.model.people import Person
-from digisos_wizard.model.rules.meetings import ACTIONS, NOTES, PARKED
+from digisos_wizard.model.rules.meetings.course import ACTIONS, NOTES, PARKED
 from digisos_wizard.model.workshop import Action, Note
 from digisos_wizard.ui.desk import Desk
-from digisos_wizard.ui.parts.basics import button
 from digisos_wizard.ui.theme import Look
+from digisos_wizard.ui.widgets.look.basics import button
 
 from .conductor import Conductor
 from .entries import EntryPanel, EntryParts

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.rules.stopwatch import Stopwatch, TimeLeft, time_left
+from digisos_wizard.model.rules.meetings.stopwatch import Stopwatch, TimeLeft, time_left
 from digisos_wizard.session import Session
 from digisos_wizard.ui.stage.showing import Showing
 

@@ -10,10 +10,10 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model.plan import Document
 from digisos_wizard.ui.desk import Desk, Programme
 from digisos_wizard.ui.form.field import Field
-from digisos_wizard.ui.parts.basics import clear
 from digisos_wizard.ui.stage.keys import Asked, Command
 from digisos_wizard.ui.stage.screens import audience_screen, fill, named
 from digisos_wizard.ui.stage.window import AudienceWindow, LedWindow
+from digisos_wizard.ui.widgets.look.basics import clear
 
 from .conductor import Conductor
 from .leader import SpeakerView, Strip

@@ -3,9 +3,9 @@
 from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model.content import QuestionKind
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.rules.stopwatch import TimeLeft
-from digisos_wizard.model.rules.summary import summary
-from digisos_wizard.model.rules.summary_mail import action_words
+from digisos_wizard.model.rules.meetings.stopwatch import TimeLeft
+from digisos_wizard.model.told.summary import summary
+from digisos_wizard.model.told.summary_mail import action_words
 from digisos_wizard.ui.stage.showing import Bar, Clock, Showing
 
 from .conductor import Conductor

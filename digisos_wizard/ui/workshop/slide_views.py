@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from digisos_wizard.i18n import _
 from digisos_wizard.model.content import Document
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.ui.parts.basics import Card, column, label, row, set_text
 from digisos_wizard.ui.stage.showing import Showing
 from digisos_wizard.ui.theme import Look
+from digisos_wizard.ui.widgets.look.basics import Card, column, label, row, set_text
 
 from .presenter import Presenter
 from .tabs import scrolling

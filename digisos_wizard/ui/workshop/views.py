@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from digisos_wizard.i18n import _
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.ui.parts.basics import button, label, row, set_property, set_text, short_label
 from digisos_wizard.ui.stage.canvas import Canvas
 from digisos_wizard.ui.stage.keys import Command
 from digisos_wizard.ui.theme import BORDER, NEUTRAL, Look
+from digisos_wizard.ui.widgets.look.basics import button, label, row, set_property, set_text, short_label
 
 from .led import Led
 

@@ -6,7 +6,7 @@ import pytest
 
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.plan import Plan
-from digisos_wizard.model.rules import signing
+from digisos_wizard.model.signing import signature as signing
 from digisos_wizard.model.signoff import SignOffs
 from digisos_wizard.model.terms import SignOffPhase
 from tests.export import plans

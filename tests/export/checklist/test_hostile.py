@@ -14,9 +14,9 @@ from digisos_wizard.model.edits import Insert, Set, apply
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.people import Person
 from digisos_wizard.model.plan import Document, Plan
-from digisos_wizard.model.rules.sealing import Answer
-from digisos_wizard.model.rules.signing import Signature, sign
 from digisos_wizard.model.sealed import FILE_NAME, decode
+from digisos_wizard.model.signing.sealing import Answer
+from digisos_wizard.model.signing.signature import Signature, sign
 from digisos_wizard.model.signoff import OwnChecklistItem
 from digisos_wizard.model.terms import SignOffPhase
 from tests.export import plans

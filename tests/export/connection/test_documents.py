@@ -18,9 +18,9 @@ from digisos_wizard.model.connection import OwnActivity
 from digisos_wizard.model.edits import Insert, Set, apply
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.plan import Document, Plan
-from digisos_wizard.model.rules.weekly import Due
-from digisos_wizard.model.rules.weekly_changes import snapshot
 from digisos_wizard.model.terms import TaskState
+from digisos_wizard.model.told.weekly import Due
+from digisos_wizard.model.told.weekly_changes import snapshot
 from digisos_wizard.storage import planfile
 from tests.export import plans
 from tests.export.checklist.reading import Read, read, unspaced

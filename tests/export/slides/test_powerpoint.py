@@ -15,7 +15,7 @@ from digisos_wizard.export.slides.layout import HEIGHT, WIDTH, lay_out
 from digisos_wizard.model.edits import Set, apply
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.plan import Document, Plan
-from digisos_wizard.model.rules.slides import slides
+from digisos_wizard.model.told.slides import slides
 from digisos_wizard.model.workshop import ChosenSlide
 from tests.export import plans
 from tests.export.handouts.conftest import PLANS, figures_of

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from digisos_wizard.model.content import Content
 from digisos_wizard.model.edits import Insert, Set
 from digisos_wizard.model.plan import Document
-from digisos_wizard.model.rules.workshop import AGENDA
+from digisos_wizard.model.rules.meetings.agenda import AGENDA
 from digisos_wizard.model.workshop import AgendaQuestion, Workshop
 from digisos_wizard.session import Session
 from digisos_wizard.ui.desk import Programme

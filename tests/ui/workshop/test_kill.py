@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from digisos_wizard.content import load
-from digisos_wizard.model.rules.meetings import going_on
+from digisos_wizard.model.rules.meetings.course import going_on
 from digisos_wizard.session import Session
 from digisos_wizard.storage.paths import Folders
 from digisos_wizard.storage.recovery import Recovery
@@ -23,7 +23,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from digisos_wizard.content import load
 from digisos_wizard.model.edits import Insert
-from digisos_wizard.model.rules.workshop import AGENDA
+from digisos_wizard.model.rules.meetings.agenda import AGENDA
 from digisos_wizard.model.terms import PlanKind
 from digisos_wizard.model.workshop import AgendaQuestion
 from digisos_wizard.session import Session

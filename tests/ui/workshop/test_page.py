@@ -17,7 +17,7 @@ from digisos_wizard.ui.shell import Shell
 from digisos_wizard.ui.stage.screens import TOGETHER
 from digisos_wizard.ui.state import WindowState
 from digisos_wizard.ui.window import MainWindow
-from tests.model.rules.meeting_plan import meeting_plan
+from tests.model.meeting_plan import meeting_plan
 from tests.ui.hands import field, pick, press, type_into
 
 ALT = Qt.KeyboardModifier.AltModifier

@@ -15,7 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 from digisos_wizard.content import load
 from digisos_wizard.model.edits import Insert
-from digisos_wizard.model.rules.workshop import AGENDA
+from digisos_wizard.model.rules.meetings.agenda import AGENDA
 from digisos_wizard.model.workshop import AgendaQuestion
 from digisos_wizard.session import Session
 from digisos_wizard.ui.app import application

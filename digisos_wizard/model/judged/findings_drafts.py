@@ -1,0 +1,48 @@
+"""Typed text that can't be read: what is wrong with it, at its field."""
+
+from collections.abc import Iterator
+
+from digisos_wizard.errors import ParseError
+from digisos_wizard.model import reading
+from digisos_wizard.model.address import Address, UnknownAddressError, exists, pattern, read
+from digisos_wizard.model.findings import Finding, Severity, StepKey
+from digisos_wizard.model.plan import Plan
+from digisos_wizard.model.reckoned import Reckoned
+
+STEPS = {
+    "about": StepKey.DECISION,
+    "decision": StepKey.DECISION,
+    "cooperation": StepKey.DECISION,
+    "costs": StepKey.COSTS,
+    "people": StepKey.ROLES,
+    "vendor": StepKey.AGREEMENTS,
+    "agreements": StepKey.AGREEMENTS,
+    "privacy": StepKey.PRIVACY,
+    "mapping": StepKey.MAPPING,
+    "benefits": StepKey.BENEFITS,
+    "connection": StepKey.CONNECTION,
+    "checklist": StepKey.CHECKLIST,
+    "signoffs": StepKey.CHECKLIST,
+    "workshop": StepKey.WORKSHOP,
+}
+"""Area of the plan -> the step that shows it."""
+
+
+def step_of(address: Address) -> StepKey:
+    """Return the step that shows the value at an address."""
+    return STEPS[address[0]]
+
+
+def find(reckoned: Reckoned) -> Iterator[Finding]:
+    """Yield an error for every draft; a draft whose row is gone, or that can be read by now, says nothing."""
+    for draft in reckoned.document.drafts:
+        address = read(draft.id)
+        if not exists(reckoned.plan, address):
+            continue
+        try:
+            reading.read(reckoned.content.field_index[pattern(Plan, address)], draft.text)
+        except ParseError as error:
+            message = f"{error.message} {error.next_step}".strip()
+            yield Finding("draft", step_of(address), address, Severity.ERROR, message)
+        except (KeyError, UnknownAddressError):
+            continue

@@ -1,0 +1,1 @@
+"""Which agreements must be signed, and by whom."""

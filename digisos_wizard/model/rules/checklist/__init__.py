@@ -1,0 +1,1 @@
+"""The checklist: what the plan proves, what is signed, and what changed since."""

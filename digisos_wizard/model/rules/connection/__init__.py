@@ -1,0 +1,1 @@
+"""The connection plan: working days, windows, critical chain and how soon."""

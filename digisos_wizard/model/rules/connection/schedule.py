@@ -1,0 +1,290 @@
+"""The connection plan: windows around the day (H22), and what the work that is left allows, backwards and forwards."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from digisos_wizard.i18n import _
+from digisos_wizard.model.base import SHARED, instance_id, split_instance
+from digisos_wizard.model.connection import ActivityStatus, OwnActivity
+from digisos_wizard.model.content import ActivitySpec, Content
+from digisos_wizard.model.display import municipality_name
+from digisos_wizard.model.plan import Plan
+from digisos_wizard.model.rules.checklist import evidence
+from digisos_wizard.model.rules.checklist.proof import Basis
+from digisos_wizard.model.rules.connection import reach
+from digisos_wizard.model.rules.connection.result import PlannedActivity, Schedule
+from digisos_wizard.model.rules.connection.workdays import (
+    in_range,
+    is_before_time_off,
+    is_working_day,
+    quiet_period,
+    working_day_after,
+    working_day_before,
+)
+from digisos_wizard.model.rules.cooperation.result import RequiredAgreement
+from digisos_wizard.model.rules.costs.basis import connection_date
+from digisos_wizard.model.rules.privacy.risks import Action, actions, consultation_weeks
+from digisos_wizard.model.terms import TaskState
+
+OWN_COLUMN = "own"
+MEASURES_COLUMN = "measures"
+"""Measures against risks stand in the plan by their own deadlines."""
+FINISHED = (TaskState.DONE, TaskState.NOT_RELEVANT)
+WORKING_WEEK = 5
+FARTHEST = 3_650
+"""Days from the connection that an own activity can be."""
+
+
+def assumption(plan: Plan, content: Content, assumption_id: str) -> int:
+    """Return a schedule assumption, the office's own where given."""
+    own = next((row.value for row in plan.connection.assumptions if row.id == assumption_id), None)
+    return own if own is not None else int(content.assumption_index[assumption_id].value)
+
+
+def earliest_day(plan: Plan, content: Content, today: date) -> date:
+    """Return the first working day that the shortest preparation allows, from when it began or else from today."""
+    weeks = min(max(assumption(plan, content, "shortest-weeks"), 0), FARTHEST // 7)
+    begun = min([today, *_begun(plan)])
+    return working_day_after(max(begun + timedelta(weeks=weeks), today))
+
+
+def _begun(plan: Plan) -> Iterator[date]:
+    """Yield the days on which the preparation can be said to have begun: the plan's first, and the decision."""
+    approvals = (plan.decision.approval.shared, *(own.value for own in plan.decision.approval.own))
+    for day in (plan.about.created_on, *(approval.decided_on for approval in approvals)):
+        if day is not None and in_range(day):
+            yield day
+
+
+def connection_days(plan: Plan) -> Mapping[str, date]:
+    """Return the day of every municipality that has one that can be reckoned with."""
+    days = {place.id: connection_date(plan, place.id) for place in plan.decision.municipalities}
+    return {place: day for place, day in days.items() if day is not None and in_range(day)}
+
+
+def compute(plan: Plan, content: Content, today: date, agreements: tuple[RequiredAgreement, ...]) -> Schedule:
+    """Return all activities with their windows and what can be reached, in order of deadline."""
+    days = connection_days(plan)
+    shared = connection_date(plan, SHARED)
+    day = min(days.values(), default=shared if shared is not None and in_range(shared) else None)
+    planned = [
+        *_of_content(plan, content, agreements, day, today),
+        *_of_office(plan, days, day, today),
+        *(_measure(action) for action in actions(plan, today)),
+    ]
+    known = {item.row_id for item in planned}
+    waits = {own.id: own.after for own in plan.connection.own_activities}
+    planned = [_waiting(item, waits.get(item.row_id, ()), known, plan) for item in planned]
+    planned.sort(key=lambda item: (item.deadline or date.max, item.start or date.max))
+    found = reach.reckon(plan, Schedule(day, earliest_day(plan, content, today), tuple(planned)), today)
+    return replace(found, advised=advised(plan, content, found.soonest))
+
+
+def advised(plan: Plan, content: Content, soonest: date) -> date:
+    """Return the first day from one on that nothing speaks against: the fixed weekday, no time off or quiet time."""
+    slot = assumption(plan, content, "slot-weekday")
+    for days in range(FARTHEST // 10):
+        day = soonest + timedelta(days=days)
+        fits = not 1 <= slot <= WORKING_WEEK or day.weekday() == slot - 1
+        if fits and is_working_day(day) and not is_before_time_off(day) and quiet_period(content, day) is None:
+            return day
+    return soonest
+
+
+def _of_content(
+    plan: Plan, content: Content, agreements: tuple[RequiredAgreement, ...], day: date | None, today: date
+) -> Iterator[PlannedActivity]:
+    statuses = {status.id: status for status in plan.connection.activities}
+    every = tuple(place.id for place in plan.decision.municipalities)
+    holders = {held.id: held.person for held in plan.people.roles}
+    for spec in content.activities:
+        if _left_out(plan, spec):
+            continue
+        for place, its_day in _instances(plan, spec, day):
+            if spec.only_with_consultation and not _consulted(plan, (place,) if place else every):
+                continue
+            row_id = instance_id(spec.id, place)
+            # An answer from before the municipalities got days of their own holds until they have one of their own.
+            status = statuses.get(row_id) or statuses.get(spec.id) or ActivityStatus(id=row_id)
+            basis = Basis(plan, content, agreements, (place,) if place else every)
+            found = _planned(basis, _Place(spec, row_id, place, its_day), status, holders, today)
+            if not (spec.only_where_relevant and found.state is TaskState.NOT_RELEVANT):
+                yield found
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    spec: ActivitySpec
+    row_id: str
+    municipality: str
+    day: date | None
+
+
+def _left_out(plan: Plan, spec: ActivitySpec) -> bool:
+    return (spec.only_with_test or spec.superseded) and not plan.connection.with_test
+
+
+def _consulted(plan: Plan, places: tuple[str, ...]) -> bool:
+    return any(plan.privacy.dpia.of(place).prior_consultation for place in places or (SHARED,))
+
+
+def _agreed(plan: Plan, spec: ActivitySpec, place: str) -> date | None:
+    """Return the day that the vendor has agreed to for an activity."""
+    if not spec.agreed:
+        return None
+    first = plan.decision.municipalities[0].id if plan.decision.municipalities else SHARED
+    agreed = getattr(plan.vendor.of(place or first), spec.agreed)
+    return agreed if isinstance(agreed, date) and in_range(agreed) else None
+
+
+def _answered_by(plan: Plan, content: Content, spec: ActivitySpec, place: str) -> date | None:
+    """Return when the authority must have answered a prior consultation that has been sent."""
+    if not spec.only_with_consultation:
+        return None
+    first = plan.decision.municipalities[0].id if plan.decision.municipalities else SHARED
+    sent = plan.privacy.dpia.of(place or first).consultation_sent_on
+    weeks = consultation_weeks(content)[0]
+    return sent + timedelta(weeks=weeks) if sent is not None and in_range(sent) else None
+
+
+def _instances(plan: Plan, spec: ActivitySpec, day: date | None) -> list[tuple[str, date | None]]:
+    """Return municipality and connection day for every row of an activity: one each where they do it each."""
+    places = plan.decision.municipalities
+    days = connection_days(plan)
+    each = spec.per_municipality or (spec.by_day and len({days.get(place.id) for place in places}) > 1)
+    if each and len(places) > 1:
+        return [(place.id, days.get(place.id)) for place in places]
+    return [(SHARED, day)]
+
+
+def window(spec: ActivitySpec, day: date) -> tuple[date | None, date | None]:
+    """Return recommended start and deadline around a connection day, on working days."""
+
+    def moved(offset: int | None) -> date | None:
+        if offset is None:
+            return None
+        wanted = day + timedelta(days=offset)
+        return working_day_after(wanted) if offset > 0 else day if offset == 0 else working_day_before(wanted)
+
+    return moved(spec.earliest), moved(spec.latest)
+
+
+def _planned(
+    basis: Basis, at: _Place, status: ActivityStatus, holders: Mapping[str, str | None], today: date
+) -> PlannedActivity:
+    start, deadline = window(at.spec, at.day) if at.day is not None else (None, None)
+    begins = _agreed(basis.plan, at.spec, at.municipality)
+    if begins is not None:
+        start = deadline = begins
+    deadline = status.deadline or deadline
+    state, done_on, shown = status.state, status.done_on, ""
+    if state is TaskState.OPEN and at.spec.evidence:
+        proven = evidence.find(basis, at.spec.evidence)
+        if proven.state is not TaskState.OPEN:
+            state = proven.state
+        if proven.state in FINISHED:
+            shown, done_on = proven.text, done_on or proven.proven_on
+    return PlannedActivity(
+        row_id=at.row_id,
+        title=at.spec.title,
+        municipality=at.municipality,
+        spec=at.spec,
+        column=at.spec.column,
+        start=start,
+        deadline=deadline,
+        owner=status.owner or holders.get(at.spec.role),
+        state=state,
+        done_on=done_on,
+        shown=shown,
+        late=_late(deadline, state, today) and not _overtaken(basis.plan, at),
+        address=("connection", "activities", at.row_id),
+        begins=begins,
+        ends=_answered_by(basis.plan, basis.content, at.spec, at.municipality),
+    )
+
+
+def _overtaken(plan: Plan, at: _Place) -> bool:
+    """Tell whether an activity was for the time before a connection that has been made: nothing is late there now."""
+    places = (at.municipality,) if at.municipality else tuple(place.id for place in plan.decision.municipalities)
+    before = at.spec.latest is None or at.spec.latest <= 0
+    return before and bool(places) and all(plan.connection.day.of(place).connected_on for place in places)
+
+
+def _late(deadline: date | None, state: TaskState, today: date) -> bool:
+    return deadline is not None and deadline < today and state not in FINISHED
+
+
+def _measure(action: Action) -> PlannedActivity:
+    measure = action.measure
+    return PlannedActivity(
+        row_id=f"{action.risk.id}/{measure.id}",
+        title=measure.text,
+        municipality=SHARED,
+        spec=None,
+        column=MEASURES_COLUMN,
+        start=None,
+        deadline=measure.deadline,
+        owner=measure.owner,
+        state=measure.state,
+        done_on=None,
+        late=action.late,
+        address=action.address,
+    )
+
+
+def _of_office(plan: Plan, days: Mapping[str, date], day: date | None, today: date) -> Iterator[PlannedActivity]:
+    known = {place.id for place in plan.decision.municipalities}
+    for own in plan.connection.own_activities:
+        place = own.municipality if own.municipality in known else SHARED
+        start, deadline = _own_window(own, days.get(place, day) if place else day)
+        yield PlannedActivity(
+            row_id=own.id,
+            title=own.title,
+            municipality=place or SHARED,
+            spec=None,
+            column=OWN_COLUMN,
+            start=start,
+            deadline=deadline,
+            owner=own.owner,
+            state=own.state,
+            done_on=own.done_on,
+            late=_late(deadline, own.state, today),
+            address=("connection", "own_activities", own.id),
+        )
+
+
+def _own_window(own: OwnActivity, day: date | None) -> tuple[date | None, date | None]:
+    if day is None or own.offset_days is None:
+        return None, None
+    wanted = day + timedelta(days=max(min(own.offset_days, FARTHEST), -FARTHEST))
+    deadline = working_day_after(wanted) if own.offset_days > 0 else working_day_before(wanted)
+    if not own.duration_days:
+        return None, deadline
+    return working_day_before(deadline - timedelta(days=max(min(own.duration_days, FARTHEST), 0))), deadline
+
+
+def _waiting(item: PlannedActivity, own: tuple[str, ...], known: set[str], plan: Plan) -> PlannedActivity:
+    """Return an activity with the rows that it waits for: the municipality's own, the shared one, or those of all."""
+    after = _resolved(item.spec.after if item.spec is not None else own, item.municipality, known, plan)
+    return replace(item, after=after) if after else item
+
+
+def _resolved(after: tuple[str, ...], place: str, known: set[str], plan: Plan) -> tuple[str, ...]:
+    found: list[str] = []
+    for one in after:
+        content_id, _own_place = split_instance(one)
+        choices = (one, instance_id(content_id, place), content_id)
+        row = next((choice for choice in choices if choice in known), None)
+        if row is not None:
+            found.append(row)
+        else:
+            each = (instance_id(content_id, every.id) for every in plan.decision.municipalities)
+            found += [choice for choice in each if choice in known]
+    return tuple(dict.fromkeys(found))
+
+
+def titled(plan: Plan, item: PlannedActivity) -> str:
+    """Return an activity's title with the municipality that it is for."""
+    title = item.title or _("Uten tekst")
+    return f"{title} ({municipality_name(plan, item.municipality)})" if item.municipality else title

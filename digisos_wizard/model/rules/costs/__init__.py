@@ -1,0 +1,1 @@
+"""What connecting and operating costs, line by line."""

@@ -1,0 +1,1 @@
+"""What an edit brings with it, and removing a person everywhere."""

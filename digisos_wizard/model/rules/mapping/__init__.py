@@ -1,0 +1,1 @@
+"""What staff have estimated about how they work today."""

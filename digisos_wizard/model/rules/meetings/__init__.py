@@ -1,0 +1,1 @@
+"""Meetings: their questions, their course, and what they decide."""

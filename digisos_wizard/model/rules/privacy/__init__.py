@@ -1,0 +1,1 @@
+"""Risks and what is done about them."""

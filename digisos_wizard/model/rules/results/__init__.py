@@ -1,1 +1,0 @@
-"""What the rules compute: plain frozen results that page, workbook, PDF and command line all read."""

@@ -1,0 +1,1 @@
+"""Signing the checklist, and judging what was signed and printed."""

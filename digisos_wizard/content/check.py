@@ -109,9 +109,8 @@ def _words(content: Content) -> None:
     """Check field names, options and help."""
     for options in content.options:
         _unique("options", [option.value for option in options.options], options.id)
-    names = {options.id for options in content.options}
     for field in content.fields:
-        if field.options and field.options not in names:
+        if field.options and not content.choices(field.options):
             raise ContentError("fields.json", field.id, f"unknown options {field.options}")
     for step in content.steps:
         _unique("steps", [question.id for question in step.questions], step.id)

@@ -3,11 +3,12 @@
 from enum import Enum
 from typing import cast
 
-from digisos_wizard.i18n import _
+from digisos_wizard.i18n import _, ngettext
 
+from . import formatting
 from .address import Address, pattern, resolve
 from .base import split_instance
-from .content import Content, FieldKind
+from .content import Content, FieldKind, FieldSpec
 from .plan import Plan
 from .reading import shown
 
@@ -30,10 +31,33 @@ def words_for(plan: Plan, content: Content, address: Address, value: object) -> 
                 content.option_label(spec.options, str(part.value)) for part in cast("tuple[Enum, ...]", value)
             )
         case FieldKind.CHOICE:
-            return content.option_label(spec.options, str(value.value) if isinstance(value, Enum) else str(value))
+            chosen = str(value.value) if isinstance(value, Enum) else str(value)
+            return dict(choices(plan, content, spec)).get(chosen, chosen)
+        case FieldKind.OFFSET:
+            return from_the_day(cast("int", value))
         case _:
             pointed = _pointed_at(plan, content, spec.kind, value)
             return pointed if pointed is not None else shown(spec, value)
+
+
+def choices(plan: Plan, content: Content, spec: FieldSpec) -> tuple[tuple[str, str], ...]:
+    """Return value and words of every choice of a field; the office's own words for the steps of a scale go first."""
+    own = {word.id: f"{word.id.rpartition('.')[2]} – {word.text}" for word in plan.privacy.scale if word.text.strip()}
+    return tuple(
+        (option.value, own.get(f"{spec.options}.{option.value}", option.label))
+        for option in content.choices(spec.options)
+    )
+
+
+def from_the_day(days: int) -> str:
+    """Return how far a day is from the connection day, in words."""
+    if days == 0:
+        return _("på påkoblingsdagen")
+    if days < 0:
+        words = ngettext("{days} dag før påkobling", "{days} dager før påkobling", -days)
+    else:
+        words = ngettext("{days} dag etter påkobling", "{days} dager etter påkobling", days)
+    return words.format(days=formatting.number(abs(days)))
 
 
 def _pointed_at(plan: Plan, content: Content, kind: FieldKind, value: object) -> str | None:

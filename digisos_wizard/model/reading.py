@@ -12,6 +12,7 @@ from digisos_wizard.model.content import FieldKind, FieldSpec
 
 READERS: dict[FieldKind, Callable[[str], object]] = {
     FieldKind.INTEGER: parse.integer,
+    FieldKind.OFFSET: parse.integer,
     FieldKind.NUMBER: parse.decimal,
     FieldKind.PERCENT: parse.decimal,
     FieldKind.MONEY: parse.money,
@@ -22,7 +23,14 @@ READERS: dict[FieldKind, Callable[[str], object]] = {
     FieldKind.ORG_NUMBER: parse.org_number,
     FieldKind.MUNICIPALITY_NUMBER: parse.municipality_number,
 }
-NUMERIC = (FieldKind.INTEGER, FieldKind.NUMBER, FieldKind.PERCENT, FieldKind.MONEY, FieldKind.UNIT_PRICE)
+NUMERIC = (
+    FieldKind.INTEGER,
+    FieldKind.OFFSET,
+    FieldKind.NUMBER,
+    FieldKind.PERCENT,
+    FieldKind.MONEY,
+    FieldKind.UNIT_PRICE,
+)
 TEXTUAL = (
     FieldKind.TEXT,
     FieldKind.LONG_TEXT,

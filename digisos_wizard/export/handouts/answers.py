@@ -78,8 +78,8 @@ def _options(composer: Composer, figures: Figures, spec: FieldSpec, words: str) 
     """Return the answers to choose among, and which are chosen; none where there are too many to list."""
     if spec.kind in (FieldKind.YES_NO, FieldKind.TICK):
         return [(label, words == label) for label in (_("Ja"), _("Nei"))]
-    known = next((found.options for found in figures.content.options if found.id == spec.options), ())
+    known = choices(figures.plan, figures.content, spec)
     if not known or len(known) > MOST_OPTIONS:
         return []
     chosen = set(words.split(", ")) if spec.kind is FieldKind.CHOICES else {words}
-    return [(composer.plain(option.label), option.label in chosen) for option in known]
+    return [(composer.plain(label), label in chosen) for _value, label in known]

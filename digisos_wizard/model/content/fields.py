@@ -11,6 +11,7 @@ class FieldKind(StrEnum):
     TEXT = "text"
     LONG_TEXT = "long_text"
     INTEGER = "integer"
+    OFFSET = "offset"
     NUMBER = "number"
     MONEY = "money"
     UNIT_PRICE = "unit_price"

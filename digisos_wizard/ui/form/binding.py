@@ -7,6 +7,7 @@ from typing import cast, get_args
 from digisos_wizard.i18n import _
 from digisos_wizard.model.address import Address, is_optional, pattern, resolve, value_type
 from digisos_wizard.model.content import Content, FieldKind, FieldSpec
+from digisos_wizard.model.display import choices
 from digisos_wizard.model.edits import Set
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.figures.standing import may_wait_for
@@ -61,8 +62,7 @@ def _choice(options: Sequence[Choice], *, optional: bool) -> Control:
 
 
 def _options(spec: FieldSpec, content: Content) -> Sequence[Choice]:
-    found = next((options for options in content.options if options.id == spec.options), None)
-    return tuple((option.value, option.label) for option in found.options) if found else ()
+    return tuple((option.value, option.label) for option in content.choices(spec.options))
 
 
 def refresh_choices(control: Control, spec: FieldSpec, figures: Figures, address: Address) -> None:
@@ -80,6 +80,8 @@ def refresh_choices(control: Control, spec: FieldSpec, figures: Figures, address
         return
     if spec.kind is FieldKind.PERSON:
         control.set_choices([(person.id, person_words(person.name, person.title)) for person in plan.people.persons])
+    elif spec.kind is FieldKind.CHOICE:
+        control.set_choices(choices(plan, figures.content, spec))
     elif spec.kind is FieldKind.MUNICIPALITY:
         control.set_choices(
             [(place.id, place.name or _("Kommune uten navn")) for place in plan.decision.municipalities]
@@ -104,7 +106,7 @@ def text_for(session: Session, spec: FieldSpec, address: Address) -> str:
         case FieldKind.STEPS | FieldKind.LINKS | FieldKind.ACTIVITIES:
             return ",".join(cast("tuple[str, ...]", value))
         case FieldKind.CHOICE:
-            return str(value.value) if isinstance(value, Enum) else str(value or "")
+            return "" if value is None else str(value.value) if isinstance(value, Enum) else str(value)
         case FieldKind.CATALOGUE:
             return session.content.catalogue(str(value)).id
         case FieldKind.PERSON | FieldKind.MUNICIPALITY | FieldKind.SECTION:
@@ -141,4 +143,6 @@ def _chosen(address: Address, text: str) -> object:
         if text:
             return kind(text)
         return None if is_optional(Plan, address) else next(iter(kind))
+    if kind is int:
+        return int(text) if text else None
     return text

@@ -19,6 +19,7 @@ from .binding import enter, make_control, refresh_choices, spec_at, text_for
 
 SHORT_KINDS = {
     FieldKind.INTEGER: 160,
+    FieldKind.OFFSET: 160,
     FieldKind.NUMBER: 140,
     FieldKind.MONEY: 180,
     FieldKind.UNIT_PRICE: 140,

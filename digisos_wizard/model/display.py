@@ -82,6 +82,11 @@ def _of_content(plan: Plan, content: Content, kind: FieldKind, value: str) -> st
     return next((section.title for section in sections if section.id == value), value)
 
 
+def benefit_letters() -> str:
+    """Return what the letter in a benefit's number stands for."""
+    return _("Ø er prissatte gevinster hos dere, V er gevinster hos andre, og K er ikke prissatt.")
+
+
 def row_names(plan: Plan, ids: tuple[str, ...]) -> list[str]:
     """Return the names of steps, benefits and boxes of the benefit map; what is gone is left out."""
     names = {step.id: step.name or _("Steg uten navn") for step in plan.mapping.steps}

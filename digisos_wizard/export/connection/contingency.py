@@ -28,7 +28,9 @@ def build(figures: Figures) -> bytes:
     styles = sheet.styles
     answers = figures.plan.connection.contingency
     title = _("Når søknadene ikke kommer fram")
-    story = top(sheet, title, _("Beredskapsrutine for digital søknad. Heng den opp der innboksen følges med på."))
+    story = top(
+        sheet, title, _("Beredskapsrutine for digital søknad. Heng den opp der noen følger med i mottaksområdet.")
+    )
     story.append(sheet.pairs(list(_watch(figures)), tight=True))
     story += sheet.heading(_("Gjør dette"), room=0)
     for number, step in enumerate(figures.content.contingency_steps, start=1):

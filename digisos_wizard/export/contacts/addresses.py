@@ -31,7 +31,7 @@ def useful(figures: Figures) -> Iterator[tuple[str, str]]:
 
 def _purpose(mail: str) -> str:
     known = {
-        "digisos@nav.no": _("Digisos i direktoratet, for spørsmål om innføringen."),
+        "digisos@nav.no": _("Team Digisos, for spørsmål om innføringen."),
         "fiks@ks.no": _("KS, for Fiks og prisliste."),
     }
     return known.get(mail, "")

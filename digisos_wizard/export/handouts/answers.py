@@ -11,7 +11,7 @@ from digisos_wizard.export.paper.pages import COLUMN
 from digisos_wizard.i18n import _
 from digisos_wizard.model.address import Address, UnknownAddressError, pattern, resolve, written
 from digisos_wizard.model.content import FieldKind, FieldSpec
-from digisos_wizard.model.display import words_for
+from digisos_wizard.model.display import choices, words_for
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.plan import Plan
 

@@ -101,7 +101,9 @@ class Content(Record):
     def choices(self, options: str) -> tuple[Option, ...]:
         """Return the choices of a set; the steps of a scale are choices too, each with its number before its word."""
         found = next((named.options for named in self.options if named.id == options), ())
-        steps = ((step.id.removeprefix(f"{options}."), step) for step in self.scales if step.id.startswith(f"{options}."))
+        steps = (
+            (step.id.removeprefix(f"{options}."), step) for step in self.scales if step.id.startswith(f"{options}.")
+        )
         return found or tuple(
             Option(value=number, label=f"{number} – {step.label}", help=step.help) for number, step in steps
         )

@@ -157,7 +157,7 @@ class Shelf:
 
     def _questions(self, target: Target, group: AskedGroup) -> Reading:
         asked = [asked for asked in self._content.faq if asked.group is group]
-        lead = _("Svarene er fra 2019. Der noe annet gjelder i dag, står det under.")
+        lead = _("Svarene er fra rundt 2019. Der noe annet gjelder i dag, står det under.")
         return Reading(target, group_title(group), lead, tuple(map(self._question, asked)))
 
     def _question(self, asked: Asked) -> Passage:

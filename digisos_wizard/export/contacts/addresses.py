@@ -14,7 +14,7 @@ NAV_PAGES = "nav.no/digisos"
 
 
 def useful(figures: Figures) -> Iterator[tuple[str, str]]:
-    """Yield an address and what it is good for: those that agreements are sent to, then the handbook's."""
+    """Yield an address and what it is good for: those of agreements, other help, then the handbook's pages."""
     titles: dict[str, list[str]] = {}
     for spec in figures.content.agreements:
         if spec.mail_to and not spec.superseded:
@@ -24,6 +24,9 @@ def useful(figures: Figures) -> Iterator[tuple[str, str]]:
             mail,
             _("{what} Hit sendes: {agreements}.").format(what=_purpose(mail), agreements=", ".join(sent)).strip(),
         )
+    for path in figures.content.support:
+        if path.address and path.address not in titles:
+            yield path.address, f"{path.problem}."
     yield PORTEN, _("Spørsmål fra ansatte i NAV.")
     yield KS_PAGES, _("Informasjon fra KS til kommunene.")
     yield NAV_PAGES, _("Informasjon fra NAV om løsningen.")

@@ -58,6 +58,12 @@ def test_every_fact_has_a_source_and_nothing_superseded_holds() -> None:
                 assert ended.until is not None
 
 
+def test_what_only_the_handbook_of_2019_says_is_never_valid() -> None:
+    only = [fact for fact in SHIPPED.facts if {source.document for source in fact.sources} == {Document.H19}]
+    assert len(only) >= 15
+    assert FactState.VALID not in {fact.state for fact in only}
+
+
 def test_newer_public_facts_say_how_they_are_known() -> None:
     known = {fact: FACTS[fact].certainty for fact in ("age", "connected", "left", "altinn-3")}
     assert known == {

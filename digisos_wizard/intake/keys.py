@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from digisos_wizard.i18n import _
-from digisos_wizard.model.forms import FIRST_KEY, FOLLOW_UP_KEYS, FOLLOW_UP_MARK, VERSION
 from digisos_wizard.model.plan import Plan
+from digisos_wizard.model.returned import FIRST_KEY, FOLLOW_UP_KEYS, FOLLOW_UP_MARK, VERSION
 
 from .workbook import Problem, ProblemError, open_book, text_in
 

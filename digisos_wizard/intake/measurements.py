@@ -16,9 +16,9 @@ from digisos_wizard.model.address import Address
 from digisos_wizard.model.benefits import Benefit, Measurement
 from digisos_wizard.model.content import Content
 from digisos_wizard.model.edits import Edit, Insert, Set
-from digisos_wizard.model.forms import FOLLOW_UP_KEYS, FOLLOW_UP_MARK, POINT, follow_up_titles, log_sheet
+from digisos_wizard.model.kinds.typed import check_limits
 from digisos_wizard.model.plan import Plan
-from digisos_wizard.model.reading import check_limits
+from digisos_wizard.model.returned import FOLLOW_UP_KEYS, FOLLOW_UP_MARK, POINT, follow_up_titles, log_sheet
 from digisos_wizard.model.rules.benefits.measuring import row_at
 from digisos_wizard.model.screening import screen
 

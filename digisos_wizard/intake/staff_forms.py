@@ -16,10 +16,10 @@ from digisos_wizard.errors import IntakeError, ParseError, PersonalNumberError
 from digisos_wizard.i18n import _
 from digisos_wizard.model.content import Content
 from digisos_wizard.model.edits import Edit, Insert
-from digisos_wizard.model.forms import STAFF_KEYS, STAFF_MARK, staff_titles
+from digisos_wizard.model.kinds.typed import check_limits
 from digisos_wizard.model.mapping import FormResponse, FormRow, ProcessStep
 from digisos_wizard.model.plan import Plan
-from digisos_wizard.model.reading import check_limits
+from digisos_wizard.model.returned import STAFF_KEYS, STAFF_MARK, staff_titles
 from digisos_wizard.model.rules.mapping.estimates import DIGITAL, PAPER
 from digisos_wizard.model.screening import screen
 

@@ -1,52 +1,12 @@
-"""What stands at an address, in words a reader understands: names instead of ids, labels instead of states."""
-
-from enum import Enum
-from typing import cast
+"""What people, municipalities and rows of the plan are called, and fields of the catalogue."""
 
 from digisos_wizard.i18n import _, ngettext
 
 from . import formatting
-from .address import Address, pattern, resolve
+from .address import Address, pattern
 from .base import split_instance
-from .content import Content, FieldKind, FieldSpec
+from .content import Content
 from .plan import Plan
-from .reading import shown
-
-
-def display(plan: Plan, content: Content, address: Address) -> str:
-    """Return the value at the address as text; nothing answered is an empty text."""
-    return words_for(plan, content, address, resolve(plan, address))
-
-
-def words_for(plan: Plan, content: Content, address: Address, value: object) -> str:
-    """Return a value as it would read at the address."""
-    spec = content.field_index[pattern(Plan, address)]
-    if value is None or value == "":
-        return ""
-    match spec.kind:
-        case FieldKind.YES_NO | FieldKind.TICK:
-            return _("Ja") if value else _("Nei")
-        case FieldKind.CHOICES:
-            return ", ".join(
-                content.option_label(spec.options, str(part.value)) for part in cast("tuple[Enum, ...]", value)
-            )
-        case FieldKind.CHOICE:
-            chosen = str(value.value) if isinstance(value, Enum) else str(value)
-            return dict(choices(plan, content, spec)).get(chosen, chosen)
-        case FieldKind.OFFSET:
-            return from_the_day(cast("int", value))
-        case _:
-            pointed = _pointed_at(plan, content, spec.kind, value)
-            return pointed if pointed is not None else shown(spec, value)
-
-
-def choices(plan: Plan, content: Content, spec: FieldSpec) -> tuple[tuple[str, str], ...]:
-    """Return value and words of every choice of a field; the office's own words for the steps of a scale go first."""
-    own = {word.id: f"{word.id.rpartition('.')[2]} – {word.text}" for word in plan.privacy.scale if word.text.strip()}
-    return tuple(
-        (option.value, own.get(f"{spec.options}.{option.value}", option.label))
-        for option in content.choices(spec.options)
-    )
 
 
 def from_the_day(days: int) -> str:
@@ -58,28 +18,6 @@ def from_the_day(days: int) -> str:
     else:
         words = ngettext("{days} dag etter påkobling", "{days} dager etter påkobling", days)
     return words.format(days=formatting.number(abs(days)))
-
-
-def _pointed_at(plan: Plan, content: Content, kind: FieldKind, value: object) -> str | None:
-    """Return the names of what a value points at, None where it points at nothing."""
-    match kind:
-        case FieldKind.PERSON | FieldKind.MUNICIPALITY:
-            return (person_name if kind is FieldKind.PERSON else municipality_name)(plan, str(value))
-        case FieldKind.CATALOGUE | FieldKind.SECTION:
-            return _of_content(plan, content, kind, str(value))
-        case FieldKind.STEPS | FieldKind.LINKS:
-            return ", ".join(row_names(plan, cast("tuple[str, ...]", value)))
-        case FieldKind.ACTIVITIES:
-            return ", ".join(activity_names(plan, content, cast("tuple[str, ...]", value)))
-        case _:
-            return None
-
-
-def _of_content(plan: Plan, content: Content, kind: FieldKind, value: str) -> str:
-    if kind is FieldKind.CATALOGUE:
-        return content.catalogue(value).label
-    sections = content.checklist(plan.checklist.catalogue).sections
-    return next((section.title for section in sections if section.id == value), value)
 
 
 def benefit_letters() -> str:
@@ -105,6 +43,11 @@ def activity_names(plan: Plan, content: Content, ids: tuple[str, ...]) -> list[s
         if title:
             found.append(f"{title} ({municipality_name(plan, place)})" if place else title)
     return found
+
+
+def office_name(plan: Plan) -> str:
+    """Return the name of the office, or that it has none yet."""
+    return plan.decision.office or _("NAV-kontoret har ikke fått navn ennå")
 
 
 def person_name(plan: Plan, person_id: str | None) -> str:

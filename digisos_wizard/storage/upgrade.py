@@ -28,8 +28,8 @@ def _two_to_three(data: Json) -> Json:
 UPGRADES: Mapping[int, Callable[[Json], Json]] = {1: _one_to_two, 2: _two_to_three}
 """Schema version -> function that returns the same document in the shape of the next version.
 
-When the shape changes, raise `SCHEMA_VERSION`, add the step from the old version here, and leave
-the old file and the old JSON Schema in `tests/data/`.
+When the shape changes, raise `SCHEMA_VERSION`, add the step from the old version here, and run
+`python -m tests.plan_shape`; the files of older versions stay as they are.
 """
 
 

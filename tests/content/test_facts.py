@@ -122,7 +122,7 @@ KINDS: dict[object, set[FieldKind]] = {
     str: {FieldKind.TEXT, FieldKind.LONG_TEXT, FieldKind.EMAIL, FieldKind.PHONE, FieldKind.ORG_NUMBER,
           FieldKind.MUNICIPALITY_NUMBER, FieldKind.PERSON, FieldKind.MUNICIPALITY, FieldKind.CHOICE,
           FieldKind.CATALOGUE, FieldKind.SECTION},
-    int: {FieldKind.INTEGER, FieldKind.OFFSET, FieldKind.CHOICE},
+    int: {FieldKind.INTEGER, FieldKind.OFFSET, FieldKind.CHOICE, FieldKind.SCALE},
     bool: {FieldKind.YES_NO, FieldKind.TICK},
     date: {FieldKind.DATE},
     Decimal: {FieldKind.NUMBER, FieldKind.MONEY, FieldKind.UNIT_PRICE, FieldKind.PERCENT},

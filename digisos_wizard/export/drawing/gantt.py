@@ -104,7 +104,7 @@ def _months(whole: Span, left: float, room: float, pen: Pen, bottom: float) -> t
     step = max(-(-len(firsts) // MONTHS_SHOWN), _needed(firsts, room, pen))
     for position, first in enumerate(firsts):
         x = whole.at(first, left, room)
-        lines.append(Line((x, pen.line * 1.2), (x, bottom), faint=True))
+        lines.append(Line((x, pen.line * 1.2), (x, bottom)))
         if position % step == 0:
             name = _(MONTHS[first.month - 1])[:3]
             year = f" {first.year}" if position == 0 or first.month <= step else ""

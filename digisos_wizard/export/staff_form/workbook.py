@@ -9,8 +9,8 @@ from digisos_wizard.export.workbook.sheet import Column, Sheet
 from digisos_wizard.i18n import _
 from digisos_wizard.model.content import FieldSpec
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.forms import STAFF_KEYS, STAFF_MARK, StaffTitles, staff_titles
 from digisos_wizard.model.mapping import ProcessStep
+from digisos_wizard.model.returned import STAFF_KEYS, STAFF_MARK, StaffTitles, staff_titles
 
 NUMBER, STEP, WHO, PAPER, DIGITAL = range(5)
 COMMENT_HEIGHT = 90

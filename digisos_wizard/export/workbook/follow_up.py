@@ -13,7 +13,7 @@ from digisos_wizard.export.workbook.words import Words
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.forms import POINT, follow_up_sheet, follow_up_titles
+from digisos_wizard.model.returned import POINT, follow_up_sheet, follow_up_titles
 from digisos_wizard.model.rules.benefits import measuring as rules
 
 NUMBER, TITLE, INDICATOR, UNIT, BY, BASELINE, TARGET, ON, VALUE, NOTE, GAP, REACHED = range(12)

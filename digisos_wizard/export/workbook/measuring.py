@@ -17,8 +17,8 @@ from digisos_wizard.export.workbook.words import Words
 from digisos_wizard.i18n import _
 from digisos_wizard.model.benefits import Benefit
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.forms import log_sheet
 from digisos_wizard.model.mapping import Mapping as TimeUse
+from digisos_wizard.model.returned import log_sheet
 from digisos_wizard.model.rules.benefits import measuring as rules
 
 NUMBER, TITLE, INDICATOR = range(3)

@@ -20,6 +20,7 @@ class FieldKind(StrEnum):
     YES_NO = "yes_no"
     TICK = "tick"
     CHOICE = "choice"
+    SCALE = "scale"
     CHOICES = "choices"
     PERSON = "person"
     MUNICIPALITY = "municipality"

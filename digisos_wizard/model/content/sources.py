@@ -55,3 +55,7 @@ class OptionSet(Record):
 
     id: str
     options: tuple[Option, ...]
+
+    def label(self, value: str) -> str:
+        """Return the name of a value, the value itself where it has none."""
+        return next((option.label for option in self.options if option.value == value), value)

@@ -9,7 +9,7 @@ from .facts import Fact
 from .fields import FieldSpec
 from .meetings import Leaflet, QuestionSet, SlideSpec, WorkshopQuestion
 from .reference import Asked, Change, Chapter, Glossary, StepHelp
-from .sources import DocumentSpec, Option, OptionSet, Source
+from .sources import DocumentSpec, OptionSet, Source
 from .timing import ActivitySpec, ContingencyStep, MailSpec, MergerStep, QuietPeriod, SupportPath
 from .work import (
     AgreementSpec,
@@ -96,17 +96,7 @@ class Content(Record):
 
     def option_label(self, options: str, value: str) -> str:
         """Return the Norwegian name of an enum's value."""
-        return next((option.label for option in self.choices(options) if option.value == value), value)
-
-    def choices(self, options: str) -> tuple[Option, ...]:
-        """Return the choices of a set; the steps of a scale are choices too, each with its number before its word."""
-        found = next((named.options for named in self.options if named.id == options), ())
-        steps = (
-            (step.id.removeprefix(f"{options}."), step) for step in self.scales if step.id.startswith(f"{options}.")
-        )
-        return found or tuple(
-            Option(value=number, label=f"{number} – {step.label}", help=step.help) for number, step in steps
-        )
+        return next((found.label(value) for found in self.options if found.id == options), value)
 
     def source_label(self, source: Source) -> str:
         """Return the words of a source badge, such as "Håndbok 2022 · kostnader"."""

@@ -16,6 +16,7 @@ from digisos_wizard.model.rules.checklist.rows import phase_of
 from digisos_wizard.model.rules.connection.reach import is_after
 from digisos_wizard.model.rules.connection.result import PlannedActivity
 from digisos_wizard.model.rules.connection.schedule import MEASURES_COLUMN, assumption, titled
+from digisos_wizard.model.steps import BY_KEY
 from digisos_wizard.model.terms import SignOffPhase, TaskState
 
 
@@ -39,18 +40,6 @@ RISKY_RULES = (
     "signing-unclear",
 )
 """Findings that are no errors and yet put the day at risk."""
-ROLE_OF_STEP = {
-    StepKey.DECISION: "management",
-    StepKey.COSTS: "purchasing",
-    StepKey.ROLES: "management",
-    StepKey.AGREEMENTS: "legal",
-    StepKey.PRIVACY: "legal",
-    StepKey.MAPPING: "social-work",
-    StepKey.BENEFITS: "management",
-    StepKey.CONNECTION: "it",
-    StepKey.CHECKLIST: "management",
-}
-"""Who usually does a step's work, among the handbook's roles (own)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,12 +163,6 @@ def _of_activities(judged: Judged, phase: SignOffPhase) -> Iterator[Reason]:
         )
 
 
-def may_wait_for(judged: Judged, row_id: str) -> list[tuple[str, str]]:
-    """Return row id and title of the activities that an own activity can wait for: all but itself."""
-    items = (item for item in judged.schedule.activities if item.column != MEASURES_COLUMN)
-    return [(item.row_id, titled(judged.plan, item)) for item in items if item.row_id != row_id]
-
-
 def _state(judged: Judged, activity: PlannedActivity | None, deadline: date | None) -> ReadyState:
     """Return whether time has run out, is short, or suffices for something that isn't done."""
     slack = _slack(activity)
@@ -248,7 +231,7 @@ def _owner(judged: Judged, activity: PlannedActivity | None, step: StepKey) -> s
     if activity is not None and activity.owner:
         return person_name(judged.plan, activity.owner)
     role_id = activity.spec.role if activity is not None and activity.spec is not None else ""
-    role_id = role_id if step is StepKey.CONNECTION and role_id else ROLE_OF_STEP.get(step, "")
+    role_id = role_id if step is StepKey.CONNECTION and role_id else BY_KEY[step].role
     held = next((held.person for held in judged.plan.people.roles if held.id == role_id), None)
     if held:
         return person_name(judged.plan, held)

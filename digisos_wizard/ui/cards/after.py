@@ -6,6 +6,7 @@ from digisos_wizard.model.connection import WatchDay
 from digisos_wizard.model.display import person_name
 from digisos_wizard.model.edits import Insert
 from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.forms import connection_form
 from digisos_wizard.model.told import letters
 from digisos_wizard.ui.form.choices import RadioControl
 from digisos_wizard.ui.page import Page
@@ -59,11 +60,7 @@ class AfterCard(Card):
                 "Målingene er på Gevinster."
             ),
         )
-        lines = (
-            ("contact_centre_informed_on", "person_card_checked_on"),
-            ("digisos_mailed_on", "norg_checked_on"),
-        )
-        self.add(page.form(("connection",), lines))
+        self.add(page.form(connection_form.AROUND))
         session = page.desk.session
 
         def new_day() -> tuple[str, list[Insert]]:
@@ -83,8 +80,7 @@ class AfterCard(Card):
                     adding=(Adding(_("Legg til i dag"), new_day),),
                     removable=True,
                 ),
-                (("day", "seen_by"), ("trouble",), ("note",)),
-                base=(*WATCH, "*"),
+                connection_form.WATCH,
             )
         )
         self.add(self.watch)

@@ -2,6 +2,7 @@
 
 from digisos_wizard.i18n import _
 from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.forms import workshop_form
 from digisos_wizard.model.rules.meetings.agenda import AGENDA, choosing, minutes_words
 from digisos_wizard.model.workshop import AgendaQuestion
 from digisos_wizard.ui.form.choices import DropDownControl, ListControl
@@ -86,8 +87,7 @@ class AgendaCard(Card):
                     removable=True,
                     movable=True,
                 ),
-                (("text",), ("minutes",)),
-                base=(*AGENDA, "*"),
+                workshop_form.AGENDA,
             )
         )
         self.add(self.table)

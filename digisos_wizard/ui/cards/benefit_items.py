@@ -10,6 +10,7 @@ from digisos_wizard.model.benefits import Benefit, BenefitMeasure, Measurement
 from digisos_wizard.model.display import benefit_letters
 from digisos_wizard.model.edits import Edit, Insert, Set
 from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.forms import benefits_form
 from digisos_wizard.model.rules.benefits.reckoning import next_number
 from digisos_wizard.model.terms import BenefitClass, BenefitMethod, BenefitType
 from digisos_wizard.ui.page import Page
@@ -75,36 +76,7 @@ class BenefitItems(QWidget):
                     removable=True,
                     movable=True,
                 ),
-                (
-                    ("title",),
-                    ("description",),
-                    ("disadvantage",),
-                    ("type", "area"),
-                    ("owner", "product"),
-                    ("owner_body", "contact"),
-                    _("Hva gevinsten er verdt"),
-                    ("method",),
-                    ("quantity", "unit", "unit_cost"),
-                    ("low", "expected", "high"),
-                    ("low_percent", "high_percent"),
-                    ("importance", "extent"),
-                    ("reason",),
-                    ("start_on",),
-                    _("Hva gevinsten brukes til"),
-                    ("use", "use_from"),
-                    ("use_note",),
-                    _("Slik måles den"),
-                    ("indicator", "indicator_unit"),
-                    ("measuring_method", "measured_by"),
-                    ("baseline", "midway", "target"),
-                    ("midway_on", "target_on"),
-                    ("baseline_steps",),
-                    _("Hva den bygger på og leder til"),
-                    ("preconditions",),
-                    ("risk",),
-                    ("leads_to",),
-                ),
-                base=(*ITEMS, "*"),
+                benefits_form.ITEMS,
             )
         )
         self.items.chosen.connect(lambda _row: self._show_chosen())
@@ -129,8 +101,7 @@ class BenefitItems(QWidget):
                     ),
                     removable=True,
                 ),
-                (("text",), ("responsible", "deadline"), ("state",), ("risk",), ("preconditions",)),
-                base=(*ITEMS, "*", "measures", "*"),
+                benefits_form.MEASURES,
             )
         )
         self.measurements = self.track(
@@ -149,8 +120,7 @@ class BenefitItems(QWidget):
                     ),
                     removable=True,
                 ),
-                (("measured_on", "value"), ("note",)),
-                base=(*ITEMS, "*", "measurements", "*"),
+                benefits_form.MEASUREMENTS,
             )
         )
         self.parts_card.add(label(_("Tiltak"), Look.SUBHEADING))

@@ -8,6 +8,7 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model.benefits import MapNode
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
+from digisos_wizard.model.forms import benefits_form
 from digisos_wizard.model.rules.benefits.benefit_map import beginning
 from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.parts.rows import cells, new_row
@@ -45,8 +46,7 @@ class BenefitMapCard(Card):
                     adding=(Adding(_("Legg til boks"), new_row(page.desk.session, lambda: NODES, MapNode)),),
                     removable=True,
                 ),
-                (("title", "layer"), ("leads_to",)),
-                base=(*NODES, "*"),
+                benefits_form.MAP,
             )
         )
         for part in (row(self.start, None), self.empty, self.view, self.nodes):

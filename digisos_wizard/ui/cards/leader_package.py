@@ -8,6 +8,7 @@ from digisos_wizard.export.drawing.scene import Pen, Scene
 from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model.edits import Insert, Remove
 from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.forms import workshop_form
 from digisos_wizard.model.told.slides import Slide, beginning, slides
 from digisos_wizard.model.workshop import ChosenSlide
 from digisos_wizard.ui.desk import Programme
@@ -52,8 +53,7 @@ class LeaderPackageCard(Card):
                     removable=True,
                     movable=True,
                 ),
-                (("title",), ("text",), ("notes",)),
-                base=(*SLIDES, "*"),
+                workshop_form.SLIDES,
             )
         )
         self.table.chosen.connect(lambda _row: self._show_text(self._desk.figures))

@@ -6,6 +6,7 @@ from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model import formatting
 from digisos_wizard.model.edits import Edit, Insert, Remove
 from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.forms import connection_form
 from digisos_wizard.model.told import letters
 from digisos_wizard.model.told.weekly import Weekly, report
 from digisos_wizard.model.told.weekly_changes import snapshot
@@ -54,8 +55,7 @@ class WeeklyCard(Card):
                     rows=_report_rows,
                     removable=True,
                 ),
-                (("note",),),
-                base=(*REPORTS, "*"),
+                connection_form.REPORTS,
             )
         )
         self.taken = label(_("Statuser som er tatt opp"), Look.SUBHEADING)

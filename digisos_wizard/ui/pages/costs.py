@@ -5,7 +5,8 @@ from digisos_wizard.model.address import Address
 from digisos_wizard.model.costs import VendorCost
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
-from digisos_wizard.model.terms import CostKind, Invoicer
+from digisos_wizard.model.forms import costs_form
+from digisos_wizard.model.terms import Invoicer
 from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.parts.charts import Series, StackedBars
 from digisos_wizard.ui.parts.figures import KeyFigures
@@ -13,9 +14,6 @@ from digisos_wizard.ui.parts.rows import new_row
 from digisos_wizard.ui.parts.rows_view import Column
 from digisos_wizard.ui.parts.table import Adding, RecordTable, TableParts
 from digisos_wizard.ui.shown.costs import (
-    ANSWERS,
-    OVERRIDES,
-    UNITS,
     band,
     line_rows,
     price_rows,
@@ -48,12 +46,11 @@ class CostsPage(Page):
     def _build_basis(self) -> None:
         card = Card(_("Grunnlag"))
         self.answers = self.shared_form(
-            ANSWERS,
-            (("digifin_member",), ("ks_operation_yearly",), UNITS),
+            costs_form.BASIS,
             subject=_("Kostnader"),
         )
         card.add(self.answers)
-        card.add(self.form(("costs",), (("catalogue", "index_percent"), ("years", "project_cost"))))
+        card.add(self.form(costs_form.ASSUMPTIONS))
         self.add(card)
 
     def _build_years(self) -> None:
@@ -162,8 +159,7 @@ class CostsPage(Page):
                     adding=(Adding(_("Legg til linje"), new_row(self.desk.session, self._vendor_place, VendorCost)),),
                     removable=True,
                 ),
-                (("kind", "description"), ("one_off", "yearly"), ("vat",)),
-                base=(*ANSWERS, "shared", "vendor_costs", "*"),
+                costs_form.OFFER,
             )
         )
         card.add(self.vendor)
@@ -177,8 +173,7 @@ class CostsPage(Page):
             _("Finansiering"),
             _("Vedtaket skal dekke pengene. Si for hver kostnad om de er på plass, og hvor de kommer fra."),
         )
-        lines = [(f"{kind.value}.state", f"{kind.value}.source") for kind in CostKind]
-        card.add(self.shared_form(ANSWERS, lines, subject=_("Finansiering")))
+        card.add(self.shared_form(costs_form.FINANCING, subject=_("Finansiering")))
         self.add(card)
 
     def _build_prices(self) -> None:
@@ -198,8 +193,7 @@ class CostsPage(Page):
                     ),
                     rows=price_rows,
                 ),
-                (("amount", "vat"), ("note",)),
-                base=(*OVERRIDES, "*"),
+                costs_form.PRICES,
             )
         )
         card.add(self.prices)
@@ -210,7 +204,7 @@ class CostsPage(Page):
         self.band.show_figures(band(figures))
         costs = figures.costs
         by_unit = figures.content.catalogue(figures.plan.costs.catalogue).price("svarut-shipment") is not None
-        for path in UNITS:
+        for path in costs_form.UNITS:
             self.answers.fields[path].setVisible(by_unit)
         has_lines = bool(costs.lines)
         self.years.setVisible(has_lines)

@@ -10,6 +10,7 @@ from digisos_wizard.model import formatting
 from digisos_wizard.model.decision import Municipality
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
+from digisos_wizard.model.forms import decision_form
 from digisos_wizard.model.terms import CooperationForm
 from digisos_wizard.model.told.cooperation_change import changes
 from digisos_wizard.ui.dialogs import ask_open
@@ -31,17 +32,16 @@ class DecisionPage(Page):
         """Make the page's parts."""
         self.add(self.missing)
         plan = Card(_("Planen"))
-        plan.add(self.form(("about",), (("name",),)))
-        plan.add(self.form(("decision",), (("kind",), ("office", "several_offices"))))
+        plan.add(self.form(decision_form.PLAN))
+        plan.add(self.form(decision_form.OFFICE))
         self.add(plan)
         self._build_municipalities()
         self._build_cooperation()
         approval = Card(_("Vedtak"))
-        lines = (("decider", "decided_on"), ("case_reference",), ("mandate",))
-        approval.add(self.shared_form(("decision", "approval"), lines, subject=_("Vedtak")))
+        approval.add(self.shared_form(decision_form.APPROVAL, subject=_("Vedtak")))
         self.add(approval)
         scope = Card(_("Omfang"))
-        scope.add(self.form(("decision",), (("solution_parts",), ("scope",), ("project_owner",), ("open_conditions",))))
+        scope.add(self.form(decision_form.SCOPE))
         self.add(scope)
 
     def _build_municipalities(self) -> None:
@@ -62,8 +62,7 @@ class DecisionPage(Page):
                     removable=True,
                     movable=True,
                 ),
-                (("name", "number"), ("population", "population_date"), ("org_number", "receiving_org_number")),
-                base=(*MUNICIPALITIES, "*"),
+                decision_form.MUNICIPALITIES,
             )
         )
         card.add(self.municipalities)
@@ -115,10 +114,7 @@ class DecisionPage(Page):
     def _build_cooperation(self) -> None:
         card = self.cooperation_card = Card(_("Samarbeid mellom kommuner"))
         self.cooperation = self.trial_form(
-            ("cooperation",),
-            (("form", "host"), ("controller_transferred", "transfer_stated"), ("case_systems",)),
-            changes,
-            _("Dette endres hvis dere bruker de nye svarene"),
+            decision_form.COOPERATION, changes, _("Dette endres hvis dere bruker de nye svarene")
         )
         self.cooperation.shown.connect(self._fit_cooperation)
         card.add(self.cooperation)
@@ -143,8 +139,7 @@ class DecisionPage(Page):
         card.add(self.consequences)
         self.add(card)
         merger = Card(_("Sammenslåing eller deling"))
-        lines = (("planned",), ("takes_effect", "same_vendor"), ("strategy",), ("note",))
-        self.merger = self.form(("cooperation", "merger"), lines)
+        self.merger = self.form(decision_form.MERGER)
         merger.add(self.merger)
         self.merger_tasks = self.track(
             RecordTable(

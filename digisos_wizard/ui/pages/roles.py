@@ -7,10 +7,11 @@ from digisos_wizard.model.address import resolve
 from digisos_wizard.model.display import person_name
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
-from digisos_wizard.model.judged.findings_drafts import step_of
+from digisos_wizard.model.forms import roles_form
 from digisos_wizard.model.people import OwnRole, Person, RoleAssignment
 from digisos_wizard.model.rules.editing.erasure import mentions, references
 from digisos_wizard.model.rules.people.workload import hours_by_person, roles_by_person
+from digisos_wizard.model.steps import step_of
 from digisos_wizard.model.terms import TaskState
 from digisos_wizard.ui.dialogs import ask_erasing
 from digisos_wizard.ui.page import Page
@@ -56,8 +57,7 @@ class RolesPage(Page):
                     adding=(Adding(_("Legg til person"), new_row(self.desk.session, lambda: PERSONS, Person)),),
                     removable=True,
                 ),
-                (("name", "title"), ("organisation",), ("email", "phone")),
-                base=(*PERSONS, "*"),
+                roles_form.PERSONS,
             )
         )
         card.add(self.persons)
@@ -97,8 +97,7 @@ class RolesPage(Page):
                     columns=(Column(_("Rolle"), 4), Column(_("Person"), 3), Column(_("Stedfortreder"), 3)),
                     rows=_role_rows,
                 ),
-                (("person", "deputy"), ("hours_per_week",), ("not_relevant",), ("note",)),
-                base=(*ROLES, "*"),
+                roles_form.ROLES,
             )
         )
         self.why = label("", Look.HELP)
@@ -120,8 +119,7 @@ class RolesPage(Page):
                     adding=(Adding(_("Legg til rolle"), new_row(self.desk.session, lambda: OWN_ROLES, OwnRole)),),
                     removable=True,
                 ),
-                (("title",), ("person", "deputy"), ("phases",), ("hours_per_week",), ("note",)),
-                base=(*OWN_ROLES, "*"),
+                roles_form.OWN_ROLES,
             )
         )
         card.add(self.own_roles)

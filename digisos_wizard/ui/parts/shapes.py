@@ -1,8 +1,7 @@
 """State shapes: a tick, a half circle, a ring, a cross: drawn, so that a state never is colour alone."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from digisos_wizard.model.terms import TaskState
 from digisos_wizard.ui import theme
@@ -52,29 +51,3 @@ def state_pixmap(state: TaskState, size: int = 20, number: str = "") -> QPixmap:
     painter.end()
     pixmap.setDevicePixelRatio(2)
     return pixmap
-
-
-class StateShape(QWidget):
-    """The shape of a state as a widget; the words beside it carry the meaning."""
-
-    def __init__(self, size: int = 26) -> None:
-        super().__init__()
-        self._size = size
-        self._state = TaskState.OPEN
-        self._number = ""
-        self.setFixedSize(size, size)
-
-    def show_state(self, state: TaskState, number: str = "") -> None:
-        """Draw another state."""
-        if (state, number) != (self._state, self._number):
-            self._state, self._number = state, number
-            self.update()
-
-    def sizeHint(self) -> QSize:
-        """Return the fixed size."""
-        return QSize(self._size, self._size)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the shape."""
-        painter = QPainter(self)
-        draw_state(painter, QRectF(self.rect()), self._state, self._number)

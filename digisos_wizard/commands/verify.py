@@ -40,8 +40,8 @@ def run(options: Namespace) -> int:
 
 def _epilog() -> str:
     return _(
-        "Svarer 0 gyldig og uendret, 1 endret, 2 skadet eller uleselig, 3 ikke en sjekkliste fra programmet, "
-        "4 teksten er uendret, men et annet program har skrevet filen, så skriftene og utseendet er ikke kontrollert."
+        "Svarer med et tall: 0 gyldig og uendret, 1 endret, 2 skadet eller uleselig, 3 ikke en sjekkliste herfra. "
+        "Tallet 4: teksten er uendret, men et annet program har skrevet filen. Da er skrift og utseende ukontrollert."
     )
 
 

@@ -21,7 +21,7 @@ def document(figures: Figures) -> d.Document:
     """Return the routine, a page of it."""
     answers = figures.plan.connection.contingency
     title = _("Når søknadene ikke kommer fram")
-    lead = _("Beredskapsrutine for digital søknad. Heng den opp der innboksen følges med på.")
+    lead = _("Beredskapsrutine for digital søknad. Heng den opp der noen følger med i mottaksområdet.")
     blocks: list[d.Block] = [
         d.Title(title, lead=[lead]),
         d.Facts(list(_watch(figures))),

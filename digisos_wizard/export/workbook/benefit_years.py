@@ -12,6 +12,7 @@ from digisos_wizard.export.workbook.sheet import Column, Range, Sheet, cell, spa
 from digisos_wizard.export.workbook.time_use import Saved
 from digisos_wizard.i18n import _
 from digisos_wizard.model.benefits import Benefit
+from digisos_wizard.model.display import benefit_letters
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.rules.benefits.value import full_amount, portions, saves_time
 from digisos_wizard.model.terms import BenefitClass, BenefitMethod, FreedTimeUse
@@ -57,8 +58,8 @@ def write(book: Book, sheet: Sheet, basis: Basis, saved: Saved) -> BenefitRefs:
         _("Gevinst per år"),
         _(
             "Faste priser uten mva. Frigjort tid regnes først i kroner når det er bestemt hva den skal brukes til. "
-            "Gevinster hos andre (V) vises, men er ikke med i netto for kommunen."
-        ),
+            "Gevinster hos andre (V) vises, men er ikke med i netto for kommunen. {letters}"
+        ).format(letters=benefit_letters()),
     )
     sheet.freeze(HEADER - 1, 3)
     sheet.repeat(0, 0)

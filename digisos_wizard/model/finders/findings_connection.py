@@ -158,7 +158,7 @@ def _fiks(reckoned: Reckoned) -> Iterator[Finding]:
             field = "firewall_ordered_on" if answer.firewall_ordered_on is None else "firewall_open"
             yield _found("firewall-closed", (*at, field), Severity.MISSING, text)
         if answer.org_number_confirmed is not True:
-            text = used.said(_("Bekreft at organisasjonsnummeret i Fiks er det samme som fagsystemet henter med."))
+            text = used.said(_("Svar på om organisasjonsnummeret i Fiks er det samme som fagsystemet henter med."))
             yield _found("org-number-unconfirmed", (*at, "org_number_confirmed"), Severity.MISSING, text)
 
 

@@ -75,7 +75,7 @@ class WeeklyCard(Card):
 
     def _show_changes(self, found: Weekly) -> None:
         if found.since is None:
-            self.changed.say(_("Ingen tidligere status å sammenlikne med."))
+            self.changed.say(_("Ingen tidligere status å sammenligne med."))
             return
         shown = [f"– {line}" for line in found.changes[:CHANGES]] or [_("Ingenting er endret.")]
         if len(found.changes) > CHANGES:

@@ -20,6 +20,7 @@ from .binding import make_control, refresh_choices
 
 WIDTHS: Mapping[type[Kind], int] = {
     typed.Integer: 160,
+    typed.Offset: 160,
     typed.Number: 140,
     typed.Money: 180,
     typed.UnitPrice: 140,
@@ -30,7 +31,7 @@ WIDTHS: Mapping[type[Kind], int] = {
     typed.Phone: 200,
 }
 """Most pixels across for what is short."""
-WIDE, WIDEST = (picked.Person, picked.Municipality, picked.Section, picked.Choice), 520
+WIDE, WIDEST = (picked.Person, picked.Municipality, picked.Section, picked.Choice, picked.Scale), 520
 
 
 class Field(QWidget):

@@ -238,7 +238,7 @@ class PrintDialog(QDialog):
     def _failed(self, error: Exception) -> None:
         self._work(busy=False)
         if isinstance(error, jobs.Cancelled):
-            self.told.say(_("Utskriften er stoppet."), _("Noen ark kan alt være sendt."), ToneName.WARNING)
+            self.told.say(_("Utskriften er stoppet."), _("Noen ark kan allerede være sendt."), ToneName.WARNING)
         else:
             known = error if isinstance(error, UserError) else SaveFailedError(Path(), type(error).__name__)
             self.told.say(known.message, f"{known.safe} {known.next_step}".strip(), ToneName.DANGER)

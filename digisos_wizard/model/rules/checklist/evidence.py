@@ -90,7 +90,7 @@ def _resources(basis: Basis) -> Evidence:
     filled = [role for role in needed if (found := held.get(role.id)) and (found.person or found.not_relevant)]
     empty = next((role for role in needed if role not in filled), needed[0])
     texts = (
-        _("Alle rollene fra håndboka er besatt."),
+        _("Alle rollene dere trenger, er besatt."),
         _("{done} av {all} roller er besatt.").format(done=len(filled), all=len(needed)),
         _("Ingen roller er besatt."),
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from string import Formatter
 
-from digisos_wizard.content import check_benefits, check_knowledge, check_plan, check_questions, check_told
+from digisos_wizard.content import check_benefits, check_facts, check_knowledge, check_plan, check_questions, check_told
 from digisos_wizard.content.check_plan import known_evidence
 from digisos_wizard.errors import ContentError
 from digisos_wizard.model.content import ChecklistCatalogue, Content, ContentItem, Document, PriceCatalogue, Source
@@ -42,6 +42,7 @@ def check(content: Content) -> None:
     for entry, paragraph in check_knowledge.paragraphs(content):
         _sources("chapters", entry, paragraph.sources)
     check_knowledge.check(content)
+    check_facts.check(content)
 
 
 def _unique(name: str, ids: Iterable[str], within: str = "") -> None:
@@ -109,7 +110,7 @@ def _words(content: Content) -> None:
     """Check field names, options and help."""
     for options in content.options:
         _unique("options", [option.value for option in options.options], options.id)
-    names = {options.id for options in content.options}
+    names = {options.id for options in content.options} | {step.partition(".")[0] for step in SCALE_IDS}
     for field in content.fields:
         if field.options and field.options not in names:
             raise ContentError("fields.json", field.id, f"unknown options {field.options}")

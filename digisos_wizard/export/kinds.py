@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib import import_module
+from typing import Any
 
-from digisos_wizard.i18n import N_, _
+from digisos_wizard.i18n import N_, translated
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
 
@@ -41,18 +42,21 @@ _SUFFIXES = {
 }
 
 
+_PAINTERS = {".pdf": "document.paper:printed", ".docx": "document.word:written"}
+
+
 def group_title(group: Group) -> str:
     """Return the heading of a group."""
-    return _(_GROUPS[group])
+    return translated(_GROUPS[group])
 
 
 @dataclass(frozen=True, slots=True)
 class Export:
     """One document: a stable key, the suffix of its file, what makes it, and its words in the source language.
 
-    The `maker` is `module:function` below this package. It is handed the figures, then the title where the document is
-    `titled` by this list, then what is `given`; `around` is words around its name. A `handout` is given to people on
-    paper, alone or bound with others.
+    The `maker` is `module:function` below this package. It is handed the figures, then the name where the document is
+    `titled` by this list, then what is `given`; `around` is words around that name in the list. A `handout` is given
+    to people on paper, alone or bound with others.
     """
 
     key: str
@@ -69,24 +73,30 @@ class Export:
     @property
     def title(self) -> str:
         """What the document is called."""
-        return _(self.around).format(title=_(self.name)) if self.around else _(self.name)
+        name = translated(self.name)
+        return translated(self.around).format(title=name) if self.around else name
 
     @property
     def description(self) -> str:
         """What the document is good for, in a sentence."""
-        return _(self.use)
+        return translated(self.use)
 
     @property
     def suffix_words(self) -> str:
         """The kind of file, in words."""
-        return _(_SUFFIXES[self.suffix])
+        return translated(_SUFFIXES[self.suffix])
 
     def build(self, figures: Figures) -> bytes:
-        """Make the document."""
-        return self.resolved()(figures, *([self.title] if self.titled else []), *self.given)
+        """Make the document: what isn't bytes yet is a text document, painted as its suffix says."""
+        made = self.resolved()(figures, *([translated(self.name)] if self.titled else []), *self.given)
+        return made if isinstance(made, bytes) else _found(_PAINTERS[self.suffix])(figures, made)
 
-    def resolved(self) -> Callable[..., bytes]:
+    def resolved(self) -> Callable[..., Any]:
         """Return what makes it; only now are the libraries loaded that it takes, for they are slow to load."""
-        module, function = self.maker.split(":")
-        found: Callable[..., bytes] = getattr(import_module(f"{__package__}.{module}"), function)
-        return found
+        return _found(self.maker)
+
+
+def _found(maker: str) -> Callable[..., Any]:
+    module, function = maker.split(":")
+    found: Callable[..., Any] = getattr(import_module(f"{__package__}.{module}"), function)
+    return found

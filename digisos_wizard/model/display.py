@@ -1,11 +1,28 @@
 """What people, municipalities and rows of the plan are called, and fields of the catalogue."""
 
-from digisos_wizard.i18n import _
+from digisos_wizard.i18n import _, ngettext
 
+from . import formatting
 from .address import Address, pattern
 from .base import split_instance
 from .content import Content
 from .plan import Plan
+
+
+def from_the_day(days: int) -> str:
+    """Return how far a day is from the connection day, in words."""
+    if days == 0:
+        return _("på påkoblingsdagen")
+    if days < 0:
+        words = ngettext("{days} dag før påkobling", "{days} dager før påkobling", -days)
+    else:
+        words = ngettext("{days} dag etter påkobling", "{days} dager etter påkobling", days)
+    return words.format(days=formatting.number(abs(days)))
+
+
+def benefit_letters() -> str:
+    """Return what the letter in a benefit's number stands for."""
+    return _("Ø er prissatte gevinster hos dere, V er gevinster hos andre, og K er ikke prissatt.")
 
 
 def row_names(plan: Plan, ids: tuple[str, ...]) -> list[str]:
@@ -26,6 +43,11 @@ def activity_names(plan: Plan, content: Content, ids: tuple[str, ...]) -> list[s
         if title:
             found.append(f"{title} ({municipality_name(plan, place)})" if place else title)
     return found
+
+
+def office_name(plan: Plan) -> str:
+    """Return the name of the office, or that it has none yet."""
+    return plan.decision.office or _("NAV-kontoret har ikke fått navn ennå")
 
 
 def person_name(plan: Plan, person_id: str | None) -> str:

@@ -28,10 +28,10 @@ from digisos_wizard.model.screening import screen
 from digisos_wizard.model.terms import PlanKind
 from digisos_wizard.model.told.at_once import at_once
 from digisos_wizard.parse import day, integer
-from digisos_wizard.ui import theme
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import button, clear, label, row, set_property, set_text, short_label
+from digisos_wizard.ui.widgets.look.dress import worn
 from digisos_wizard.ui.widgets.look.icons import Icon, as_icon
+from digisos_wizard.ui.widgets.look.theme import Look
 
 MOST_PLACES = 12
 
@@ -139,7 +139,7 @@ class NewPlan(QWidget):
         inside.addWidget(label(_("Alt kan endres senere. Enter går til neste spørsmål."), Look.HELP))
         inside.addSpacing(6)
         more = button(_("Legg til kommune"), Look.QUIET, self.add_place)
-        more.setIcon(as_icon(Icon.PLUS, QColor(theme.ACCENT.text)))
+        more.setIcon(as_icon(Icon.PLUS, QColor(worn().accent.text)))
         self._place_lines.setSpacing(6)
         places = QVBoxLayout()
         places.setSpacing(2)

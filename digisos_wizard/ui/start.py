@@ -8,10 +8,10 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from digisos_wizard.i18n import _
-from digisos_wizard.ui import theme
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import Box, ToneName, button, clear, column, label, row, short_label
+from digisos_wizard.ui.widgets.look.dress import worn
 from digisos_wizard.ui.widgets.look.icons import Icon, as_icon
+from digisos_wizard.ui.widgets.look.theme import Look
 from digisos_wizard.ui.widgets.tables.grid import Grid, GridParts
 from digisos_wizard.ui.widgets.tables.rows import Cell, Column, Row
 
@@ -70,7 +70,7 @@ class StartScreen(QScrollArea):
         self._recoveries.setLayout(column(12))
         self.open_button = button(_("Åpne fra fil …"), Look.SECONDARY, actions.open)
         self.new_button = button(_("Ny plan"), Look.PRIMARY, actions.new)
-        self.new_button.setIcon(as_icon(Icon.PLUS, QColor(theme.PAGE)))
+        self.new_button.setIcon(as_icon(Icon.PLUS, QColor(worn().page)))
         self._none = label(
             _("Her kommer planene dine. Begynn på en ny, åpne en fil, eller se på et eksempel."), Look.LEAD
         )
@@ -140,7 +140,7 @@ class StartScreen(QScrollArea):
             layout.addWidget(box)
         self._recoveries.setVisible(bool(offers))
         self.new_button.setProperty("look", (Look.SECONDARY if offers else Look.PRIMARY).value)
-        self.new_button.setIcon(as_icon(Icon.PLUS, QColor(theme.ACCENT.text if offers else theme.PAGE)))
+        self.new_button.setIcon(as_icon(Icon.PLUS, QColor(worn().accent.text if offers else worn().page)))
 
     def say(self, title: str, text: str) -> None:
         """Say what went wrong when a plan was opened; empty says nothing."""

@@ -19,6 +19,7 @@ from digisos_wizard.model.content import (
     ChecklistCatalogue,
     ChecklistItem,
     Content,
+    DocumentSpec,
     MeasuringPointSpec,
     Option,
     OptionSet,
@@ -106,7 +107,7 @@ def content() -> Content:
             OptionSet(id=name, options=tuple(Option(value=value, label=label) for value, label in labels.items()))
             for name, labels in LABELS.items()
         ),
-        "sources": (Option(value="H22", label="Håndbok 2022"),),
+        "sources": (DocumentSpec(value="H22", label="Håndbok 2022"),),
         "roles": (RoleSpec(id="it", sources=H22, title="IT", phases=(), why=""),),
         "assumptions": (
             _assumption("cost-years", "5"),

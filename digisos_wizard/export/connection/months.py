@@ -15,12 +15,14 @@ from reportlab.platypus import Flowable, PageBreak, Paragraph, TableStyle
 
 from digisos_wizard.export import palette
 from digisos_wizard.export.fonts import REGULAR
-from digisos_wizard.export.handouts.sheet import Sheet, printed, top
 from digisos_wizard.export.paper.blocks import Grid, Row, tag
 from digisos_wizard.export.paper.pages import BOTTOM, MARGIN, TOP
-from digisos_wizard.i18n import _, ngettext
+from digisos_wizard.export.paper.sheet import Sheet, printed, top
+from digisos_wizard.export.text import short
+from digisos_wizard.i18n import _, ngettext, translated
 from digisos_wizard.model.display import person_name
 from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.formatting import WEEKDAYS
 from digisos_wizard.model.rules.connection.schedule import titled
 from digisos_wizard.model.rules.connection.workdays import holiday_name, is_working_day
 from digisos_wizard.model.rules.meetings.actions import open_actions
@@ -36,7 +38,6 @@ PADDING = 2.5
 DONE = "✓ "
 Entry = tuple[str, str]
 """What stands on a day, and who does it."""
-DAY_NAMES = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 AFTER = timedelta(days=35)
 """How long after the connection the wall goes on."""
 MOST_MONTHS = 24
@@ -61,8 +62,8 @@ def build(figures: Figures) -> bytes:
     for number, first in enumerate(_months(figures)):
         if number:
             story.append(PageBreak())
-        name = f"{_(MONTHS[first.month - 1]).capitalize()} {first.year}"
-        story += top(sheet, name)[:1]
+        month = translated(MONTHS[first.month - 1]).capitalize()
+        story += top(sheet, f"{month} {first.year}")[:1]
         story.append(_grid(sheet, first, entries))
     return printed(sheet, figures, title, story, SIZE)
 
@@ -112,7 +113,7 @@ def _grid(sheet: Sheet, first: date, entries: Mapping[date, list[Entry]]) -> Flo
     heights = shared_out(SIZE[1] - TOP - BOTTOM - TITLE - HEAD, wanted)
     head = [
         sheet.paragraph(_("Uke"), styles.head),
-        *(sheet.paragraph(_(name).capitalize(), styles.head) for name in DAY_NAMES),
+        *(sheet.paragraph(translated(name).capitalize(), styles.head) for name in WEEKDAYS),
     ]
     rows: list[list[Any]] = [list(head)]
     style: list[Any] = [
@@ -165,7 +166,7 @@ def _texts(entries: list[Entry]) -> list[str]:
     few = len(entries) <= FEW
     texts = [f"{words} ({owner})" if owner and few else words for words, owner in entries]
     # What is done goes last: where there is no room, that is what can be spared.
-    return [_short(text, MOST_LINES * LETTERS) for text in sorted(texts, key=lambda text: text.startswith(DONE))]
+    return [short(text, MOST_LINES * LETTERS) for text in sorted(texts, key=lambda text: text.startswith(DONE))]
 
 
 def _cell(sheet: Sheet, day: date, entries: list[Entry], height: float) -> list[Flowable]:
@@ -179,13 +180,13 @@ def _cell(sheet: Sheet, day: date, entries: list[Entry], height: float) -> list[
         if left < (LINE if position < len(texts) - 1 else 0):
             rest = len(texts) - position
             words = ngettext("… og {count} til", "… og {count} til", rest).format(count=rest)
-            return [*found, sheet.paragraph(words, sheet.sheet.tiny)]
+            return [*found, sheet.paragraph(words, sheet.styles.tiny)]
         found.append(sheet.paragraph(text, _style(sheet, text)))
     return found
 
 
 def _style(sheet: Sheet, text: str) -> ParagraphStyle:
-    return sheet.styles.strong if text == connecting() else sheet.sheet.tiny
+    return sheet.styles.strong if text == connecting() else sheet.styles.tiny
 
 
 def _height(sheet: Sheet, text: str) -> float:
@@ -197,8 +198,3 @@ def _height(sheet: Sheet, text: str) -> float:
 def connecting() -> str:
     """Return what stands on the connection day."""
     return _("PÅKOBLING")
-
-
-def _short(text: str, longest: int) -> str:
-    plain = " ".join(text.split())
-    return plain if len(plain) <= longest else f"{plain[: longest - 2].rstrip()} …"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from digisos_wizard.export.memo.document import Block, Column, Heading, Table, Text
+from digisos_wizard.export.document.model import Block, Column, Heading, Look, Room, Table, Text
 from digisos_wizard.export.memo.limits import Limits, clipped, left_out, room_for
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
@@ -18,7 +18,7 @@ WIDEST_EXTENT = 3
 
 def section(figures: Figures, limits: Limits) -> Iterator[Block]:
     """Yield the part about benefits."""
-    yield Heading(_("Forventede gevinster"))
+    yield Heading(_("Forventede gevinster"), room=22)
     items = figures.plan.benefits.items
     if not items:
         yield Text(_("Ingen gevinster er lagt inn i planen ennå. Da kan ikke nytten regnes ut."))
@@ -38,9 +38,10 @@ def section(figures: Figures, limits: Limits) -> Iterator[Block]:
             if item.id in chosen
         ],
     )
+    yield Room(1.5)
     if len(items) > len(chosen):
         more = _("… {rest}. Alle står i gevinstrealiseringsplanen.").format(rest=left_out(len(items) - len(chosen)))
-        yield Text(more, small=True)
+        yield Text(more, look=Look.SMALL)
     yield Text(" ".join([*_hours(figures), *_money(figures)]))
 
 

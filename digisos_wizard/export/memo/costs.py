@@ -1,16 +1,20 @@
-"""What it costs: by who invoices and when, with and without VAT, and what is missing in the sums."""
+"""What it costs by who invoices and when, with and without VAT; what is missing in the sums; and who pays."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from digisos_wizard.export.memo.document import Block, Column, Heading, Table, Text
+from digisos_wizard.export.document.model import Block, Column, Heading, Look, Room, Table, Text
 from digisos_wizard.export.memo.limits import Limits, clipped, joined, listed
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
+from digisos_wizard.model.base import SHARED
 from digisos_wizard.model.display import municipality_name
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.rules.costs.result import CostLine, Total
-from digisos_wizard.model.terms import CostKind, CostTiming, Invoicer
+from digisos_wizard.model.terms import CostKind, CostTiming, FinancingState, Invoicer
+
+MOST_SOURCES = 2
+"""So many sources of money for one cost are told apart; more are only said to differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +39,17 @@ class Part:
 
 def section(figures: Figures, limits: Limits) -> Iterator[Block]:
     """Yield the part about costs."""
-    yield Heading(_("Kostnader"))
+    yield Heading(_("Kostnader"), room=22)
     if not figures.costs.lines:
         yield Text(_("Ufullstendig. Kostnadene kan ikke regnes ut før kommunen er lagt inn i planen."))
         return
     yield _table(figures)
+    yield Room(1.5)
     missing = missing_prices(figures, limits)
     if missing:
         text = _("Summene dekker bare det som er kjent. Dette mangler: {what}.").format(what=missing)
         yield Text(text, label=_("Ufullstendig."))
-    yield Text(" ".join(_basis(figures, limits)), small=True)
+    yield Text(" ".join(_basis(figures, limits)), look=Look.SMALL)
 
 
 def span(figures: Figures) -> str:
@@ -114,7 +119,7 @@ def _cell(figures: Figures, part: Part, invoicer: Invoicer | None = None, *, gro
         return "–" if complete else _("mangler")
     total = part.total(figures, invoicer)
     amount = formatting.money(total.gross if gross else total.net)
-    return amount if complete else f"{amount}\n{_('ufullstendig')}"
+    return amount if complete else "\n".join((amount, _("ufullstendig")))
 
 
 def _complete(figures: Figures, part: Part, invoicer: Invoicer | None) -> bool:
@@ -174,3 +179,51 @@ def _basis(figures: Figures, limits: Limits) -> Iterator[str]:
     else:
         amount = formatting.kroner(plan.costs.project_cost)
         yield _("Eget prosjektarbeid kommer i tillegg: {amount}.").format(amount=amount)
+
+
+def financing(figures: Figures, limits: Limits) -> Iterator[Block]:
+    """Yield which costs have money, from where, and which don't."""
+    yield Heading(_("Finansiering"), room=22)
+    financed = in_state(figures, FinancingState.FINANCED, limits)
+    opened = in_state(figures, FinancingState.OPEN, limits)
+    if financed:
+        yield Text(f"{financed}.", label=_("Finansiert:"))
+    if opened:
+        yield Text(f"{opened}.", label=_("Ikke avklart:"))
+    else:
+        yield Text(_("Ingen kostnader står uten avklart finansiering."))
+
+
+def in_state(figures: Figures, state: FinancingState, limits: Limits) -> str:
+    """Return the costs in that state, with source, and with municipalities where they differ."""
+    found: list[str] = []
+    every = [place.id for place in figures.plan.decision.municipalities] or [SHARED]
+    for kind in CostKind:
+        label = figures.content.option_label("CostKind", kind.value)
+        places = _by_source(figures, kind, state, every)
+        if len(places) > MOST_SOURCES:
+            ids = [place for some in places.values() for place in some]
+            whose = f"{where(figures, ids, limits)}: " if len(ids) < len(every) else ""
+            several = _("ulike kilder")
+            found.append(f"{label} ({whose}{several})")
+            continue
+        for source, ids in places.items():
+            told = [where(figures, ids, limits)] if len(ids) < len(every) else []
+            if state is FinancingState.FINANCED:
+                told.append(clipped(source, limits.name, limits.lines) or _("kilden er ikke oppgitt"))
+            found.append(f"{label} ({': '.join(told)})" if told else label)
+    return joined(found, limits.names)
+
+
+def _by_source(figures: Figures, kind: CostKind, state: FinancingState, every: Sequence[str]) -> dict[str, list[str]]:
+    """Return the municipalities whose cost is in that state, by where the money comes from."""
+    answers = figures.plan.costs.answers
+    places: dict[str, list[str]] = {}
+    for place in every:
+        answer = answers.of(place)
+        if kind is CostKind.DIGIFIN and answer.digifin_member:
+            continue  # a member pays nothing
+        money = getattr(answer, kind.value)
+        if money.state is state:
+            places.setdefault(money.source if state is FinancingState.FINANCED else "", []).append(place)
+    return places

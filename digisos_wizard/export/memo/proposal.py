@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from digisos_wizard.export.memo.costs import missing_prices, span
-from digisos_wizard.export.memo.document import Block, Heading, Points, Signature, Text
-from digisos_wizard.export.memo.financing import in_state
+from digisos_wizard.export.document.model import Block, Heading, Points, Room, Signature, Text
+from digisos_wizard.export.memo.costs import in_state, missing_prices, span
 from digisos_wizard.export.memo.limits import Limits, clipped, listed
 from digisos_wizard.export.memo.matter import is_decided, municipalities
 from digisos_wizard.i18n import _
@@ -16,7 +15,7 @@ from digisos_wizard.model.terms import FinancingState, PlanKind
 
 def section(figures: Figures, limits: Limits) -> Iterator[Block]:
     """Yield the proposed decision."""
-    yield Heading(_("Forslag til vedtak"))
+    yield Heading(_("Forslag til vedtak"), room=22)
     if is_decided(figures):
         yield Text(_("Vedtaket er gjort. Sjekk at det dekker punktene under."))
     yield Points(
@@ -31,7 +30,9 @@ def section(figures: Figures, limits: Limits) -> Iterator[Block]:
         ],
         numbered=True,
     )
-    yield Signature(_("Kommunedirektøren"), (_("Sted og dato"), _("Underskrift"), _("Navn med blokkbokstaver")))
+    yield Room(2)
+    lines = ((_("Sted og dato"), 1), (_("Underskrift"), 1), (_("Navn med blokkbokstaver"), 1))
+    yield Signature(_("Kommunedirektøren"), lines, height=24)
 
 
 def _what(figures: Figures, limits: Limits) -> str:
@@ -46,7 +47,7 @@ def _what(figures: Figures, limits: Limits) -> str:
         PlanKind.MERGER: _("{names} fører videre digital søknad om økonomisk sosialhjelp{parts} gjennom endringen."),
         PlanKind.FOLLOW_UP: _("{names} fortsetter med digital søknad om økonomisk sosialhjelp{parts}."),
     }[figures.plan.decision.kind].format(names=names, parts=parts)
-    return f"{text} {_('Papirsøknaden blir stående.')}"
+    return " ".join((text, _("Papirsøknaden blir stående.")))
 
 
 def _money(figures: Figures, limits: Limits) -> str:

@@ -19,7 +19,7 @@ from digisos_wizard.export.fonts import REGULAR, SEMIBOLD
 from digisos_wizard.export.paper.canvas import TaggedCanvas
 from digisos_wizard.export.paper.extras import Attachment
 from digisos_wizard.export.paper.tags import Element, Role, artifact, content_of
-from digisos_wizard.i18n import _
+from digisos_wizard.i18n import _, current
 
 WIDTH, HEIGHT = A4
 MARGIN = 18 * mm
@@ -27,7 +27,6 @@ TOP = 26 * mm
 BOTTOM = 22 * mm
 COLUMN = WIDTH - 2 * MARGIN
 """The width that text and tables fill, in points."""
-LANGUAGE = "nb-NO"
 TALLEST = 50 * mm
 """No cell gets taller, so that every row fits on what is left of a page without great gaps."""
 
@@ -83,7 +82,12 @@ class Styles:
         self.detail = _style("detail", 9, 12, Face(), before=1)
         self.head = _style("head", 9, 12, _SEMIBOLD)
         self.figure_head = _style("figure_head", 9, 12, Face(font=SEMIBOLD, right=True))
+        self.figure_strong = _style("figure_strong", 9.5, 12.5, Face(font=SEMIBOLD, right=True))
         self.small = _style("small", 8.5, 11, _MUTED)
+        self.tiny = _style("tiny", 7.5, 9, _MUTED, after=1)
+        self.reading = _style("reading", 11, 15, Face(), after=4)
+        self.point = _style("point", 10, 13.5, Face(), after=1)
+        self.point.leftIndent, self.point.bulletIndent, self.point.bulletFontName = 6 * mm, 1 * mm, REGULAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +198,7 @@ class _Document(BaseDocTemplate):
             keywords=list(imprint.keywords),
             creator=_("Digisos-veiviser"),
             producer=_("Digisos-veiviser"),
-            lang=LANGUAGE,
+            lang=current().tag,
             invariant=1,
             initialFontName=REGULAR,
             displayDocTitle=True,
@@ -227,7 +231,7 @@ class _Document(BaseDocTemplate):
         if isinstance(canvas, TaggedCanvas):
             told = canvas.furnishing
             told.title, told.author, told.subject = str(self.title), self._imprint.office, self._imprint.day
-            told.language, told.stamp, told.attachments = LANGUAGE, stamp, self._imprint.attachments
+            told.language, told.stamp, told.attachments = current().tag, stamp, self._imprint.attachments
 
     def _head_and_foot(self, canvas: Canvas) -> None:
         imprint = self._imprint

@@ -137,12 +137,16 @@ class MeasuringPointSpec(ContentItem):
 
 
 class Assumption(ContentItem):
-    """A figure that we assume and the office can change; `value` is the default, `unit` what it counts."""
+    """A figure that we assume and the office can change; `value` is the default, `unit` what it counts.
+
+    Where the figure is a code, `words` says what each means, from 0 on.
+    """
 
     label: str
     value: UnitPrice
     unit: str
     why: str
+    words: tuple[str, ...] = ()
 
 
 class ScaleStep(Record):

@@ -57,7 +57,9 @@ def _vendor(used: Used[Vendor]) -> Iterator[Finding]:
     for field, words in (("installation_date", _("installasjon")), ("training_date", _("opplæring"))):
         if getattr(vendor, field) is None:
             text = used.said(
-                _("Avtal dato for {what}. Digisos trenger den senest tre uker før påkobling.").format(what=words)
+                _("Avtal dato for {what}. Digisos skal ha den tre uker før påkobling, etter fristen fra 2019.").format(
+                    what=words
+                )
             )
             yield _found("vendor-date-missing", (*at, field), Severity.MISSING, text)
     if vendor.installation_date and vendor.training_date and vendor.training_date < vendor.installation_date:

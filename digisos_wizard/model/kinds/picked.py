@@ -12,9 +12,9 @@ from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.reckoned import Reckoned
 from digisos_wizard.model.rules.benefits.benefit_map import may_lead_to
 from digisos_wizard.model.rules.connection.schedule import MEASURES_COLUMN, titled
+from digisos_wizard.model.rules.privacy.risks import STEPS, scale_word
 
-from .kind import Choice as Offered
-from .kind import Kind
+from .kind import Kind, Offered
 
 YES, NO = "ja", "nei"
 
@@ -83,13 +83,15 @@ class Choice(Picked):
     def read(self, text: str) -> object:
         """Return the option; where one must be chosen, the first stands for none."""
         kind = value_type(Plan, self.address)
+        if kind is int:
+            return int(text) if text else None
         if not (isinstance(kind, type) and issubclass(kind, Enum)):
             return text
         return kind(text) if text else None if self.optional else next(iter(kind))
 
     def shown(self, value: object) -> str:
         """Return the option's key."""
-        return str(value.value) if isinstance(value, Enum) else str(value or "")
+        return "" if value is None else str(value.value) if isinstance(value, Enum) else str(value)
 
     def words(self, _plan: Plan, value: object) -> str:
         """Return the option's label."""
@@ -118,6 +120,26 @@ class Choices(Choice):
     def words(self, _plan: Plan, value: object) -> str:
         """Return the options' labels."""
         return ", ".join(self.content.option_label(self.spec.options, key) for key in _keys(self.shown(value)))
+
+
+class Scale(Picked):
+    """A step of likelihood or consequence, in the words that the office uses."""
+
+    name = FieldKind.SCALE
+    lives = True
+
+    def read(self, text: str) -> object:
+        """Return the step."""
+        return int(text) if text else None
+
+    def words(self, plan: Plan, value: object) -> str:
+        """Return the step's number and word."""
+        step = cast("int", value)
+        return f"{step} – {scale_word(plan, self.content, self.spec.options, step)}"
+
+    def choices(self, reckoned: Reckoned) -> Sequence[Offered]:
+        """Return the steps."""
+        return [(str(step), self.words(reckoned.plan, step)) for step in STEPS]
 
 
 class Catalogue(Picked):
@@ -240,4 +262,4 @@ def _keys(text: str) -> Sequence[str]:
     return [key for key in text.split(",") if key]
 
 
-KINDS = (YesNo, Tick, Choice, Choices, Catalogue, Section, Person, Municipality, Steps, Links, Activities)
+KINDS = (YesNo, Tick, Choice, Choices, Scale, Catalogue, Section, Person, Municipality, Steps, Links, Activities)

@@ -9,6 +9,8 @@ from digisos_wizard.errors import ParseError
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.content import FieldKind, FieldSpec
+from digisos_wizard.model.display import from_the_day
+from digisos_wizard.model.plan import Plan
 
 from .kind import Kind
 
@@ -81,6 +83,17 @@ class Integer(Number):
     name = FieldKind.INTEGER
     example = "32 879"
     parsed: ClassVar[Parser] = staticmethod(parse.integer)
+
+
+class Offset(Integer):
+    """Days from the connection day, told as before or after it."""
+
+    name = FieldKind.OFFSET
+    example = "-14"
+
+    def words(self, _plan: Plan, value: object) -> str:
+        """Return the days in words."""
+        return from_the_day(cast("int", value))
 
 
 class Percent(Number):
@@ -192,6 +205,6 @@ def check_limits(spec: FieldSpec, value: object) -> None:
 
 
 KINDS = (
-    *(Text, LongText, Number, Integer, Percent, UnitPrice, Money, Date),
+    *(Text, LongText, Number, Integer, Offset, Percent, UnitPrice, Money, Date),
     *(Email, Phone, MunicipalityNumber, OrgNumber),
 )

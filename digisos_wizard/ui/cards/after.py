@@ -13,8 +13,8 @@ from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.parts.mail_box import MailBox
 from digisos_wizard.ui.parts.rows_view import Column, RowView
 from digisos_wizard.ui.parts.table import Adding, RecordTable, TableParts
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import Card, label, set_text
+from digisos_wizard.ui.widgets.look.theme import Look
 
 WATCH = ("connection", "watch")
 
@@ -55,7 +55,10 @@ class AfterCard(Card):
     def __init__(self, page: Page) -> None:
         super().__init__(
             _("Rundt og etter påkoblingen"),
-            _("Følg med på innboksen hver dag de første ukene, og skriv ned hva dere så. Målingene er på Gevinster."),
+            _(
+                "Følg med i mottaksområdet hver dag de første ukene, og skriv ned hva dere ser. "
+                "Målingene er på Gevinster."
+            ),
         )
         self.add(page.form(connection_form.AROUND))
         session = page.desk.session
@@ -73,7 +76,7 @@ class AfterCard(Card):
                     name=_("Dagene vi har fulgt med"),
                     columns=(Column(_("Dag"), 3), Column(_("Sjekket av"), 3), Column(_("Hva vi så"), 5)),
                     rows=_watch_rows,
-                    empty=_("Legg til en dag hver gang noen har sjekket innboksen."),
+                    empty=_("Legg til en dag hver gang noen har sjekket mottaksområdet."),
                     adding=(Adding(_("Legg til i dag"), new_day),),
                     removable=True,
                 ),

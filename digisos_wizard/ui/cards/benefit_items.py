@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from digisos_wizard.i18n import _
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.benefits import Benefit, BenefitMeasure, Measurement
+from digisos_wizard.model.display import benefit_letters
 from digisos_wizard.model.edits import Edit, Insert, Set
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.forms import benefits_form
@@ -18,8 +19,8 @@ from digisos_wizard.ui.parts.rows import cells, new_row
 from digisos_wizard.ui.parts.rows_view import Column, RowView
 from digisos_wizard.ui.parts.table import Adding, RecordTable, TableParts
 from digisos_wizard.ui.shown.benefits import ASKED_SOMETIMES, ITEMS, benefit_rows, relevant_fields
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import Card, column, label
+from digisos_wizard.ui.widgets.look.theme import Look
 
 
 class BenefitItems(QWidget):
@@ -43,7 +44,7 @@ class BenefitItems(QWidget):
         picked = {benefit.catalogue_id for benefit in figures.plan.benefits.items}
         self.picker.offer(
             [
-                (spec.id, f"{spec.kind.value}: {spec.title}")
+                (spec.id, f"{spec.title} ({self.desk.content.option_label('BenefitClass', spec.kind.value).lower()})")
                 for spec in figures.content.benefits
                 if spec.id not in picked
             ]
@@ -51,7 +52,7 @@ class BenefitItems(QWidget):
         self._show_chosen()
 
     def _build_items(self) -> None:
-        card = Card(_("Gevinstene deres"))
+        card = Card(_("Gevinstene deres"), benefit_letters())
         self.picker = Picker(_("Gevinster å velge fra"), _("Legg til"), self._pick)
         card.add(self.picker)
         self.items = self.track(

@@ -13,13 +13,14 @@ from digisos_wizard.model.findings import Severity
 from digisos_wizard.model.kinds import kind_at, picked, typed
 from digisos_wizard.model.kinds.kind import Kind
 from digisos_wizard.ui.desk import Desk
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import label, row, set_property, set_text, short_label
+from digisos_wizard.ui.widgets.look.theme import Look
 
 from .binding import make_control, refresh_choices
 
 WIDTHS: Mapping[type[Kind], int] = {
     typed.Integer: 160,
+    typed.Offset: 160,
     typed.Number: 140,
     typed.Money: 180,
     typed.UnitPrice: 140,
@@ -30,7 +31,7 @@ WIDTHS: Mapping[type[Kind], int] = {
     typed.Phone: 200,
 }
 """Most pixels across for what is short."""
-WIDE, WIDEST = (picked.Person, picked.Municipality, picked.Section, picked.Choice), 520
+WIDE, WIDEST = (picked.Person, picked.Municipality, picked.Section, picked.Choice, picked.Scale), 520
 
 
 class Field(QWidget):

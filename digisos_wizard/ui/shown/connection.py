@@ -109,7 +109,9 @@ def assumption_rows(figures: Figures) -> list[RowView]:
     for key in SCHEDULE_ASSUMPTIONS:
         spec = figures.content.assumption_index[key]
         value = own.get(key)
-        shown = formatting.number(value if value is not None else spec.value)
+        used = int(value if value is not None else spec.value)
+        named = spec.words and 0 <= used < len(spec.words)
+        shown = spec.words[used] if named else f"{formatting.number(used)} ({spec.unit})"
         whose = _("deres") if value is not None else _("vårt anslag")
-        rows.append(RowView(key, (*ASSUMPTIONS, key), (spec.label, f"{shown} ({spec.unit})", whose), tip=spec.why))
+        rows.append(RowView(key, (*ASSUMPTIONS, key), (spec.label, shown, whose), tip=spec.why))
     return rows

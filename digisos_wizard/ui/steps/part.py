@@ -17,9 +17,9 @@ from digisos_wizard.ui.desk import Desk
 from digisos_wizard.ui.form.form import Form
 from digisos_wizard.ui.form.shared_own import SharedOwnForm
 from digisos_wizard.ui.form.trial import Changes, TrialForm
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.form.sections import SectionForm
 from digisos_wizard.ui.widgets.look.basics import label
+from digisos_wizard.ui.widgets.look.theme import Look
 from digisos_wizard.ui.widgets.tables.grid import Grid
 from digisos_wizard.ui.widgets.tables.list_detail import ListDetail
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from digisos_wizard.export import memo
+from digisos_wizard.export import export
 from digisos_wizard.model import costs as c
 from digisos_wizard.model import decision as d
 from digisos_wizard.model.base import PerMunicipality
@@ -23,12 +23,12 @@ from tests.export.memo.reading import opened, word_text
 
 def said(figures: Figures) -> str:
     """Return the text of the PDF."""
-    return read(memo.build(figures)).text
+    return read(export("memo").build(figures)).text
 
 
 def cost_rows(figures: Figures) -> dict[str, list[str]]:
     """Return the rows of the table of costs in Word, by their first cell."""
-    table = next(t for t in opened(memo.build_word(figures)).tables if t.cell(0, 0).text == "Faktureres av")
+    table = next(t for t in opened(export("memo-word").build(figures)).tables if t.cell(0, 0).text == "Faktureres av")
     return {row.cells[0].text: [cell.text for cell in row.cells[1:]] for row in table.rows}
 
 

@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 from docx.oxml.ns import qn
 
-from digisos_wizard.export import memo
+from digisos_wizard.export import export
 from digisos_wizard.export.fonts import PLACEHOLDER, Typesetter
 from digisos_wizard.model.figures import Figures
 from tests.export import plans
@@ -46,14 +46,14 @@ def test_no_text_makes_it_longer(text: str) -> None:
 
 def test_the_same_figures_give_the_same_bytes(figures: Figures) -> None:
     again = Figures(figures.document, figures.content, figures.today)
-    assert memo.build(again) == pdf(figures)
-    assert memo.build_word(again) == word(figures)
+    assert export("memo").build(again) == pdf(figures)
+    assert export("memo-word").build(again) == word(figures)
 
 
 def test_the_zip_tells_no_time_and_no_system(hamar: Figures) -> None:
     with ZipFile(BytesIO(word(hamar))) as archive:
         entries = archive.infolist()
-    assert {(entry.date_time, entry.create_system) for entry in entries} == {((1980, 1, 1, 0, 0, 0), 0)}
+    assert {(entry.date_time, entry.create_system) for entry in entries} == {((1980, 1, 1, 0, 0, 0), 3)}
     assert not [entry.filename for entry in entries if "thumbnail" in entry.filename]
 
 

@@ -57,7 +57,7 @@ def _need(plan: Plan, spec: AgreementSpec, place: str, cooperation: CooperationR
     if spec.id == "inter-municipal":
         if len(plan.decision.municipalities) < 2 or plan.cooperation.form in (None, CooperationForm.NONE):  # noqa: PLR2004 - a pair
             return False, _("Gjelder bare når flere kommuner samarbeider.")
-        return True, _("Avtalen mellom kommunene må si hvem som er behandlingsansvarlig.")
+        return True, _("Avtalen mellom kommunene må si hvem som er behandlingsansvarlig, når ansvaret er overført.")
     return True, spec.rule
 
 

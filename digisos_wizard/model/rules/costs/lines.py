@@ -127,7 +127,7 @@ def _ks_operation(basis: Basis) -> list[CostLine]:
         return by_unit
     formula = _("Beløpet dere har lagt inn fra KS' prisliste.")
     if net is None:
-        formula = _("Mangler: be KS om prislisten (fiks@ks.no), og legg inn beløpet per år.")
+        formula = _("Mangler: be KS om prislisten, og legg inn beløpet per år.")
     label = _("Drift og forvaltning, KS")
     cost = Cost(CostKind.KS_OPERATION, label, Invoicer.KS, net, formula, address, price.vat, price.sources)
     return every_year(basis, cost)

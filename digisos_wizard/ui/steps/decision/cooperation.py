@@ -10,8 +10,8 @@ from digisos_wizard.model.rules.cooperation import merger
 from digisos_wizard.model.terms import CooperationForm
 from digisos_wizard.model.told.cooperation_change import changes
 from digisos_wizard.ui.steps.part import StepPart
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import Box, ToneName, label
+from digisos_wizard.ui.widgets.look.theme import Look
 from digisos_wizard.ui.widgets.tables.grid import Grid, GridParts
 from digisos_wizard.ui.widgets.tables.rows import Cell, Column, Row
 

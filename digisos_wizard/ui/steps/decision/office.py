@@ -14,8 +14,8 @@ from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.forms import decision_form
 from digisos_wizard.ui.dialogs import ask_open
 from digisos_wizard.ui.steps.part import StepPart
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import Box, ToneName, button, label, row
+from digisos_wizard.ui.widgets.look.theme import Look
 from digisos_wizard.ui.widgets.tables.cells import entry
 from digisos_wizard.ui.widgets.tables.grid import Grid, GridParts
 from digisos_wizard.ui.widgets.tables.rows import Column, Row

@@ -12,8 +12,8 @@ from digisos_wizard.model.mapping import ProcessStep
 from digisos_wizard.model.rules.benefits.time_saved import saved_minutes
 from digisos_wizard.ui.form.form import Form
 from digisos_wizard.ui.steps.part import StepPart
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import button, label, row, set_text
+from digisos_wizard.ui.widgets.look.theme import Look
 from digisos_wizard.ui.widgets.tables.cells import entry
 from digisos_wizard.ui.widgets.tables.grid import Grid, GridParts
 from digisos_wizard.ui.widgets.tables.list_detail import Empty, ListDetail, Room

@@ -15,10 +15,8 @@ from digisos_wizard.model.figures.readiness import Action
 from digisos_wizard.model.findings import Severity, StepKey
 from digisos_wizard.model.terms import TaskState
 from digisos_wizard.model.told.weekly import due
-from digisos_wizard.ui import theme
 from digisos_wizard.ui.parts.links import Link
 from digisos_wizard.ui.steps.part import StepPart
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.charts.road import Milestone, Road
 from digisos_wizard.ui.widgets.look.basics import (
     OneLine,
@@ -30,7 +28,9 @@ from digisos_wizard.ui.widgets.look.basics import (
     set_text,
     short_label,
 )
+from digisos_wizard.ui.widgets.look.dress import worn
 from digisos_wizard.ui.widgets.look.icons import Icon, IconLabel, pixmap
+from digisos_wizard.ui.widgets.look.theme import Look
 
 MILESTONES, LATER_ACTIONS, DEADLINES = 5, 2, 4
 AHEAD_DAYS = 3650
@@ -158,11 +158,11 @@ class CheckedBar(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         area = QRectF(0, self.height() - 12, self.width(), 9)
-        painter.setBrush(QColor(theme.NEUTRAL.moderate))
+        painter.setBrush(QColor(worn().neutral.moderate))
         painter.drawRoundedRect(area, 4, 4)
         if self._all and self._done:
             area.setWidth(area.width() * self._done / self._all)
-            painter.setBrush(QColor(theme.ACCENT.strong))
+            painter.setBrush(QColor(worn().accent.strong))
             painter.drawRoundedRect(area, 4, 4)
 
 
@@ -203,7 +203,7 @@ class FirstActs(QWidget):
     def _first(self, inside: QVBoxLayout, action: Action, figures: Figures) -> None:
         if action.finding.severity is Severity.BLOCKER:
             stops = short_label(_("Stopper påkoblingen"), Look.ERROR)
-            inside.addLayout(row(IconLabel(Icon.STOP, QColor(theme.DANGER.text), 18), stops, None, spacing=8))
+            inside.addLayout(row(IconLabel(Icon.STOP, QColor(worn().danger.text), 18), stops, None, spacing=8))
         inside.addWidget(label(action.finding.message, Look.SUBHEADING))
         go = button(_("Gå dit"), Look.PRIMARY, lambda: self._go(action))
         go.setAccessibleDescription(action.finding.message)
@@ -219,7 +219,7 @@ class FirstActs(QWidget):
 
     def _later(self, action: Action) -> QHBoxLayout:
         stops = action.finding.severity is Severity.BLOCKER
-        tone = theme.DANGER.text if stops else theme.NEUTRAL.text
+        tone = worn().danger.text if stops else worn().neutral.text
         icon = IconLabel(Icon.STOP if stops else Icon.TO, QColor(tone), 18)
         link = Link(lambda: self._go(action), action.finding.message)
         made = row(icon, link, short_label(action.owner, Look.HELP), spacing=10)
@@ -266,7 +266,7 @@ class TaskEntry(QWidget):
     def __init__(self, title: str, on_follow: Callable[[], object]) -> None:
         super().__init__()
         self.link = Link(on_follow, title)
-        self._icon = IconLabel(Icon.TICK, QColor(theme.SUCCESS.text), 15)
+        self._icon = IconLabel(Icon.TICK, QColor(worn().success.text), 15)
         self._state = short_label("", Look.HELP)
         self._below = OneLine(Look.SMALL)
         layout = QVBoxLayout(self)
@@ -287,7 +287,7 @@ class TaskEntry(QWidget):
         self._icon.setVisible(said.sign is not Sign.NONE)
         if said.sign is not Sign.NONE:
             done = said.sign is Sign.DONE
-            tone = theme.SUCCESS.text if done else theme.DANGER.text
+            tone = worn().success.text if done else worn().danger.text
             self._icon.setPixmap(pixmap(Icon.TICK if done else Icon.STOP, QColor(tone), 15))
         set_text(self._state, said.words)
         looks = {Sign.NONE: Look.HELP, Sign.DONE: Look.HELP, Sign.STOPS: Look.ERROR}

@@ -15,9 +15,9 @@ from digisos_wizard.model.rules.people.workload import hours_by_person, roles_by
 from digisos_wizard.model.steps import step_of
 from digisos_wizard.ui.dialogs import ask_erasing
 from digisos_wizard.ui.steps.part import StepPart
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.form.sections import Section, SectionForm
 from digisos_wizard.ui.widgets.look.basics import button, label, row, set_text
+from digisos_wizard.ui.widgets.look.theme import Look
 from digisos_wizard.ui.widgets.tables.grid import Grid, GridParts
 from digisos_wizard.ui.widgets.tables.list_detail import Empty, ListDetail
 from digisos_wizard.ui.widgets.tables.rows import Cell, Column, Row

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QPainter, QPai
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from digisos_wizard.model import formatting
-from digisos_wizard.ui import theme
+from digisos_wizard.ui.widgets.look.dress import worn
 
 SLOT = 128
 RADIUS, SMALL = 7, 4
@@ -57,13 +57,13 @@ class Road(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         slot = self.width() / len(shown)
         middle = 10.0
-        painter.setPen(QPen(QColor(theme.BORDER), 3, c=Qt.PenCapStyle.RoundCap))
+        painter.setPen(QPen(QColor(worn().border), 3, c=Qt.PenCapStyle.RoundCap))
         painter.drawLine(QPointF(slot / 2, middle), QPointF(self.width() - slot / 2, middle))
         for position, point in enumerate(shown):
             center = QPointF(slot * (position + 0.5), middle)
             size = RADIUS if position in (0, len(shown) - 1) else SMALL
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.ACCENT.strong))
+            painter.setBrush(QColor(worn().accent.strong))
             painter.drawEllipse(center, size, size)
             self._draw_words(painter, point, QRectF(slot * position + 4, middle + 11, slot - 8, 0))
 
@@ -79,7 +79,7 @@ class Road(QWidget):
         font.setPixelSize(max(10, round(QFontInfo(font).pixelSize() * 15 / 16)))
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
-        painter.setPen(QColor(theme.NEUTRAL.dark))
+        painter.setPen(QColor(worn().neutral.dark))
         words = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
         area = QRectF(place.left(), place.top(), place.width(), line)
         title = _shortened(point.title, painter.fontMetrics(), area)
@@ -87,7 +87,7 @@ class Road(QWidget):
         painter.drawText(area, int(words), title)
         font.setWeight(QFont.Weight.Normal)
         painter.setFont(font)
-        painter.setPen(QColor(theme.NEUTRAL.text))
+        painter.setPen(QColor(worn().neutral.text))
         below = QRectF(place.left(), drawn.bottom(), place.width(), line)
         painter.drawText(below, Qt.AlignmentFlag.AlignHCenter, formatting.short_day(point.day))
 

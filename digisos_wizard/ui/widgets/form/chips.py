@@ -5,8 +5,8 @@ from functools import partial
 
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import button, set_text
+from digisos_wizard.ui.widgets.look.theme import Look
 
 
 class Chips(QWidget):

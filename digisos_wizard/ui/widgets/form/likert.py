@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QWidget
 
 from digisos_wizard.ui.form.controls import Control, watch
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import label, set_text
+from digisos_wizard.ui.widgets.look.theme import Look
 
 
 class LikertControl(Control):

@@ -14,8 +14,8 @@ from digisos_wizard.model.figures import Figures
 from digisos_wizard.ui.desk import Desk
 from digisos_wizard.ui.form.field import Field
 from digisos_wizard.ui.form.form import Form
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import button, label, short_label, text_scale
+from digisos_wizard.ui.widgets.look.theme import Look
 
 HEADING_WIDTH, NARROW = 160, 560
 

@@ -8,10 +8,10 @@ from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from digisos_wizard.i18n import _
-from digisos_wizard.ui import theme
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import button, set_property, set_text, short_label
+from digisos_wizard.ui.widgets.look.dress import worn
 from digisos_wizard.ui.widgets.look.icons import Icon, as_icon
+from digisos_wizard.ui.widgets.look.theme import Look
 
 HEIGHT = 58
 
@@ -37,7 +37,7 @@ class PartBar(QFrame):
         self.setObjectName("bottombar")
         self.setMinimumHeight(HEIGHT)
         self.back = button("", Look.QUIET, back)
-        self.back.setIcon(as_icon(Icon.LEFT, QColor(theme.ACCENT.text)))
+        self.back.setIcon(as_icon(Icon.LEFT, QColor(worn().accent.text)))
         self.forward = button("", Look.PRIMARY, forward)
         self.place = short_label("", Look.HELP)
         self._notches = Notches()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QVBoxLayout,
 
 from digisos_wizard.i18n import _
 from digisos_wizard.model.figures.part_progress import Said, Sign
-from digisos_wizard.ui import theme
+from digisos_wizard.ui.widgets.look.dress import worn
 from digisos_wizard.ui.widgets.look.icons import Icon, draw_icon
 
 RAIL_WIDTH = 252
@@ -82,14 +82,14 @@ class RailButton(QAbstractButton):
         row = self._row
         if row.current or self.underMouse():
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.PAGE if row.current else theme.NEUTRAL.moderate))
+            painter.setBrush(QColor(worn().page if row.current else worn().neutral.moderate))
             painter.drawRoundedRect(area, 6, 6)
         if row.current:
-            painter.setBrush(QColor(theme.ACCENT.strong))
+            painter.setBrush(QColor(worn().accent.strong))
             painter.drawRect(QRectF(area.left(), area.top() + 6, 3, area.height() - 12))
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QColor(theme.FOCUS))
+            painter.setPen(QColor(worn().focus))
             painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 5, 5)
         words = self._draw_state(painter, area)
         left = round(area.left()) + (12 if row.level is Level.STEP else 28)
@@ -99,7 +99,7 @@ class RailButton(QAbstractButton):
         if row.current or row.unfolded:
             font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
-        painter.setPen(QColor(theme.NEUTRAL.dark))
+        painter.setPen(QColor(worn().neutral.dark))
         room = QRect(left, round(area.top()), words - left - 4, round(area.height()))
         title = painter.fontMetrics().elidedText(row.title, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, title)
@@ -110,7 +110,9 @@ class RailButton(QAbstractButton):
         right = round(area.right()) - 9
         if not said.words:
             return right
-        tone = {Sign.NONE: theme.NEUTRAL.text, Sign.DONE: theme.SUCCESS.text, Sign.STOPS: theme.DANGER.text}[said.sign]
+        tone = {Sign.NONE: worn().neutral.text, Sign.DONE: worn().success.text, Sign.STOPS: worn().danger.text}[
+            said.sign
+        ]
         font = QFont(self.font())
         font.setPixelSize(round(QFontInfo(font).pixelSize() * 14 / 16))
         font.setWeight(QFont.Weight.DemiBold if said.sign is Sign.STOPS else QFont.Weight.Normal)
@@ -123,7 +125,7 @@ class RailButton(QAbstractButton):
             return right - width
         size = 14
         place = QRectF(right - width - size - 5, area.center().y() - size / 2, size, size)
-        painter.setBackground(QColor(theme.PAGE))
+        painter.setBackground(QColor(worn().page))
         draw_icon(painter, place, Icon.TICK if said.sign is Sign.DONE else Icon.STOP, QColor(tone))
         return round(place.left())
 

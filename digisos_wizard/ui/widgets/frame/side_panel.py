@@ -21,12 +21,12 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.content import StepHelp
 from digisos_wizard.model.findings import Finding, Severity
-from digisos_wizard.ui import theme
 from digisos_wizard.ui.parts.help_panel import HelpPanel
 from digisos_wizard.ui.parts.links import Link
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import button, clear, label, row
+from digisos_wizard.ui.widgets.look.dress import worn
 from digisos_wizard.ui.widgets.look.icons import Icon, IconLabel, as_icon
+from digisos_wizard.ui.widgets.look.theme import Look
 
 PANEL_WIDTH, STRIP_WIDTH = 276, 78
 
@@ -67,7 +67,7 @@ class RemainingList(QScrollArea):
         if not remaining.things:
             self._layout.addLayout(
                 row(
-                    IconLabel(Icon.TICK, QColor(theme.SUCCESS.text)),
+                    IconLabel(Icon.TICK, QColor(worn().success.text)),
                     label(_("Alt er fylt ut her"), Look.LABEL),
                     spacing=8,
                 )
@@ -88,8 +88,8 @@ class RemainingList(QScrollArea):
     def _line(self, found: Finding) -> QHBoxLayout:
         link = Link(lambda: self._jump(found.address), found.message)
         if found.severity is not Severity.BLOCKER:
-            return row(link, IconLabel(Icon.RIGHT, QColor(theme.ACCENT.text), 16), spacing=8)
-        return row(IconLabel(Icon.STOP, QColor(theme.DANGER.text), 18), link, spacing=8)
+            return row(link, IconLabel(Icon.RIGHT, QColor(worn().accent.text), 16), spacing=8)
+        return row(IconLabel(Icon.STOP, QColor(worn().danger.text), 18), link, spacing=8)
 
 
 class SidePanel(QWidget):
@@ -117,7 +117,7 @@ class SidePanel(QWidget):
             self.stack.addWidget(part)
         self.tabs.currentChanged.connect(self._tab_chosen)
         self._fold = button("", Look.BAR, lambda: self.fold(folded=True), name=_("Legg sammen panelet"))
-        self._fold.setIcon(as_icon(Icon.PANEL, QColor(theme.NEUTRAL.text)))
+        self._fold.setIcon(as_icon(Icon.PANEL, QColor(worn().neutral.text)))
         self._open = QWidget()
         inside = QVBoxLayout(self._open)
         inside.setContentsMargins(10, 4, 4, 0)
@@ -199,5 +199,5 @@ class SidePanel(QWidget):
     def _strip_button(self, icon: Icon, words: str, tab: int) -> QPushButton:
         made = button(words, Look.BAR, lambda: self.fold(folded=False, tab=tab))
         made.setObjectName("strip")
-        made.setIcon(as_icon(icon, QColor(theme.NEUTRAL.text)))
+        made.setIcon(as_icon(icon, QColor(worn().neutral.text)))
         return made

@@ -8,10 +8,10 @@ from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QPushButton
 
 from digisos_wizard.i18n import _
-from digisos_wizard.ui import theme
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import button, set_text, short_label
+from digisos_wizard.ui.widgets.look.dress import worn
 from digisos_wizard.ui.widgets.look.icons import Icon, IconLabel, as_icon
+from digisos_wizard.ui.widgets.look.theme import Look
 
 AROUND = 66
 """Pixels of border and air around a placeholder."""
@@ -42,8 +42,8 @@ class TopBar(QFrame):
         self.program = short_label(_("Digisos-veiviser"), Look.LABEL)
         self.plan = short_label("", Look.HELP)
         self.saved = short_label("", Look.SMALL)
-        self._tick = IconLabel(Icon.TICK, QColor(theme.NEUTRAL.text), 16)
-        ink = QColor(theme.NEUTRAL.text)
+        self._tick = IconLabel(Icon.TICK, QColor(worn().neutral.text), 16)
+        ink = QColor(worn().neutral.text)
         self.undo = button(_("Angre"), Look.BAR, actions.undo)
         self.undo.setIcon(as_icon(Icon.UNDO, ink))
         self.redo = button("", Look.BAR, actions.redo, name=_("Gjør om"))

@@ -9,10 +9,10 @@ from PySide6.QtGui import QColor, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from digisos_wizard.i18n import _
-from digisos_wizard.ui import theme
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import button, label, row, set_text, shortcut, text_scale
+from digisos_wizard.ui.widgets.look.dress import worn
 from digisos_wizard.ui.widgets.look.icons import Icon, as_icon
+from digisos_wizard.ui.widgets.look.theme import Look
 
 from .grid import Grid
 from .rows import Row
@@ -60,7 +60,7 @@ class ListDetail(QWidget):
         self._open = ""
         self._turns = room is Room.TURNS
         self.back = button(_("Tilbake til listen"), Look.QUIET, self.close_row)
-        self.back.setIcon(as_icon(Icon.BACK, QColor(theme.ACCENT.text)))
+        self.back.setIcon(as_icon(Icon.BACK, QColor(worn().accent.text)))
         self._empty = QWidget()
         self._empty_words = label(empty.words, Look.HELP)
         self._empty_act: QPushButton = button(empty.act, Look.PRIMARY, empty.on_act)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from digisos_wizard.model.figures.part_progress import Sign
-from digisos_wizard.ui import theme
+from digisos_wizard.ui.widgets.look.dress import worn
 from digisos_wizard.ui.widgets.look.icons import Icon, draw_icon
 
 from .grid_model import GridModel
@@ -78,14 +78,14 @@ class RowPainter(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if row.total:
-            painter.fillRect(area, QColor(theme.NEUTRAL.soft))
+            painter.fillRect(area, QColor(worn().neutral.soft))
         elif chosen:
-            painter.fillRect(area, QColor(theme.ACCENT.soft))
-        painter.setPen(QColor(theme.BORDER))
+            painter.fillRect(area, QColor(worn().accent.soft))
+        painter.setPen(QColor(worn().border))
         if not row.heading:
             painter.drawLine(area.bottomLeft(), area.bottomRight())
         if chosen and column == 0:
-            painter.fillRect(QRect(area.left(), area.top(), 3, area.height()), QColor(theme.ACCENT.strong))
+            painter.fillRect(QRect(area.left(), area.top(), 3, area.height()), QColor(worn().accent.strong))
         if row.heading:
             self._heading(painter, area, font, cell, last=column == model.columnCount() - 1 and column > 0)
         elif column == 0 and cell.way is Way.READ:
@@ -98,12 +98,12 @@ class RowPainter(QStyledItemDelegate):
             self._cell(painter, inside, font, cell, numeric=model.columns[column].numeric, strong=row.total)
         if self.chevrons and row.opens and column == model.columnCount() - 1 and not row.heading:
             place = QRectF(area.right() - 24, area.center().y() - 8, 16, 16)
-            draw_icon(painter, place, Icon.RIGHT, QColor(theme.NEUTRAL.text))
+            draw_icon(painter, place, Icon.RIGHT, QColor(worn().neutral.text))
         painter.restore()
 
     def _heading(self, painter: QPainter, area: QRect, font: QFont, cell: Cell, *, last: bool) -> None:
         painter.setFont(scaled(font, 15 / 16, strong=not last))
-        painter.setPen(QColor(theme.NEUTRAL.text))
+        painter.setPen(QColor(worn().neutral.text))
         room = area.adjusted(PAD, 8, -PAD, 0)
         painter.drawText(room, ALIGN_RIGHT if last else ALIGN_LEFT, cell.text)
 
@@ -112,9 +112,12 @@ class RowPainter(QStyledItemDelegate):
         if row.sign is not Sign.NONE:
             done = row.sign is Sign.DONE
             place = QRectF(area.left() + 8, area.center().y() - 8, 16, 16)
-            painter.setBackground(QColor(theme.PAGE))
+            painter.setBackground(QColor(worn().page))
             draw_icon(
-                painter, place, Icon.TICK if done else Icon.STOP, QColor((theme.SUCCESS if done else theme.DANGER).text)
+                painter,
+                place,
+                Icon.TICK if done else Icon.STOP,
+                QColor((worn().success if done else worn().danger).text),
             )
         title_font = scaled(font, 1, strong=row.total or cell.strong)
         painter.setFont(title_font)
@@ -137,16 +140,16 @@ class RowPainter(QStyledItemDelegate):
             painter.setFont(title_font)
         else:
             title = room
-        painter.setPen(QColor(theme.NEUTRAL.text if cell.quiet else theme.NEUTRAL.dark))
+        painter.setPen(QColor(worn().neutral.text if cell.quiet else worn().neutral.dark))
         painter.drawText(title, int(ALIGN_LEFT) | int(Qt.TextFlag.TextWordWrap), cell.text)
         if cell.paper_clip:
             end = min(left + metrics.horizontalAdvance(cell.text) + 8, area.right() - 20)
-            draw_icon(painter, QRectF(end, title.center().y() - 8, 16, 16), Icon.CLIP, QColor(theme.NEUTRAL.text))
+            draw_icon(painter, QRectF(end, title.center().y() - 8, 16, 16), Icon.CLIP, QColor(worn().neutral.text))
 
     def _below(self, painter: QPainter, room: QRect, font: QFont, row: Row, second: str) -> None:
         """Draw the second line: small words, then what remains on a grey chip, or what stops in red."""
         painter.setFont(scaled(font, 14 / 16))
-        painter.setPen(QColor(theme.NEUTRAL.text))
+        painter.setPen(QColor(worn().neutral.text))
         metrics = painter.fontMetrics()
         left = room.left()
         if second:
@@ -154,9 +157,9 @@ class RowPainter(QStyledItemDelegate):
             painter.drawText(room, ALIGN_LEFT, shown)
             left += metrics.horizontalAdvance(shown) + 8
         if row.stop:
-            draw_icon(painter, QRectF(left, room.center().y() - 6, 13, 13), Icon.STOP, QColor(theme.DANGER.text))
+            draw_icon(painter, QRectF(left, room.center().y() - 6, 13, 13), Icon.STOP, QColor(worn().danger.text))
             painter.setFont(scaled(font, 14 / 16, strong=True))
-            painter.setPen(QColor(theme.DANGER.text))
+            painter.setPen(QColor(worn().danger.text))
             painter.drawText(
                 QRect(left + 18, room.top(), room.right() - left - 18, room.height()), ALIGN_LEFT, row.stop
             )
@@ -164,9 +167,9 @@ class RowPainter(QStyledItemDelegate):
             width = min(metrics.horizontalAdvance(row.chip) + 18, room.right() - left)
             chip = QRectF(left, room.top(), width, room.height())
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.NEUTRAL.moderate))
+            painter.setBrush(QColor(worn().neutral.moderate))
             painter.drawRoundedRect(chip, 4, 4)
-            painter.setPen(QColor(theme.NEUTRAL.dark))
+            painter.setPen(QColor(worn().neutral.dark))
             shown = metrics.elidedText(row.chip, Qt.TextElideMode.ElideRight, int(width) - 16)
             painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, shown)
 
@@ -175,21 +178,21 @@ class RowPainter(QStyledItemDelegate):
         if cell.way is not Way.READ:
             box = box_in(area, font)
             painter.setPen(
-                QPen(QColor(theme.DANGER.strong if cell.wrong else theme.NEUTRAL.strong), 2 if cell.wrong else 1)
+                QPen(QColor(worn().danger.strong if cell.wrong else worn().neutral.strong), 2 if cell.wrong else 1)
             )
-            painter.setBrush(QColor(theme.DANGER.soft if cell.wrong else theme.PAGE))
+            painter.setBrush(QColor(worn().danger.soft if cell.wrong else worn().page))
             painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
             room = box.adjusted(9, 0, -9, 0)
             if cell.way is Way.CHOSEN:
                 place = QRectF(box.right() - 22, box.center().y() - 7, 14, 14)
-                draw_icon(painter, place, Icon.DOWN, QColor(theme.NEUTRAL.text))
+                draw_icon(painter, place, Icon.DOWN, QColor(worn().neutral.text))
                 room.setRight(box.right() - 26)
         painter.setFont(scaled(font, 1, strong=strong or cell.strong))
         if cell.quiet:
             italic = painter.font()
             italic.setItalic(cell.way is Way.READ)
             painter.setFont(italic)
-        painter.setPen(QColor(theme.NEUTRAL.text if cell.quiet else theme.NEUTRAL.dark))
+        painter.setPen(QColor(worn().neutral.text if cell.quiet else worn().neutral.dark))
         side = ALIGN_RIGHT if numeric else ALIGN_LEFT
         metrics = painter.fontMetrics()
         if not cell.below:
@@ -201,7 +204,7 @@ class RowPainter(QStyledItemDelegate):
         line = QRect(room.left(), top, room.width(), metrics.lineSpacing())
         painter.drawText(line, side, metrics.elidedText(cell.text, Qt.TextElideMode.ElideRight, room.width()))
         painter.setFont(small)
-        painter.setPen(QColor(theme.NEUTRAL.text))
+        painter.setPen(QColor(worn().neutral.text))
         below = QRect(room.left(), line.bottom() + 1, room.width(), QFontMetrics(small).lineSpacing())
         painter.drawText(
             below, side, painter.fontMetrics().elidedText(cell.below, Qt.TextElideMode.ElideRight, room.width())
@@ -213,7 +216,7 @@ class RowPainter(QStyledItemDelegate):
         top = room.center().y() - 10 * len(cell.bars) / 2 - 1
         painter.setPen(Qt.PenStyle.NoPen)
         for position, length in enumerate(cell.bars):
-            painter.setBrush(QColor(theme.ACCENT.strong if position else "#8f97a3"))
+            painter.setBrush(QColor(worn().accent.strong if position else worn().neutral.strong))
             painter.drawRoundedRect(QRectF(room.left(), top + 11 * position, max(room.width() * length, 3), 9), 2, 2)
 
     def createEditor(

@@ -8,8 +8,8 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QLineEdit, QTreeView, QVBoxLayout, QWidget
 
 from digisos_wizard.i18n import _
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import button, label, row, set_text
+from digisos_wizard.ui.widgets.look.theme import Look
 
 KEY = Qt.ItemDataRole.UserRole + 1
 

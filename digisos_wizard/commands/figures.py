@@ -29,7 +29,7 @@ Json = dict[str, object]
 
 def add(parser: Parser) -> None:
     """Declare the arguments."""
-    parser.add_argument("plan", type=Path, metavar="PLAN", help=_("planfilen"))
+    parser.add_argument("plan", type=Path, metavar=_("PLAN"), help=_("planfilen"))
 
 
 def run(options: Namespace) -> int:

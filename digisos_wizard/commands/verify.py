@@ -13,7 +13,7 @@ from .verb import Verb, figures_of
 def add(parser: Parser) -> None:
     """Declare the arguments."""
     parser.add_argument("pdf", type=Path, metavar="PDF", help=_("sjekklisten som PDF"))
-    parser.add_argument("plan", type=Path, metavar="PLAN", nargs="?", help=_("planfilen den skal stemme med"))
+    parser.add_argument("plan", type=Path, metavar=_("PLAN"), nargs="?", help=_("planfilen den skal stemme med"))
     parser.add_argument(
         "--trust",
         type=Path,

@@ -14,14 +14,19 @@ from pydantic import ValidationError
 from digisos_wizard.content import check
 from digisos_wizard.content.locate import resources
 from digisos_wizard.errors import ContentError
+from digisos_wizard.i18n import BOKMAAL, current
 from digisos_wizard.model.content import Content
 
-SOURCE = "nb"
+SOURCE = BOKMAAL.key
 Entry = dict[str, object]
 
 
-def load(language: str = SOURCE, folder: Path | None = None) -> Content:
-    """Return the content in a language; raises ContentError that names file and entry."""
+def load(language: str = "", folder: Path | None = None) -> Content:
+    """Return the content in a language, by its key, or in the one that is spoken.
+
+    Raises ContentError that names file and entry.
+    """
+    language = language or current().key
     base = (folder or resources()) / "content"
     data: dict[str, object] = {"language": language}
     for name in Content.model_fields:

@@ -66,7 +66,7 @@ def archived() -> list[Export]:
 
 
 def _plan(figures: Figures) -> Part:
-    name = safe(f"{_('Plan')} {figures.plan.decision.office or figures.plan.about.name}")[:80].rstrip(". ")
+    name = safe(_("Plan {name}").format(name=figures.plan.decision.office or figures.plan.about.name))[:80].rstrip(". ")
     return Part(f"{name}{SUFFIX}", _("Planen, til å åpne i Digisos-veiviseren"), encode(figures.document))
 
 

@@ -19,7 +19,7 @@ from .form.trial import Changes, TrialForm
 from .parts.contents import PageContents
 from .parts.missing import MissingBox
 from .parts.table import RecordTable
-from .theme import Look
+from .widgets.look.theme import Look
 
 COLUMN_WIDTH = 880
 ABOVE = 12

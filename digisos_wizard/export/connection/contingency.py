@@ -85,7 +85,8 @@ def _people(figures: Figures) -> Iterator[tuple[str, str, str]]:
     for role in ROLES:
         person = persons.get(held.get(role) or "")
         if role in titles and person is not None:
-            yield titles[role], person.name, person.phone or f"{person.email} {_('(telefon mangler)')}".strip()
+            reached = person.phone or _("{email} (telefon mangler)").format(email=person.email).strip()
+            yield titles[role], person.name, reached
     vendors = dict.fromkeys(
         (vendor.system or vendor.supplier, vendor.contact)
         for vendor in [figures.plan.vendor.of(place.id) for place in figures.plan.decision.municipalities]

@@ -9,7 +9,7 @@ from digisos_wizard.export.handouts.writing import IfRoom, WritingSpace
 from digisos_wizard.export.paper.pages import COLUMN
 from digisos_wizard.export.paper.shapes import WritingLine
 from digisos_wizard.export.paper.sheet import Sheet, printed, top
-from digisos_wizard.i18n import _
+from digisos_wizard.i18n import _, translated
 from digisos_wizard.model.address import Address, resolve
 from digisos_wizard.model.base import PerMunicipality
 from digisos_wizard.model.display import municipality_name
@@ -60,7 +60,7 @@ def _part(made: Sheet, figures: Figures, part: Part, *, blank: bool) -> list[Flo
 def _fields(made: Sheet, figures: Figures, part: Fields, *, blank: bool) -> list[Flowable]:
     shared = (*part.base, "shared") if part.per_municipality else part.base
     fields = asked(made, figures, [_below(shared, name) for name in part.on_paper()], blank=blank)
-    found = [*made.heading(_(part.heading)), fields]
+    found = [*made.heading(translated(part.heading)), fields]
     if not part.per_municipality:
         return found
     if blank:
@@ -88,7 +88,7 @@ def _below(base: Address, name: str) -> Address:
 def _rows(made: Sheet, figures: Figures, part: Table, *, blank: bool) -> list[Flowable]:
     lines = part.rows(figures) if part.rows is not None and (part.known or not blank) else ()
     fields = [kind_at(figures.content, _below(part.base, name)).spec for name, _share in part.columns]
-    titles = [_(part.name), *(spec.label for spec in fields)]
+    titles = [translated(part.name), *(spec.label for spec in fields)]
     shares = [NAME, *(share for _name, share in part.columns)]
     widths = [COLUMN * share / sum(shares) for share in shares]
     rows = [
@@ -100,7 +100,7 @@ def _rows(made: Sheet, figures: Figures, part: Table, *, blank: bool) -> list[Fl
         for line in lines
     ]  # fmt: skip
     spare = part.spare if blank or not lines else min(part.spare, 1)
-    return [*made.heading(_(part.heading)), grid(made, titles, rows, widths, spare=spare)]
+    return [*made.heading(translated(part.heading)), grid(made, titles, rows, widths, spare=spare)]
 
 
 def _talk(made: Sheet, figures: Figures, part: Talk, *, blank: bool) -> list[Flowable]:
@@ -114,7 +114,7 @@ def _talk(made: Sheet, figures: Figures, part: Talk, *, blank: bool) -> list[Flo
             story += [CondPageBreak(30 * mm), *head, first, *rest]
         else:
             story.append(KeepTogether([*head, WritingSpace(ANSWER)]))
-    return [*made.heading(_(part.heading)), *story] if story else []
+    return [*made.heading(translated(part.heading)), *story] if story else []
 
 
 def _signed(made: Sheet) -> list[Flowable]:

@@ -251,13 +251,14 @@ def year_text(figures: Figures, ground: GroundCells, hours: str, basis: Basis, y
     calendar = figures.benefits.first_year + year
     start = place(START)
     begun = f"IF(YEAR({start})<{calendar},1,IF(YEAR({start})>{calendar},0,({MONTHS + 1}-MONTH({start}))/{MONTHS}))"
-    sign = f"IF({place(DISADVANTAGE)}={as_word(_('Ja'))},-1,1)"
+    yes, missing = as_word(_("Ja")), as_word(_("mangler"))
+    sign = f"IF({place(DISADVANTAGE)}={yes},-1,1)"
     share = basis.part_of_year[year]
     started = f"IF(ISNUMBER({start}),MIN({begun}/{share},1),1)"
     freed = f"{hours}*{place(PORTION)}*{started}*{basis.hourly_cost}*{ground.factor}"
-    time = f"IF({place(USED)}={as_word(_('Ja'))},ROUND({sign}*{freed},2),0)"
+    time = f"IF({place(USED)}={yes},ROUND({sign}*{freed},2),0)"
     whole = f"ROUND({sign}*{ground.whole}*IF(ISNUMBER({start}),MIN({begun},{share}),{share}),2)"
-    other = f"IF(ISNUMBER({ground.whole}),{whole},{as_word(_('mangler'))})"
+    other = f"IF(ISNUMBER({ground.whole}),{whole},{missing})"
     return f"IF({place(METHOD)}={method_word(figures, BenefitMethod.SAVED_TIME)},{time},{other})"
 
 

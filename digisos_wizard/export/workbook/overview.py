@@ -97,8 +97,9 @@ def _state(status: Status, measured: MeasureRefs) -> Formula:
     no_indicator, no_baseline, no_target = _missing_words()
     waiting, done = _("Ikke målt ennå"), _("Målt")
     indicator, baseline, target = (refs[item.id] for refs in (measured.indicator, measured.baseline, measured.target))
+    missing = as_word(_("mangler"))
     text = (
-        f"IF({indicator}={as_word(_('mangler'))},{as_word(no_indicator)},"
+        f"IF({indicator}={missing},{as_word(no_indicator)},"
         f"IF(NOT(ISNUMBER({baseline})),{as_word(no_baseline)},"
         f"IF(NOT(ISNUMBER({target})),{as_word(no_target)},"
         f"IF(ISNUMBER({measured.value[item.id]}),{as_word(done)},{as_word(waiting)}))))"

@@ -97,10 +97,11 @@ def _sums(book: Book, sheet: Sheet, rows: Range, places: Mapping[str, str]) -> S
     free, dependent, _complete = minutes_a_month(book.figures.plan.mapping)
     plain = _sum(sheet, rows, _("Spart i måneden hvis alle søker digitalt, uavhengig av vedlegg"), _("Nei"), free)
     attachments = _sum(sheet, rows, _("Spart i måneden når vedleggene også er digitale"), _("Ja"), dependent)
+    missing = as_word(_("mangler"))
     return Saved(
         plain=book.name("Spart_uten_vedlegg", plain),
         attachments=book.name("Spart_med_vedlegg", attachments),
-        missing="1" if rows.empty else f"COUNTIF({sheet.range(rows, MONTH)},{as_word(_('mangler'))})",
+        missing="1" if rows.empty else f"COUNTIF({sheet.range(rows, MONTH)},{missing})",
         paper=places,
     )
 

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from datetime import date
 
-from digisos_wizard.i18n import _
+from digisos_wizard.i18n import _, translated
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.connection import ConnectionDay
 from digisos_wizard.model.display import municipality_name
 from digisos_wizard.model.finders.conflicts import conflicts
 from digisos_wizard.model.findings import Finding, Severity, StepKey
+from digisos_wizard.model.formatting import WEEKDAYS, near_day
 from digisos_wizard.model.formatting import day as day_words
-from digisos_wizard.model.formatting import near_day
 from digisos_wizard.model.reckoned import Reckoned
 from digisos_wizard.model.rules.checklist.evidence import find as evidence_of
 from digisos_wizard.model.rules.checklist.proof import Basis
@@ -27,8 +27,7 @@ from digisos_wizard.model.terms import TaskState
 
 SUNDAY = 6
 FARTHEST_YEARS = 20
-WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag")
-"""Names of the working days, as they stand in a sentence."""
+WORKING_DAYS = 5
 
 
 def _found(rule: str, address: Address, severity: Severity, message: str) -> Finding:
@@ -95,9 +94,9 @@ def _kind_of_day(reckoned: Reckoned, used: Used[ConnectionDay], day: date) -> It
         text = _("{day} er i {period}. Sjekk at de dere trenger, er på jobb da og dagene etter.")
         yield _found("day-quiet", at, Severity.WARNING, used.said(text.format(day=words, period=quiet.label)))
     slot = assumption(reckoned.plan, reckoned.content, "slot-weekday")
-    if 1 <= slot <= len(WEEKDAYS) and day.weekday() != slot - 1:
+    if 1 <= slot <= WORKING_DAYS and day.weekday() != slot - 1:
         text = _("{day} er ikke en {weekday}, som dere har satt som fast dag for påkobling.")
-        weekday = _(WEEKDAYS[slot - 1])
+        weekday = translated(WEEKDAYS[slot - 1])
         yield _found("day-not-slot", at, Severity.WARNING, used.said(text.format(day=words, weekday=weekday)))
 
 

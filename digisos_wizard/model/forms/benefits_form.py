@@ -74,7 +74,8 @@ STAKEHOLDERS = Table(
     named="name",
     table=("benefits", "stakeholders"),
     lines=(("name",), ("interest",), ("influence", "attitude"), ("strategy",)),
-    columns=(("interest", 3), ("influence", 2), ("attitude", 2), ("strategy", 3)),
+    columns=(("interest", 4), ("strategy", 5)),
+    off={Off.ROOM: ("influence", "attitude")},
     rows=rows.named(("benefits", "stakeholders"), "name"),
     spare=4,
 )

@@ -50,9 +50,10 @@ DPIA = Fields(
         ("consultation_sent_on", "revise_on"),
     ),
     paper=(
-        *("officer", "advice", "advised_on", "followed", "deviation_reason", "views_of_registered", "conclusion"),
-        *("decided_by", "decided_on", "prior_consultation", "consultation_sent_on", "revise_on"),
+        *("officer", "advice", "advised_on", "followed", "views_of_registered", "conclusion"),
+        *("decided_by", "decided_on", "prior_consultation", "revise_on"),
     ),
+    off={Off.RARE: ("deviation_reason", "consultation_sent_on")},
 )
 ROS = Fields(
     heading=N_("Konklusjon i ROS-analysen"),

@@ -77,8 +77,9 @@ def assessments(reckoned: Reckoned) -> Sequence[Asked]:
 
 def steps(reckoned: Reckoned) -> Sequence[Line]:
     """Return the steps of the work process by number."""
+    unnamed = _("Steg uten navn")
     return [
-        Line(f"{number}. {step.name or _('Steg uten navn')}", ("mapping", "steps", step.id))
+        Line(f"{number}. {step.name or unnamed}", ("mapping", "steps", step.id))
         for number, step in enumerate(reckoned.plan.mapping.steps, start=1)
     ]
 

@@ -10,7 +10,7 @@ from digisos_wizard.model.content import Content, FieldKind, FieldSpec
 from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.reckoned import Reckoned
 
-Choice = tuple[str, str]
+Offered = tuple[str, str]
 """A value as `shown` writes it, and its words."""
 
 
@@ -47,6 +47,6 @@ class Kind(ABC):
         """Return a value as a reader understands it: names instead of ids, labels instead of states."""
         return self.shown(value)
 
-    def choices(self, _reckoned: Reckoned) -> Sequence[Choice]:
+    def choices(self, _reckoned: Reckoned) -> Sequence[Offered]:
         """Return what can be picked; nothing for kinds that are written."""
         return ()

@@ -14,8 +14,7 @@ from digisos_wizard.model.rules.benefits.benefit_map import may_lead_to
 from digisos_wizard.model.rules.connection.schedule import MEASURES_COLUMN, titled
 from digisos_wizard.model.rules.privacy.risks import STEPS, scale_word
 
-from .kind import Choice as Offered
-from .kind import Kind
+from .kind import Kind, Offered
 
 YES, NO = "ja", "nei"
 

@@ -243,5 +243,5 @@ def _lines(change: Change) -> tuple[Line, ...]:
 
 def _number(source: Source) -> int:
     """Return the number of the question that a source is, 0 where it is none."""
-    number = source.place.removeprefix("spørsmål ")
+    number = source.place.rpartition(" ")[2]
     return int(number) if source.document is Document.FAQ and number.isdigit() else 0

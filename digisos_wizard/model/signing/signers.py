@@ -93,6 +93,6 @@ def who_signs(figures: Figures, section: str) -> str:
     """Return who usually signs, with names where the plan has them."""
     parts = []
     for role in expected(figures, section):
-        names = ", ".join(person_name(figures.plan, person) for person in role.persons)
-        parts.append(f"{role.title} ({names or _('ingen valgt')})")
+        names = ", ".join(person_name(figures.plan, person) for person in role.persons) or _("ingen valgt")
+        parts.append(f"{role.title} ({names})")
     return _("Signeres vanligvis av: {who}.").format(who="; ".join(parts)) if parts else ""

@@ -19,8 +19,8 @@ from digisos_wizard.ui.parts.rows import cells, new_row
 from digisos_wizard.ui.parts.rows_view import Column, RowView
 from digisos_wizard.ui.parts.table import Adding, RecordTable, TableParts
 from digisos_wizard.ui.shown.benefits import ASKED_SOMETIMES, ITEMS, benefit_rows, relevant_fields
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import Card, column, label
+from digisos_wizard.ui.widgets.look.theme import Look
 
 
 class BenefitItems(QWidget):

@@ -19,8 +19,8 @@ from digisos_wizard.ui.parts.rows import new_row
 from digisos_wizard.ui.parts.rows_view import Column, RowView
 from digisos_wizard.ui.parts.scene_view import SceneView
 from digisos_wizard.ui.parts.table import Adding, RecordTable, TableParts
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import Card, button, label, set_text
+from digisos_wizard.ui.widgets.look.theme import Look
 
 SLIDES = ("workshop", "slides")
 HEIGHT = 9.0
@@ -130,7 +130,7 @@ def _rows(figures: Figures) -> Sequence[RowView]:
             one.id,
             (*SLIDES, one.id),
             (
-                f"{number}. {shown[one.id].title or _('Eget lysbilde')}",
+                ". ".join((str(number), shown[one.id].title or _("Eget lysbilde"))),
                 _("deres egen") if one.title or one.text or one.notes or not one.slide else _("pakkens"),
             ),
         )

@@ -15,8 +15,8 @@ from digisos_wizard.ui.parts.flow import flow
 from digisos_wizard.ui.parts.rows_view import Column
 from digisos_wizard.ui.parts.table import RecordTable, TableParts
 from digisos_wizard.ui.shown.benefits import point_rows, status_rows
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import Card, ToneName, button, label
+from digisos_wizard.ui.widgets.look.theme import Look
 
 
 class MeasuringCard(Card):

@@ -16,8 +16,8 @@ from digisos_wizard.ui.parts.flow import flow
 from digisos_wizard.ui.parts.mail_box import MailBox
 from digisos_wizard.ui.parts.rows_view import Column, RowView
 from digisos_wizard.ui.parts.table import RecordTable, TableParts
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import Box, Card, ToneName, button, label
+from digisos_wizard.ui.widgets.look.theme import Look
 
 REPORTS = ("connection", "reports")
 CHANGES = 8

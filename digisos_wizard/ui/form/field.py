@@ -13,8 +13,8 @@ from digisos_wizard.model.findings import Severity
 from digisos_wizard.model.kinds import kind_at, picked, typed
 from digisos_wizard.model.kinds.kind import Kind
 from digisos_wizard.ui.desk import Desk
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import label, row, set_property, set_text, short_label
+from digisos_wizard.ui.widgets.look.theme import Look
 
 from .binding import make_control, refresh_choices
 

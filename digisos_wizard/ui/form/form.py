@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from digisos_wizard.i18n import _
+from digisos_wizard.i18n import translated
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.forms.layout import Lines
 from digisos_wizard.ui.desk import Desk
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import label
+from digisos_wizard.ui.widgets.look.theme import Look
 
 from .field import Field
 
@@ -28,7 +28,7 @@ class Form(QWidget):
         layout.setSpacing(20)
         for paths in lines:
             if isinstance(paths, str):
-                self._parts.append((label(_(paths), Look.SUBHEADING), []))
+                self._parts.append((label(translated(paths), Look.SUBHEADING), []))
                 layout.addWidget(self._parts[-1][0])
                 continue
             line = QHBoxLayout()

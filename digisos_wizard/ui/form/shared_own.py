@@ -12,8 +12,8 @@ from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.forms.layout import Fields
 from digisos_wizard.model.plan import Plan
 from digisos_wizard.ui.desk import Desk
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import label, row, short_label
+from digisos_wizard.ui.widgets.look.theme import Look
 
 from .choices import DropDownControl
 from .field import Field
@@ -78,7 +78,9 @@ class SharedOwnForm(QWidget):
         choices += [
             (
                 place.id,
-                f"{place.name} – {_('eget svar')}" if area.has_own(place.id) else place.name or _("Kommune uten navn"),
+                _("{name} – eget svar").format(name=place.name)
+                if area.has_own(place.id)
+                else place.name or _("Kommune uten navn"),
             )
             for place in places
         ]

@@ -13,8 +13,8 @@ from digisos_wizard.model.forms.layout import Lines
 from digisos_wizard.model.plan import Document, Draft, Plan
 from digisos_wizard.session import Session
 from digisos_wizard.ui.desk import Desk
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import Box, ToneName, button, row
+from digisos_wizard.ui.widgets.look.theme import Look
 
 from .field import Field
 from .form import Form

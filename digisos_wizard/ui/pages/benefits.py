@@ -23,8 +23,8 @@ from digisos_wizard.ui.shown.benefits import (
     stakeholder_rows,
     year_rows,
 )
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import Card, label
+from digisos_wizard.ui.widgets.look.theme import Look
 
 
 class BenefitsPage(Page):

@@ -27,8 +27,8 @@ from digisos_wizard.ui.shown.connection import (
     own_rows,
     reach_words,
 )
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import Box, Card, ToneName, button, label, row, set_text
+from digisos_wizard.ui.widgets.look.theme import Look
 
 
 class ConnectionPage(Page):

@@ -21,8 +21,8 @@ from digisos_wizard.ui.shown.costs import (
     vendor_rows,
     year_rows,
 )
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import Card, label, set_text
+from digisos_wizard.ui.widgets.look.theme import Look
 
 
 class CostsPage(Page):

@@ -19,8 +19,8 @@ from digisos_wizard.ui.parts.rows import new_row, table_rows
 from digisos_wizard.ui.parts.rows_view import Column
 from digisos_wizard.ui.parts.table import Adding, RecordTable, TableParts
 from digisos_wizard.ui.shown.decision import MUNICIPALITIES, consequence_rows, merger_rows
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import Box, Card, ToneName, button, label, row
+from digisos_wizard.ui.widgets.look.theme import Look
 
 
 class DecisionPage(Page):

@@ -31,8 +31,8 @@ from digisos_wizard.ui.shown.mapping import (
     step_rows,
     task_rows,
 )
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import Card, button, label, row, set_text
+from digisos_wizard.ui.widgets.look.theme import Look
 
 WHOLE = 100
 
@@ -193,7 +193,8 @@ class MappingPage(Page):
         shares = [group.percent for group in mapping.groups if group.percent is not None]
         total = sum(shares, Decimal(0))
         words = _("Til sammen {sum} prosent.").format(sum=formatting.number(total)) if shares else ""
-        set_text(self.group_sum, words if total == WHOLE or not shares else f"{words} {_('Det skal bli 100.')}")
+        whole = total == WHOLE or not shares
+        set_text(self.group_sum, words if whole else " ".join((words, _("Det skal bli 100."))))
         self._show_help(self.tasks, self.task_help, figures.content.tasks)
         self._show_help(self.materials, self.material_help, figures.content.materials)
 

@@ -9,7 +9,7 @@ from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.forms import privacy_form
 from digisos_wizard.model.privacy import DpiaPart, Risk, RiskMeasure
-from digisos_wizard.model.rules.privacy.risks import STEPS, scale_word
+from digisos_wizard.model.rules.privacy.risks import STEPS, kind_name, scale_word
 from digisos_wizard.model.rules.privacy.risks import cells as cells_of
 from digisos_wizard.model.terms import RiskKind
 from digisos_wizard.ui.form.choices import RadioControl
@@ -29,8 +29,8 @@ from digisos_wizard.ui.shown.privacy import (
     risk_rows,
     scale_rows,
 )
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import Card, button, label, row, set_text
+from digisos_wizard.ui.widgets.look.theme import Look
 
 
 class PrivacyPage(Page):
@@ -147,7 +147,7 @@ class PrivacyPage(Page):
             _("Risikokart"),
             _("Velg en rute for å se risikoene i den. Stiplet kant: over akseptgrensen. Dobbel kant: høy."),
         )
-        self.kind = RadioControl([(kind.value, kind.value.upper()) for kind in RiskKind])
+        self.kind = RadioControl([(kind.value, kind_name(kind)) for kind in RiskKind])
         self.kind.widget.setAccessibleName(_("Hvilke risikoer kartet viser"))
         self.kind.set_text(RiskKind.DPIA.value)
         self.kind.edited.connect(lambda _value: self._show_maps(self.desk.figures))
@@ -236,7 +236,7 @@ class PrivacyPage(Page):
         picked = {risk.catalogue_id for risk in figures.plan.privacy.risks}
         self.picker.offer(
             [
-                (risk.id, f"{risk.kind.value.upper()}: {risk.title}")
+                (risk.id, f"{kind_name(risk.kind)}: {risk.title}")
                 for risk in figures.content.risks
                 if risk.id not in picked
             ]

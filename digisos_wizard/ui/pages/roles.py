@@ -18,8 +18,8 @@ from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.parts.rows import new_row, table_rows
 from digisos_wizard.ui.parts.rows_view import Column, RowView
 from digisos_wizard.ui.parts.table import Adding, RecordTable, TableParts
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import Card, button, label, row, set_text
+from digisos_wizard.ui.widgets.look.theme import Look
 
 PERSONS = ("people", "persons")
 ROLES = ("people", "roles")
@@ -132,7 +132,8 @@ class RolesPage(Page):
         spec = next((role for role in figures.content.roles if found is not None and role.id == found.row_id), None)
         if spec is not None:
             phases = ", ".join(figures.content.option_label("Phase", phase.value) for phase in spec.phases)
-            set_text(self.why, f"{spec.why} {_('Fase: {phases}.').format(phases=phases)}" if phases else spec.why)
+            told = (spec.why, _("Fase: {phases}.").format(phases=phases)) if phases else (spec.why,)
+            set_text(self.why, " ".join(told))
 
 
 def _person_rows(figures: Figures) -> list[RowView]:

@@ -16,8 +16,8 @@ from digisos_wizard.ui.parts.rows import new_row
 from digisos_wizard.ui.parts.rows_view import Column
 from digisos_wizard.ui.parts.table import Adding, RecordTable, TableParts
 from digisos_wizard.ui.shown.workshop import action_rows, band, meeting_rows, note_rows, parked_rows
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import Card, button, row
+from digisos_wizard.ui.widgets.look.theme import Look
 
 
 class WorkshopPage(Page):

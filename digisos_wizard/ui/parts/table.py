@@ -20,8 +20,8 @@ from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.forms.layout import Table, Talk
 from digisos_wizard.ui.desk import Desk
 from digisos_wizard.ui.form.form import Form
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import Card, button, label, row, set_text, shortcut
+from digisos_wizard.ui.widgets.look.theme import Look
 
 from .rows_view import Column, RowsModel, RowsView, RowView
 

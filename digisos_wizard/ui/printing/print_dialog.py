@@ -29,8 +29,8 @@ from digisos_wizard.ui.form.choices import CalmComboBox
 from digisos_wizard.ui.printing.printers import Printer, printers
 from digisos_wizard.ui.printing.reader import Reader
 from digisos_wizard.ui.printing.work import Order, print_order
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import Box, ToneName, button, label, row, set_text
+from digisos_wizard.ui.widgets.look.theme import Look
 
 MOST_COPIES = 500
 Paper = tuple[str, str, bytes]

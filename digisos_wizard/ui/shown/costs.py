@@ -53,7 +53,7 @@ def band(figures: Figures) -> Sequence[KeyFigure]:
         KeyFigure(
             _("Første år, drift"),
             formatting.money(first.net),
-            months if first.complete else f"{months}, {_('ufullstendig')}",
+            months if first.complete else ", ".join((months, _("ufullstendig"))),
         ),
         KeyFigure(
             _("Hvert år deretter"),

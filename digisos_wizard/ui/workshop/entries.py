@@ -17,8 +17,8 @@ from digisos_wizard.model.forms.layout import Lines
 from digisos_wizard.model.rules.meetings.course import within
 from digisos_wizard.ui.desk import Desk
 from digisos_wizard.ui.form.form import Form
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import button, column, label, row, set_text, shortcut
+from digisos_wizard.ui.widgets.look.theme import Look
 
 from .conductor import Conductor
 

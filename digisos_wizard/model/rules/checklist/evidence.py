@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from digisos_wizard.i18n import _
+from digisos_wizard.i18n import N_, _
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.costs import Financing
 from digisos_wizard.model.findings import StepKey
@@ -212,31 +212,31 @@ RULES: Mapping[str, Callable[[Basis], Evidence]] = {
     "benefits-plan": _benefits_plan,
     "vendor-receives": _vendor_receives,
     "vendor-technical": dates(
-        ("vendor",), "technical_done_on", StepKey.AGREEMENTS, "De tekniske forberedelsene er ikke ferdige."
+        ("vendor",), "technical_done_on", StepKey.AGREEMENTS, N_("De tekniske forberedelsene er ikke ferdige.")
     ),
     "vendor-dates": answered(
-        ("vendor",), ("installation_date", "training_date"), "Datoene er avtalt.", "Datoene er ikke avtalt."
+        ("vendor",), ("installation_date", "training_date"), N_("Datoene er avtalt."), N_("Datoene er ikke avtalt.")
     ),
-    "dpia-decided": _assessed(RiskKind.DPIA, "dpia", "Vurderingen er ikke konkludert."),
-    "ros-decided": _assessed(RiskKind.ROS, "ros", "ROS-analysen er ikke konkludert."),
-    "fiks-configured": dates(FIKS, "configured_on", StepKey.CONNECTION, "Fiks Digisos er ikke satt opp."),
-    "firewall": answered(FIKS, ("firewall_open",), "Brannmuren er åpnet.", "Brannmuren er ikke åpnet."),
+    "dpia-decided": _assessed(RiskKind.DPIA, "dpia", N_("Vurderingen er ikke konkludert.")),
+    "ros-decided": _assessed(RiskKind.ROS, "ros", N_("ROS-analysen er ikke konkludert.")),
+    "fiks-configured": dates(FIKS, "configured_on", StepKey.CONNECTION, N_("Fiks Digisos er ikke satt opp.")),
+    "firewall": answered(FIKS, ("firewall_open",), N_("Brannmuren er åpnet."), N_("Brannmuren er ikke åpnet.")),
     "warning-mail": answered(
-        FIKS, ("warning_email",), "Adressen er lagt inn.", "Det er ingen felles e-postadresse for varsler."
+        FIKS, ("warning_email",), N_("Adressen er lagt inn."), N_("Det er ingen felles e-postadresse for varsler.")
     ),
-    "altinn": answered(FIKS, ("altinn_role_holder",), "Noen har rollen.", "Ingen er ført opp med rollen."),
+    "altinn": answered(FIKS, ("altinn_role_holder",), N_("Noen har rollen."), N_("Ingen er ført opp med rollen.")),
     "org-number": answered(
-        FIKS, ("org_number_confirmed",), "Nummeret er bekreftet.", "Organisasjonsnummeret er ikke bekreftet."
+        FIKS, ("org_number_confirmed",), N_("Nummeret er bekreftet."), N_("Organisasjonsnummeret er ikke bekreftet.")
     ),
-    "connected": dates(("connection", "day"), "connected_on", StepKey.CONNECTION, "Dere er ikke koblet på."),
+    "connected": dates(("connection", "day"), "connected_on", StepKey.CONNECTION, N_("Dere er ikke koblet på.")),
     "digisos-mailed": after_connection(
-        one_date(("connection", "digisos_mailed_on"), "E-posten til Digisos er ikke sendt.")
+        one_date(("connection", "digisos_mailed_on"), N_("E-posten til Digisos er ikke sendt."))
     ),
-    "norg": after_connection(one_date(("connection", "norg_checked_on"), "Opplysningene i NORG er ikke sjekket.")),
-    "contingency": one_date(("connection", "contingency", "established_on"), "Beredskapsrutinen er ikke innført."),
+    "norg": after_connection(one_date(("connection", "norg_checked_on"), N_("Opplysningene i NORG er ikke sjekket."))),
+    "contingency": one_date(("connection", "contingency", "established_on"), N_("Beredskapsrutinen er ikke innført.")),
     "person-card": after_connection(
-        one_date(("connection", "person_card_checked_on"), "Personkortet er ikke sjekket.")
+        one_date(("connection", "person_card_checked_on"), N_("Personkortet er ikke sjekket."))
     ),
-    "contact-centre": one_date(("connection", "contact_centre_informed_on"), "Kontaktsenteret er ikke informert."),
+    "contact-centre": one_date(("connection", "contact_centre_informed_on"), N_("Kontaktsenteret er ikke informert.")),
 }
 """Name of the evidence in the content -> the rule that finds it."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import cast
 
-from digisos_wizard.i18n import _
+from digisos_wizard.i18n import _, translated
 from digisos_wizard.model.address import Address, resolve
 from digisos_wizard.model.base import SHARED, PerMunicipality, Record
 from digisos_wizard.model.content import Content
@@ -77,7 +77,7 @@ def dates(area: Address, field: str, step: StepKey, open_text: str) -> Callable[
         texts = (
             done,
             _("Gjort for {done} av {all} kommuner.").format(done=len(days), all=len(basis.places)),
-            _(open_text),
+            translated(open_text),
         )
         return counted(
             (len(days), len(basis.places)),
@@ -101,8 +101,8 @@ def answered(area: Address, fields: tuple[str, ...], done_text: str, open_text: 
         open_field = next((one for one in fields if any(not getattr(answer, one) for answer in answers)), fields[0])
         some = _("Gjort for {done} av {all} kommuner.").format(done=whole, all=len(answers))
         address = own_or_shared(basis, area, open_field)
-        basis_words = ("", f"{whole}/{len(answers)}")
-        return counted((whole, len(answers)), (_(done_text), some, _(open_text)), address, step, basis_words)
+        texts = (translated(done_text), some, translated(open_text))
+        return counted((whole, len(answers)), texts, address, step, ("", f"{whole}/{len(answers)}"))
 
     return rule
 
@@ -115,7 +115,7 @@ def one_date(area: Address, open_text: str) -> Callable[[Basis], Evidence]:
         done = _("Gjort {day}.").format(day=day_words(here)) if here is not None else ""
         return counted(
             (int(here is not None), 1),
-            (done, done, _(open_text)),
+            (done, done, translated(open_text)),
             area,
             StepKey.CONNECTION,
             (here.isoformat() if here is not None else "", ""),

@@ -48,7 +48,7 @@ def _support(answers: Cooperation, controllers: ControllerModel) -> tuple[bool |
         return None, _("Kommunene samarbeider ikke formelt. Hver kommune er behandlingsansvarlig og signerer selv.")
     if answers.form is not CooperationForm.HOST:
         each = _("Alle kommunene signerer egne avtaler med direktoratet.")
-        return False, f"{each} {_('Hvor søknadene skal gå, må dere avklare med Digisos.')}"
+        return False, " ".join((each, _("Hvor søknadene skal gå, må dere avklare med Digisos.")))
     if answers.controller_transferred and answers.transfer_stated is False:
         return False, _(
             "Overføringen står ikke i samarbeidsavtalen. Da gjelder den ikke: "

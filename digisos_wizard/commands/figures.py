@@ -68,6 +68,8 @@ def everything(figures: Figures) -> Json:
                 "agreement": cell.spec.id,
                 "municipality": cell.municipality,
                 "required": cell.required,
+                "need": cell.need.value,
+                "rule": cell.rule,
                 "state": cell.state.value,
                 "due": _plain(cell.due),
                 "overdue": cell.overdue,

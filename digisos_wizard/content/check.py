@@ -17,6 +17,7 @@ from digisos_wizard.model.told.cover_mail import FACTS
 LISTS = tuple(name for name in Content.model_fields if name != "language")
 SCALE_IDS = tuple(f"{scale}.{step}" for scale in ("likelihood", "consequence") for step in range(1, 6))
 TASK_GROUPS = ("handbook", "routine", "staff")
+RULE_FACTS = ("host", "open")
 BENEFIT_GROUPS = ("applicant", "office", "municipality")
 
 
@@ -132,6 +133,10 @@ def _mails(content: Content) -> None:
     """Check that mails ask for no other facts than there are."""
     for agreement in content.agreements:
         _facts("agreements.json", agreement.id, agreement.mail, FACTS)
+        _unique("agreements", [rule.id for rule in agreement.rules], agreement.id)
+        for rule in agreement.rules:
+            _item("agreements", rule)
+            _facts("agreements.json", f"{agreement.id}/{rule.id}", rule.why, RULE_FACTS)
     for mail in content.mails:
         _facts("mails.json", mail.id, mail.subject + mail.body, letters.FACTS)
 

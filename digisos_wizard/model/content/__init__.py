@@ -20,6 +20,7 @@ from .sources import ContentItem, Document, Option, OptionSet, Source
 from .timing import ActivitySpec, ContingencyStep, MailSpec, MergerStep, QuietPeriod, SupportPath
 from .whole import Content
 from .work import (
+    AgreementRule,
     AgreementSpec,
     Assumption,
     BenefitSpec,
@@ -38,6 +39,7 @@ from .work import (
 
 __all__ = [
     "ActivitySpec",
+    "AgreementRule",
     "AgreementSpec",
     "Asked",
     "AskedGroup",

@@ -260,7 +260,12 @@ def test_a_prior_consultation_takes_its_eight_weeks_before_the_day() -> None:
 
 def test_the_agreement_between_municipalities_is_there_where_they_have_one() -> None:
     assert "between-municipalities" not in figures_of(plan_of(5_000)).schedule.by_id
-    hosted: dict[str, object] = {"cooperation/form": CooperationForm.HOST, "cooperation/host": "a"}
+    hosted: dict[str, object] = {
+        "cooperation/form": CooperationForm.HOST,
+        "cooperation/host": "a",
+        "cooperation/controller_transferred": True,
+        "cooperation/transfer_stated": False,
+    }
     assert "between-municipalities" in figures_of(plan_of(5_000, 6_000, answers=hosted)).schedule.by_id
 
 

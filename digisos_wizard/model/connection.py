@@ -7,9 +7,9 @@ from .terms import TaskState
 
 
 class ActivityStatus(SparseItem):
-    """How far an activity has come; the id is `activity` or `activity@municipality`."""
+    """What is said by hand of an activity (`activity` or `activity@municipality`); no state: the plan decides."""
 
-    state: TaskState = TaskState.OPEN
+    state: TaskState | None = None
     done_on: date | None = None
     owner: str | None = None
     deadline: date | None = None

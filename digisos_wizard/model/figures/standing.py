@@ -12,10 +12,10 @@ from digisos_wizard.model.findings import Finding, Severity, StepKey
 from digisos_wizard.model.formatting import near_day, number
 from digisos_wizard.model.judged import Judged
 from digisos_wizard.model.rules.checklist.result import ChecklistRow
-from digisos_wizard.model.rules.checklist.rows import phase_of
+from digisos_wizard.model.rules.connection.own_work import MEASURES_COLUMN
 from digisos_wizard.model.rules.connection.reach import is_after
 from digisos_wizard.model.rules.connection.result import PlannedActivity
-from digisos_wizard.model.rules.connection.schedule import MEASURES_COLUMN, assumption, titled
+from digisos_wizard.model.rules.connection.schedule import assumption, titled
 from digisos_wizard.model.terms import SignOffPhase, TaskState
 
 
@@ -32,8 +32,10 @@ ORDER = {state: position for position, state in enumerate(ReadyState)}
 RISKY_RULES = (
     "activity-late",
     "activity-no-time",
-    "activity-unproven",
     "answer-unexplained",
+    "hands-differ",
+    "deadline-after-day",
+    "told-too-late",
     "day-missing",
     "day-too-soon",
     "signing-unclear",
@@ -118,7 +120,7 @@ def _of_checklist(judged: Judged, phase: SignOffPhase) -> Iterator[Reason]:
     for row in judged.checklist:
         if row.state in (TaskState.DONE, TaskState.NOT_RELEVANT):
             continue
-        if phase is SignOffPhase.CONNECT and phase_of(judged.plan, row) is not phase:
+        if phase is SignOffPhase.CONNECT and row.phase is not phase:
             continue
         yield of_row(judged, row)
 

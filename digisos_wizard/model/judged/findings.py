@@ -5,6 +5,7 @@ from digisos_wizard.model.judged import (
     findings_agreements,
     findings_benefits,
     findings_checklist,
+    findings_commitments,
     findings_connection,
     findings_costs,
     findings_decision,
@@ -31,6 +32,7 @@ FINDERS = (
     findings_benefits.find,
     findings_connection.find,
     findings_checklist.find,
+    findings_commitments.find,
     findings_workshop.find,
 )
 ORDER = {step: position for position, step in enumerate(StepKey)}

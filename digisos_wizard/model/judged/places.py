@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.reckoned import Reckoned
-from digisos_wizard.model.rules.checklist import evidence
-from digisos_wizard.model.rules.checklist.proof import Basis
 from digisos_wizard.model.rules.connection.result import PlannedActivity
+from digisos_wizard.model.rules.proof import evidence
+from digisos_wizard.model.rules.proof.basis import Basis
 
 
 def places(reckoned: Reckoned) -> Mapping[Address, PlannedActivity]:
@@ -17,9 +17,8 @@ def places(reckoned: Reckoned) -> Mapping[Address, PlannedActivity]:
         found.setdefault(item.address, item)
         if item.spec is None or not item.spec.evidence:
             continue
-        basis = Basis(
-            reckoned.plan, reckoned.content, reckoned.agreements, (item.municipality,) if item.municipality else every
-        )
+        places = (item.municipality,) if item.municipality else every
+        basis = Basis(reckoned.plan, reckoned.content, reckoned.agreements, places, reckoned.hands)
         kind, _colon, what = item.spec.evidence.partition(":")
         if kind == "agreement":
             for cell in reckoned.agreements:

@@ -90,12 +90,16 @@ class ReportedState(Item):
 
 
 class WeeklyReport(Item):
-    """How the plan stood on the day a weekly report was made, so that the next one can tell what changed."""
+    """How the plan stood on the day a weekly report was made, so that the next one can tell what changed.
+
+    `whole`: every commitment is in it; older ones know activities and the checklist alone.
+    """
 
     taken_on: date | None = None
     connection_day: date | None = None
     note: str = ""
     blockers: tuple[str, ...] = ()
+    whole: bool = False
     states: tuple[ReportedState, ...] = ()
 
 

@@ -13,8 +13,8 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.display import municipality_name
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.figures.standing import of_row
 from digisos_wizard.model.rules.checklist.result import ChecklistRow
+from digisos_wizard.model.rules.commitments.words import owner_words
 
 _WIDTHS = (12 * mm, COLUMN - 102 * mm, 34 * mm, 30 * mm, 26 * mm)
 
@@ -44,15 +44,14 @@ def _rows(composer: Composer, figures: Figures, number: str, row: ChecklistRow) 
     text = row.text
     if row.municipality and len(figures.plan.decision.municipalities) > 1:
         text = f"{text} – {municipality_name(figures.plan, row.municipality)}"
-    reason = of_row(figures, row)
     deadline = _("mangler")
-    if reason.deadline:
-        deadline = formatting.day(reason.deadline)
-        if reason.deadline < figures.today:
+    if row.due.day:
+        deadline = formatting.day(row.due.day)
+        if row.due.day < figures.today:
             deadline = _("{day}, forfalt").format(day=deadline)
     state = composer.paragraph(figures.content.option_label("TaskState", row.state.value), style)
     texts = packed(composer.paragraphs(text, style), _WIDTHS[1])
-    owner = reason.owner or _("mangler")
+    owner = owner_words(figures.plan, figures.content, row.owner) or _("mangler")
     owners = packed(composer.paragraphs(owner, style), _WIDTHS[2])
     count = max(len(texts), len(owners))
     texts += [[]] * (count - len(texts))

@@ -119,7 +119,7 @@ class _Joining:
         self.found[f"item.{row.row_id}"] = Commitment(
             key=f"item.{row.row_id}",
             kind=Kind.OWN_ITEM if row.item is None else Kind.CHECKLIST,
-            title=f"{row.text or _('Uten tekst')}{where}",
+            title=f"{(row.item.todo if row.item is not None else '') or row.text or _('Uten tekst')}{where}",
             municipality=row.municipality,
             owner=row.owner,
             due=row.due,
@@ -173,7 +173,8 @@ class _Joining:
         proof = f"task:{spec.id}"
         key = self.same.get((proof, SHARED))
         if key is not None:
-            self.found[key] = joined(self.found[key], at)
+            here = self.found[key]
+            self.found[key] = joined(here, at, title=here.title if here.activity is not None else spec.title)
             return
         said = about(self.ground.known, proof, SHARED)
         shown = evidence.find(Basis(self.ground.plan, self.ground.content, (), ()), proof)

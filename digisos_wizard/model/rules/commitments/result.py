@@ -123,7 +123,8 @@ class Register:
         """Yield what is told by itself: parts only where somebody else has them, or they have a day of their own."""
         for one in self.items:
             whole = self.by_key.get(one.part_of)
-            if whole is None or (one.owner.person, one.due.day) != (whole.owner.person, whole.due.day):
+            own = whole is None or (one.owner.person, one.due.day) != (whole.owner.person, whole.due.day)
+            if own or (whole is not None and whole.finished and not one.finished):
                 yield one
 
 

@@ -25,6 +25,8 @@ STEP_OF = {
     "vendor": StepKey.AGREEMENTS,
 }
 """The step whose page a row stands on."""
+BEGUN = TaskState.IN_PROGRESS
+"""What is begun contradicts nothing."""
 BOUND = (Kind.ACTIVITY, Kind.CHECKLIST, Kind.OWN_ITEM, Kind.AGREEMENT, Kind.OFFICE_TASK)
 """What must be done before the connection where its phase says so."""
 
@@ -70,7 +72,7 @@ def _differing(reckoned: Reckoned, one: Commitment) -> Iterator[Finding]:
     """Yield where two places say two things: state, owner or deadline."""
     said = one.said
     sides = (
-        (_("status"), [(_state(reckoned, row.value), row.at) for row in said.states]),
+        (_("status"), [(_state(reckoned, row.value), row.at) for row in said.states if row.value is not BEGUN]),
         (_("ansvarlig"), [(person_name(reckoned.plan, row.value), row.at) for row in said.owners]),
         (_("frist"), [(near_day(row.value, reckoned.today), row.at) for row in said.deadlines]),
     )

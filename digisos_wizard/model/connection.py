@@ -103,8 +103,22 @@ class WeeklyReport(Item):
     states: tuple[ReportedState, ...] = ()
 
 
+class SentEvent(Item):
+    """An event of a calendar that was sent; `closed`: it was told to be done or off, and needs no more telling."""
+
+    day: date
+    title: str = ""
+    closed: bool = False
+
+
+class SentCalendar(Item):
+    """What a calendar held when it was last sent; the id is a person's, or `all`."""
+
+    events: tuple[SentEvent, ...] = ()
+
+
 class Connection(Record):
-    """The day, the activities, Fiks, contingency, what follows after connecting, and the weekly reports."""
+    """The day, the activities, Fiks, contingency, what follows after connecting, reports and calendars sent."""
 
     day: PerMunicipality[ConnectionDay] = PerMunicipality[ConnectionDay](shared=ConnectionDay())
     assumptions: tuple[ScheduleAssumption, ...] = ()
@@ -119,3 +133,4 @@ class Connection(Record):
     norg_checked_on: date | None = None
     watch: tuple[WatchDay, ...] = ()
     reports: tuple[WeeklyReport, ...] = ()
+    calendars: tuple[SentCalendar, ...] = ()

@@ -2,8 +2,11 @@
 
 import json
 import zipfile
+from collections.abc import Iterator
+from contextlib import suppress
 from io import BytesIO
 
+from digisos_wizard.errors import EmptyCalendarError
 from digisos_wizard.export.archive.contents import Part, contents
 from digisos_wizard.export.kinds import Export
 from digisos_wizard.export.names import file_name, safe
@@ -29,7 +32,7 @@ FORMAT, VERSION = "digisos-arkivpakke", 1
 
 def build(figures: Figures) -> bytes:
     """Return the zip: the same bytes for the same plan on the same day."""
-    parts = [_plan(figures), *(_document(figures, kind) for kind in archived())]
+    parts = [_plan(figures), *_documents(figures)]
     listed = {"format": FORMAT, "version": VERSION, "office": figures.plan.decision.office}
     listed |= {"plan_id": figures.plan.about.plan_id, "made_on": figures.today.isoformat()}
     files = [{"name": part.name, "title": part.title, "size": len(part.data), "sha256": part.digest} for part in parts]
@@ -62,5 +65,8 @@ def _plan(figures: Figures) -> Part:
     return Part(f"{name}{SUFFIX}", _("Planen, til å åpne i Digisos-veiviseren"), encode(figures.document))
 
 
-def _document(figures: Figures, kind: Export) -> Part:
-    return Part(file_name(figures.plan, kind, figures.today), kind.title, kind.build(figures))
+def _documents(figures: Figures) -> Iterator[Part]:
+    """Yield the documents, without a calendar where nothing has a day."""
+    for kind in archived():
+        with suppress(EmptyCalendarError):
+            yield Part(file_name(figures.plan, kind, figures.today), kind.title, kind.build(figures))

@@ -120,7 +120,7 @@ def _tasks(plan: Plan) -> Iterator[tuple[str, str, Hand]]:
     """Yield owners and deadlines of tasks; their states are what proves them."""
     for row in plan.mapping.tasks:
         at = ("mapping", "tasks", row.id)
-        yield f"task:{row.id}", SHARED, Hand(at, None, row.note, owner=row.owner, deadline=row.deadline)
+        yield f"task:{row.id}", SHARED, Hand(at, owner=row.owner, deadline=row.deadline)
 
 
 def _answers(plan: Plan, content: Content) -> Iterator[tuple[str, str, Hand]]:

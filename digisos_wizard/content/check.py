@@ -9,7 +9,7 @@ from digisos_wizard.content import check_benefits, check_knowledge, check_plan, 
 from digisos_wizard.content.check_plan import known_evidence
 from digisos_wizard.errors import ContentError
 from digisos_wizard.model.content import ChecklistCatalogue, Content, ContentItem, Document, PriceCatalogue, Source
-from digisos_wizard.model.signing.signers import PROJECT_OWNER
+from digisos_wizard.model.rules.people.holders import PROJECT_OWNER
 from digisos_wizard.model.terms import RiskKind
 from digisos_wizard.model.told import letters
 from digisos_wizard.model.told.cover_mail import FACTS

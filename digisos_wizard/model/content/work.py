@@ -121,7 +121,7 @@ class GroupSpec(ContentItem):
 
 
 class BenefitSpec(ContentItem):
-    """A benefit of the catalogue to pick from."""
+    """A benefit of the catalogue to pick from; `follows_ramp`: its indicator is the share that the calculation uses."""
 
     title: str
     description: str
@@ -135,6 +135,7 @@ class BenefitSpec(ContentItem):
     importance: Level | None = None
     baseline_steps: tuple[str, ...] = ()
     leads_to: tuple[str, ...] = ()
+    follows_ramp: bool = False
 
 
 class MapNodeSpec(ContentItem):

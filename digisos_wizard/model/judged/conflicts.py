@@ -12,6 +12,7 @@ from digisos_wizard.model.rules.connection.result import PlannedActivity
 from digisos_wizard.model.rules.connection.schedule import titled
 from digisos_wizard.model.rules.cooperation.in_use import in_use
 from digisos_wizard.model.rules.costs.basis import connection_date
+from digisos_wizard.model.rules.people.holders import SIGNATORY, holder
 from digisos_wizard.model.terms import AgreementParty, AgreementState
 
 OWN = ("connection", "own_activities")
@@ -47,7 +48,7 @@ def _signatories(reckoned: Reckoned) -> Iterator[Finding]:
     plan = reckoned.plan
     due = _signature_due(reckoned)
     for used in in_use(plan, plan.agreements.signatory, ("agreements", "signatory")):
-        if used.value.person:
+        if holder(plan, SIGNATORY, used.municipality).person:
             continue
         if used.municipality:
             places = [used.municipality]

@@ -15,6 +15,7 @@ from digisos_wizard.model.judged import (
     findings_numbers,
     findings_privacy,
     findings_roles,
+    findings_targets,
     findings_workshop,
 )
 from digisos_wizard.model.reckoned import Reckoned
@@ -30,6 +31,7 @@ FINDERS = (
     findings_privacy.find,
     findings_mapping.find,
     findings_benefits.find,
+    findings_targets.find,
     findings_connection.find,
     findings_checklist.find,
     findings_commitments.find,

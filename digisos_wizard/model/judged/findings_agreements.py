@@ -11,6 +11,7 @@ from digisos_wizard.model.formatting import near_day
 from digisos_wizard.model.reckoned import Reckoned
 from digisos_wizard.model.rules.cooperation.in_use import Used, in_use
 from digisos_wizard.model.rules.cooperation.result import RequiredAgreement
+from digisos_wizard.model.rules.people.holders import SIGNATORY, holder
 from digisos_wizard.model.terms import AgreementNeed, AgreementState, SignatoryBasis
 
 
@@ -26,7 +27,7 @@ def find(reckoned: Reckoned) -> Iterator[Finding]:
     for vendor in in_use(plan, plan.vendor, ("vendor",)):
         yield from _vendor(vendor)
     for signatory in in_use(plan, plan.agreements.signatory, ("agreements", "signatory")):
-        yield from _signatory(signatory)
+        yield from _signatory(signatory, holder(plan, SIGNATORY, signatory.municipality).person)
     for cell in reckoned.agreements:
         if cell.required:
             yield from _agreement(reckoned, cell)
@@ -67,9 +68,9 @@ def _vendor(used: Used[Vendor]) -> Iterator[Finding]:
         yield _found("vendor-dates-order", (*at, "training_date"), Severity.WARNING, text)
 
 
-def _signatory(used: Used[Signatory]) -> Iterator[Finding]:
+def _signatory(used: Used[Signatory], person: str | None) -> Iterator[Finding]:
     at, signatory = used.at, used.value
-    if signatory.person is None:
+    if person is None:
         text = used.said(_("Velg hvem som signerer for kommunen. Uten signatar kan ikke avtalene sendes."))
         yield _found("signatory-missing", (*at, "person"), Severity.MISSING, text)
     elif signatory.basis is SignatoryBasis.DELEGATED and not signatory.authority_reference.strip():

@@ -12,6 +12,7 @@ from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.reckoned import Reckoned
 from digisos_wizard.model.rules.cooperation.in_use import in_use
 from digisos_wizard.model.rules.cooperation.result import CooperationResult, Question, Support
+from digisos_wizard.model.rules.people.holders import PROJECT_OWNER, holder
 from digisos_wizard.model.terms import CooperationForm
 
 IMPLAUSIBLE = 2_000_000
@@ -103,7 +104,7 @@ def _approval(reckoned: Reckoned) -> Iterator[Finding]:
         elif answer.decided_on > reckoned.today:
             text = used.said(_("Vedtaksdatoen ligger fram i tid. Vedtaket regnes først når det er fattet."))
             yield _found("decision-future", (*at, "decided_on"), Severity.WARNING, text)
-    if reckoned.plan.decision.project_owner is None:
+    if holder(reckoned.plan, PROJECT_OWNER).person is None:
         yield _found(
             "owner-missing", ("decision", "project_owner"), Severity.MISSING, _("Velg hvem som eier prosjektet.")
         )

@@ -73,7 +73,9 @@ class Commitment:
 
     def late(self, today: date) -> bool:
         """Tell whether it should have been done; what was for a connection that has been made, is overtaken."""
-        if self.activity is not None and not self.activity.late and self.due.day == self.activity.due:
+        activity = self.activity
+        passed = activity is not None and activity.deadline is not None and activity.deadline < today
+        if activity is not None and passed and not activity.late:
             return False
         return not self.finished and self.due.day is not None and self.due.day < today
 

@@ -237,3 +237,10 @@ def test_digisos_told_two_weeks_before_is_too_late() -> None:
 def test_what_was_for_a_connection_that_has_been_made_is_not_late() -> None:
     plan = plan_of(5_000, answers={"connection/day/shared/connected_on": date(2026, 11, 2)})
     assert not one(plan, "fiks").late(TODAY)
+
+
+def test_what_others_wait_for_is_late_when_they_can_wait_no_longer() -> None:
+    item = one(plan_of(5_000, answers={WISHED: date(2026, 12, 18)}), "dpia")
+    assert item.due.day is not None
+    assert item.late(item.due.day + timedelta(days=1))
+    assert not item.late(item.due.day)

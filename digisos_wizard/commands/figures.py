@@ -15,14 +15,13 @@ from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.figures.readiness import ready
 from digisos_wizard.model.privacy import Risk
 from digisos_wizard.model.rules.checklist.signed_content import open_lines
-from digisos_wizard.model.rules.commitments.result import Commitment
-from digisos_wizard.model.rules.commitments.words import owner_words
 from digisos_wizard.model.rules.costs.result import Total
 from digisos_wizard.model.rules.people.workload import hours_by_person, roles_by_person
 from digisos_wizard.model.rules.privacy.risks import acceptance_limit, level_of, scored, unhandled
 from digisos_wizard.model.terms import Invoicer, SignOffPhase
 
 from .arguments import Parser
+from .figures_commitments import commitments
 from .figures_keys import epilog
 from .verb import DONE, Verb, figures_of
 
@@ -87,7 +86,7 @@ def everything(figures: Figures) -> Json:
             }
             for row in figures.checklist
         ],
-        "commitments": [_commitment(figures, one) for one in figures.register.items],
+        "commitments": commitments(figures),
         "readiness": {phase.value: _readiness(figures, phase) for phase in SignOffPhase},
         "progress": [
             {"step": step.step.value, "state": step.state.value, "missing": step.missing, "words": step.words}
@@ -268,26 +267,6 @@ def _schedule(figures: Figures) -> Json:
             }
             for activity in schedule.activities
         ],
-    }
-
-
-def _commitment(figures: Figures, one: Commitment) -> Json:
-    return {
-        "id": one.key,
-        "kind": one.kind.value,
-        "title": one.title,
-        "municipality": one.municipality,
-        "owner": one.owner.person,
-        "owner_words": owner_words(figures.plan, figures.content, one.owner),
-        "owner_from": one.owner.origin.value,
-        "deadline": _plain(one.due.day),
-        "deadline_from": one.due.origin.value,
-        "state": one.standing.state.value,
-        "state_from": one.standing.source.value,
-        "done_on": _plain(one.standing.done_on),
-        "late": one.late(figures.today),
-        "part_of": one.part_of,
-        "place": written(one.place),
     }
 
 

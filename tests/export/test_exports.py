@@ -3,6 +3,9 @@
 import subprocess
 import sys
 
+import pytest
+
+from digisos_wizard.errors import EmptyCalendarError
 from digisos_wizard.export import EXPORTS
 from tests.export import plans
 
@@ -65,7 +68,12 @@ def test_every_export_builds_what_its_suffix_says() -> None:
         ".zip": b"PK\x03\x04",
     }
     for kind in EXPORTS:
-        assert kind.build(plans.empty()).startswith(starts[kind.suffix])
+        if kind.key == "calendar":
+            assert kind.build(plans.figures(plans.host_plan())).startswith(starts[kind.suffix])
+            with pytest.raises(EmptyCalendarError):
+                kind.build(plans.empty())
+        else:
+            assert kind.build(plans.empty()).startswith(starts[kind.suffix])
 
 
 def test_the_list_loads_no_document_library() -> None:

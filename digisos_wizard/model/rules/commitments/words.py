@@ -4,7 +4,7 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model.content import Content
 from digisos_wizard.model.display import person_name
 from digisos_wizard.model.plan import Plan
-from digisos_wizard.model.rules.commitments.result import Commitment, Register
+from digisos_wizard.model.rules.commitments.result import Commitment, Kind, Register
 from digisos_wizard.model.rules.proof.owed import Due, Origin, Owner
 from digisos_wizard.model.terms import TaskState
 
@@ -38,13 +38,9 @@ def due_origin(register: Register, due: Due) -> str:
 
 
 def told(one: Commitment) -> str:
-    """Return the title, with what is left where a part is done already."""
+    """Return the title, with what is left of something that has many parts and is begun."""
     proof = one.standing.proof
-    if (
-        one.standing.state is TaskState.IN_PROGRESS
-        and proof is not None
-        and proof.text
-        and proof.state is one.standing.state
-    ):
+    many = (one.activity is not None and one.agreement is None) or one.kind is Kind.MEASUREMENT
+    if many and proof is not None and proof.text and one.standing.state is proof.state is TaskState.IN_PROGRESS:
         return f"{one.title}. {proof.text}"
     return one.title

@@ -8,6 +8,7 @@ from digisos_wizard.model.finders import (
     findings_agreements,
     findings_benefits,
     findings_checklist,
+    findings_commitments,
     findings_connection,
     findings_costs,
     findings_decision,
@@ -15,6 +16,7 @@ from digisos_wizard.model.finders import (
     findings_merger,
     findings_privacy,
     findings_roles,
+    findings_targets,
     findings_workshop,
 )
 from digisos_wizard.model.findings import Finding, StepKey, StepProgress
@@ -116,7 +118,7 @@ STEPS = (
         areas=("benefits",),
         role="management",
         form=benefits_form.FORM,
-        finders=(findings_benefits.find,),
+        finders=(findings_benefits.find, findings_targets.find),
     ),
     Step(
         key=StepKey.CONNECTION,
@@ -132,7 +134,7 @@ STEPS = (
         areas=("checklist", "signoffs"),
         role="management",
         form=checklist_form.FORM,
-        finders=(findings_checklist.find,),
+        finders=(findings_checklist.find, findings_commitments.find),
         progress=findings_checklist.progress,
     ),
     Step(

@@ -25,7 +25,22 @@ def _two_to_three(data: Json) -> Json:
     return data
 
 
-UPGRADES: Mapping[int, Callable[[Json], Json]] = {1: _one_to_two, 2: _two_to_three}
+def _by_hand(data: Json) -> Json:
+    """Leave to the plan what is said of activities where nothing was said: until version 4 that was "open"."""
+    plan = data["plan"]
+    connection = plan.get("connection", {})
+    rows = [{**row, "state": None} if row.get("state") == "open" else row for row in connection.get("activities", [])]
+    if not rows:
+        return data
+    return {**data, "plan": {**plan, "connection": {**connection, "activities": rows}}}
+
+
+def _three_to_four(data: Json) -> Json:
+    """Take every area to version 4."""
+    return _by_hand(data)
+
+
+UPGRADES: Mapping[int, Callable[[Json], Json]] = {1: _one_to_two, 2: _two_to_three, 3: _three_to_four}
 """Schema version -> function that returns the same document in the shape of the next version.
 
 When the shape changes, raise `SCHEMA_VERSION`, add the step from the old version here, and run

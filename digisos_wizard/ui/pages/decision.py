@@ -11,6 +11,7 @@ from digisos_wizard.model.decision import Municipality
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.forms import decision_form
+from digisos_wizard.model.rules.cooperation.result import Support
 from digisos_wizard.model.terms import CooperationForm
 from digisos_wizard.model.told.cooperation_change import changes
 from digisos_wizard.ui.dialogs import ask_open
@@ -21,6 +22,13 @@ from digisos_wizard.ui.parts.table import Adding, RecordTable, TableParts
 from digisos_wizard.ui.shown.decision import MUNICIPALITIES, consequence_rows, merger_rows
 from digisos_wizard.ui.widgets.look.basics import Box, Card, ToneName, button, label, row
 from digisos_wizard.ui.widgets.look.theme import Look
+
+TONES = {
+    Support.LISTED: ToneName.SUCCESS,
+    Support.ASK: ToneName.WARNING,
+    Support.UNLISTED: ToneName.WARNING,
+}
+"""How the outcome is shown; what is open, or known from 2019 alone, is told plainly."""
 
 
 class DecisionPage(Page):
@@ -157,7 +165,7 @@ class DecisionPage(Page):
     def show(self, figures: Figures) -> None:
         """Show what the cooperation answers lead to."""
         result = figures.cooperation
-        tone = {True: ToneName.SUCCESS, False: ToneName.WARNING, None: ToneName.INFO}[result.supported]
+        tone = TONES.get(result.support, ToneName.INFO)
         self.outcome.say(_("Dette følger av svarene"), result.summary, tone)
         self.outcome.setVisible(bool(result.summary))
         several = len(figures.plan.decision.municipalities) > 1

@@ -36,8 +36,8 @@ def epilog() -> str:
     statuses      id, number, baseline, target (mål, for en ulempe grensen), value, measured_on, deviation,
                   achieved (andel av veien til målet), used (for en ulempe: andel av rommet opp til grensen), verdict
                   (unmeasured, unknown, reached, underway, back; for en ulempe within, over)
-  estimates       step, field, answers (antall), median, low og high (midterste halvdel; av færre enn fire svar laveste og
-                  høyeste), odd (skiller seg ut)
+  estimates       step, field, answers (antall), median, low og high (midterste halvdel, av få svar laveste og høyeste),
+                  odd (skiller seg ut)
   schedule        day (påkoblingsdagen), earliest_day (korteste forberedelse), soonest (når det som gjenstår, er gjort)
     activities    id, title, municipality, start, deadline, state, done_on, late
   agreements      id, agreement, municipality, required, state, due, overdue

@@ -85,6 +85,7 @@ def compute(plan: Plan, content: Content, costs: CostResult) -> BenefitResult:
         uncounted,
         complete,
         claimed=bool(savers),
+        months_first_year=costs.months_first_year,
     )
 
 

@@ -58,6 +58,7 @@ class BenefitResult:
     uncounted_hours: Decimal
     complete: bool
     claimed: bool = True
+    months_first_year: int = 12
 
     def of(self, benefit_id: str) -> tuple[BenefitYear, ...]:
         """Return the years of one benefit, in order."""

@@ -11,6 +11,7 @@ from digisos_wizard.model.finders import (
     findings_commitments,
     findings_connection,
     findings_costs,
+    findings_coverage,
     findings_decision,
     findings_mapping,
     findings_merger,
@@ -79,7 +80,7 @@ STEPS = (
         given=(("costs", "catalogue"),),
         role="purchasing",
         form=costs_form.FORM,
-        finders=(findings_costs.find,),
+        finders=(findings_costs.find, findings_coverage.find),
         hurry=5,
     ),
     Step(

@@ -14,7 +14,7 @@ from digisos_wizard.model.rules.commitments.result import Commitment, Kind
 from digisos_wizard.model.rules.commitments.words import owner_words
 from digisos_wizard.model.rules.connection.reach import is_after
 from digisos_wizard.model.rules.connection.result import PlannedActivity
-from digisos_wizard.model.rules.connection.schedule import assumption
+from digisos_wizard.model.rules.days import assumption
 from digisos_wizard.model.rules.people.holders import holder
 from digisos_wizard.model.rules.proof.owed import Owner
 from digisos_wizard.model.steps import BY_KEY

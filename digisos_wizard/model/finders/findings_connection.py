@@ -13,15 +13,14 @@ from digisos_wizard.model.formatting import WEEKDAYS, near_day
 from digisos_wizard.model.formatting import day as day_words
 from digisos_wizard.model.reckoned import Reckoned
 from digisos_wizard.model.rules.connection.own_work import MEASURES_COLUMN
-from digisos_wizard.model.rules.connection.schedule import assumption
 from digisos_wizard.model.rules.connection.workdays import (
     holiday_name,
-    in_range,
     is_before_time_off,
     is_working_day,
     quiet_period,
 )
 from digisos_wizard.model.rules.cooperation.in_use import Used, in_use
+from digisos_wizard.model.rules.days import assumption, in_range
 
 SUNDAY = 6
 FARTHEST_YEARS = 20

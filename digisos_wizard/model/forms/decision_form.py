@@ -41,8 +41,8 @@ COOPERATION = Fields(
 )
 MERGER = Fields(
     base=("cooperation", "merger"),
-    lines=(("planned",), ("takes_effect", "same_vendor"), ("strategy",), ("note",)),
+    lines=(("planned",), ("variant", "successor"), ("takes_effect", "same_vendor"), ("strategy",), ("note",)),
     paper=(),
-    off={Off.RARE: ("takes_effect", "same_vendor", "strategy", "note")},
+    off={Off.RARE: ("variant", "successor", "takes_effect", "same_vendor", "strategy", "note")},
 )
 FORM = Form(N_("Skjema: beslutning"), (PLAN, OFFICE, MUNICIPALITIES, APPROVAL, SCOPE, COOPERATION, MERGER))

@@ -12,7 +12,8 @@ from digisos_wizard.model.edits import Edit, Insert, Remove
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.rules.commitments.result import Commitment, Kind
 from digisos_wizard.model.rules.commitments.words import owner_words
-from digisos_wizard.model.rules.connection.workdays import in_range, working_day_before
+from digisos_wizard.model.rules.connection.workdays import working_day_before
+from digisos_wizard.model.rules.days import in_range
 from digisos_wizard.model.terms import TaskState
 
 SENT = ("connection", "calendars")

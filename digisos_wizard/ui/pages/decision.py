@@ -12,6 +12,7 @@ from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.forms import decision_form
 from digisos_wizard.model.rules.cooperation.result import Support
+from digisos_wizard.model.rules.costs.payers import merging
 from digisos_wizard.model.terms import CooperationForm
 from digisos_wizard.model.told.cooperation_change import changes
 from digisos_wizard.ui.dialogs import ask_open
@@ -172,6 +173,7 @@ class DecisionPage(Page):
         self.cooperation_card.setVisible(several or figures.plan.cooperation.form is not None)
         for path, field in self.merger.fields.items():
             field.setVisible(path == "planned" or bool(figures.plan.cooperation.merger.planned))
+        self.merger.fields["successor"].setVisible(bool(merging(figures.plan)))
         self.consequences.setVisible(several)
         self.fetch_button.setEnabled(bool(figures.plan.decision.municipalities))
         self.merger_tasks.setVisible(bool(self.merger_tasks.model.rows))

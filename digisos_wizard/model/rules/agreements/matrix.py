@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from digisos_wizard.i18n import _
 from digisos_wizard.model.agreements import AgreementStatus
 from digisos_wizard.model.base import instance_id
 from digisos_wizard.model.content import AgreementRule, AgreementSpec, Content
@@ -12,7 +13,8 @@ from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.rules.connection.workdays import working_day_before
 from digisos_wizard.model.rules.cooperation.consequences import SHARED_SYSTEMS, asked
 from digisos_wizard.model.rules.cooperation.result import ControllerModel, CooperationResult, RequiredAgreement
-from digisos_wizard.model.rules.costs.basis import connection_date
+from digisos_wizard.model.rules.costs.payers import merging
+from digisos_wizard.model.rules.days import connection_date
 from digisos_wizard.model.terms import (
     AgreementCase,
     AgreementNeed,
@@ -37,6 +39,7 @@ class _Case(NamedTuple):
 def matrix(plan: Plan, content: Content, cooperation: CooperationResult, today: date) -> tuple[RequiredAgreement, ...]:
     """Return a cell for every agreement and municipality, agreements in the content's order."""
     statuses = {status.id: status for status in plan.agreements.statuses}
+    become = [place.id for place in merging(plan)][1:]
     offsets = _offsets(content)
     open_words = asked(cooperation.question) if cooperation.question is not None else ""
     cells = []
@@ -48,6 +51,9 @@ def matrix(plan: Plan, content: Content, cooperation: CooperationResult, today: 
             rule = _rule(spec, found.case, plan.decision.kind)
             why = rule.why.format(host=municipality_name(plan, found.host), open=open_words)
             required = rule.need is AgreementNeed.REQUIRED and state is not AgreementState.NOT_RELEVANT
+            if place.id in become:
+                required = False
+                why = _("Kommunene er slått sammen før de kobler på. Den nye kommunen signerer én gang.")
             day = connection_date(plan, place.id) if required else None
             due = working_day_before(day + timedelta(days=offsets.get(spec.id, 0))) if day is not None else None
             overdue = due is not None and due < today and state is not AgreementState.SIGNED

@@ -5,7 +5,8 @@ from datetime import date
 
 from digisos_wizard.model.content import MeasuringPointSpec
 from digisos_wizard.model.plan import Plan
-from digisos_wizard.model.rules.connection.workdays import in_range, working_day_after
+from digisos_wizard.model.rules.connection.workdays import working_day_after
+from digisos_wizard.model.rules.days import in_range
 
 MONTHS = 12
 LAST_YEAR = date.max.year

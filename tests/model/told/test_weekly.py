@@ -153,7 +153,7 @@ def test_what_stops_says_what_to_do_about_it() -> None:
     figures = figures_of(plan_of(5_000, answers={"connection/day/shared/wished": date(2026, 12, 18)}))
     lines = [stop_words(one) for one in report(figures).blocks]
     (dpia,) = [line for line in lines if "DPIA" in line]
-    assert dpia == "Gjør ferdig personvernvurderingen (DPIA). Vurderingen er ikke konkludert. Ansvarlig: Jus."
+    assert dpia == "Gjør ferdig personvernkonsekvensvurderingen (DPIA). Vurderingen er ikke konkludert. Ansvarlig: Jus."
 
 
 def test_a_report_from_before_the_register_does_not_make_everything_new() -> None:

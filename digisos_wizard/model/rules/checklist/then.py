@@ -6,6 +6,8 @@ from digisos_wizard.model.rules.checklist.result import ChecklistRow
 from digisos_wizard.model.terms import AgreementState, CooperationForm, TaskState
 
 DIRECTORATE = ("cooperation", "processing")
+ROLES = ("it", "archive", "legal", "purchasing", "management", "social-work", "coordinator")
+"""The roles that somebody had to hold; the county's coordinator is recommended now."""
 
 
 def judged_then(plan: Plan, row: ChecklistRow) -> tuple[TaskState, str]:
@@ -16,9 +18,21 @@ def judged_then(plan: Plan, row: ChecklistRow) -> tuple[TaskState, str]:
     kind, _colon, agreement = row.item.evidence.partition(":")
     if kind == "agreement":
         state, token = _agreement(plan, agreement, row)
+    elif kind == "resources":
+        state, token = _roles(plan)
     if row.answer.state is not None:
         return row.answer.state, token
     return (TaskState.NOT_RELEVANT if row.item.superseded else state), token
+
+
+def _roles(plan: Plan) -> tuple[TaskState, str]:
+    held = {role.id: role for role in plan.people.roles}
+    filled = sum(bool(one is not None and (one.person or one.not_relevant)) for one in map(held.get, ROLES))
+    if filled == len(ROLES):
+        return TaskState.DONE, TaskState.DONE.value
+    if filled:
+        return TaskState.IN_PROGRESS, f"{TaskState.IN_PROGRESS.value} {filled}/{len(ROLES)}"
+    return TaskState.OPEN, TaskState.OPEN.value
 
 
 def _agreement(plan: Plan, agreement: str, row: ChecklistRow) -> tuple[TaskState, str]:

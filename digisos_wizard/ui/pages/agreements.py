@@ -142,7 +142,7 @@ def _matrix_rows(figures: Figures) -> list[RowView]:
 
 def _status(figures: Figures, cell: RequiredAgreement) -> str:
     if not cell.required and cell.state is AgreementState.NOT_STARTED:
-        return _("Ikke nødvendig")
+        return figures.content.option_label("AgreementNeed", cell.need.value)
     return figures.content.option_label("AgreementState", cell.state.value)
 
 

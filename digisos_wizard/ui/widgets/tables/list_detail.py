@@ -188,7 +188,8 @@ class ListDetail(QWidget):
         return True
 
     def _chosen(self, row_id: str) -> None:
-        if not self._turns and row_id != self._open:
+        opens = any(one.row_id == row_id for one in self.walkable)
+        if not self._turns and row_id != self._open and opens:
             self._open = row_id
             if (found := self.open_found) is not None:
                 self._show_detail(found)
@@ -230,7 +231,7 @@ class ListDetail(QWidget):
 
     def show_focused(self) -> None:
         """Scroll the detail to where the cursor is."""
-        focused = self.detail.focusWidget()
+        focused: QWidget | None = self.detail.focusWidget()
         if focused is not None and focused.isVisible():
             self._scroller.ensureWidgetVisible(focused, 40, 60)
 

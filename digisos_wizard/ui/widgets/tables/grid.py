@@ -93,7 +93,7 @@ class Grid(QTableView):
         header.setSectionsClickable(False)
         header.setHighlightSections(False)
         header.setVisible(parts.header)
-        self._spans: list[tuple[int, int]] = []
+        self._spans: list[int] = []
         self.selectionModel().currentRowChanged.connect(self._came_to)
         shortcut(QKeySequence.StandardKey.Copy, self, self._copy)
         shortcut(QKeySequence.StandardKey.Paste, self, self._paste)
@@ -106,13 +106,25 @@ class Grid(QTableView):
         row_id = self.current_row.row_id if self.current_row is not None else ""
         if self.rows_model.put(rows) and row_id:
             self.go_to(row_id, max(here.column(), 0))
+        self._span_headings()
         self.lay_out()
+
+    def _span_headings(self) -> None:
+        """Let headings that say nothing at the right have the whole width."""
+        spans = [at for at, row in enumerate(self.rows_model.rows) if row.heading and len(row.cells) == 1]
+        if spans != self._spans:
+            self._spans = spans
+            self.clearSpans()
+            for at in spans:
+                self.setSpan(at, 0, 1, len(self._parts.columns))
 
     def show_columns(self, columns: Sequence[Column]) -> None:
         """Have other columns, where they differ; rows are shown anew after it."""
         if tuple(columns) != tuple(self._parts.columns):
             self._parts = replace(self._parts, columns=tuple(columns))
             self.rows_model.put_columns(self._parts.columns)
+            self._spans = []
+            self.clearSpans()
 
     @property
     def current_row(self) -> Row | None:

@@ -37,6 +37,12 @@ class GridModel(QAbstractTableModel):
                 self.dataChanged.emit(self.index(position, 0), self.index(position, len(self.columns) - 1))
         return False
 
+    def put_columns(self, columns: Sequence[Column]) -> None:
+        """Take in other columns; the rows that fit them come next."""
+        self.beginResetModel()
+        self.columns, self.rows = columns, ()
+        self.endResetModel()
+
     def cell(self, index: Index) -> Cell:
         """Return a cell; a row may have fewer than there are columns."""
         cells = self.rows[index.row()].cells
@@ -59,6 +65,8 @@ class GridModel(QAbstractTableModel):
             return self._said(row, cell, index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
             return cell.wrong or row.tip or None
+        if role == Qt.ItemDataRole.CheckStateRole and cell.way is Way.TICKED:
+            return Qt.CheckState.Checked if cell.text else Qt.CheckState.Unchecked
         return None
 
     def _said(self, row: Row, cell: Cell, column: int) -> str:
@@ -85,7 +93,8 @@ class GridModel(QAbstractTableModel):
         if row.heading:
             return Qt.ItemFlag.ItemIsEnabled
         here = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return here | Qt.ItemFlag.ItemIsEditable if self.cell(index).way is Way.TYPED else here
+        more = {Way.TYPED: Qt.ItemFlag.ItemIsEditable, Way.TICKED: Qt.ItemFlag.ItemIsUserCheckable}
+        return here | more.get(self.cell(index).way, Qt.ItemFlag.NoItemFlags)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the columns' titles, and the rows' for a screen reader."""

@@ -7,14 +7,16 @@ from enum import Enum
 from digisos_wizard.i18n import _
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.figures.part_progress import Sign
+from digisos_wizard.ui.widgets.look.basics import ToneName
 
 
 class Way(Enum):
-    """How a cell is used: read, typed in, or chosen from a list."""
+    """How a cell is used: read, typed in, chosen from a list, or ticked."""
 
     READ = "read"
     TYPED = "typed"
     CHOSEN = "chosen"
+    TICKED = "ticked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +35,28 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Chip:
+    """A few words on a ground in their tone; without a tone they stand as they are."""
+
+    words: str
+    tone: ToneName | None = None
+
+
+class Square(Enum):
+    """One of many that a cell counts: full, begun, or not yet."""
+
+    FULL = "full"
+    BEGUN = "begun"
+    EMPTY = "empty"
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """A cell: its text, a second line below, and where what is typed or chosen in it goes.
 
     `wrong` is what is wrong with what was typed; `quiet` is for words that stand for an empty value; `bars` are
-    lengths from 0 to 1; `paper_clip` says that attachments are needed.
+    lengths from 0 to 1; `paper_clip` says that attachments are needed. A cell that is a `state` has its words at the
+    right, behind the sign. One with a `sign`, with `squares` that count, or on a `chip` has them before its words.
     """
 
     text: str = ""
@@ -49,13 +68,21 @@ class Cell:
     strong: bool = False
     bars: tuple[float, ...] = ()
     paper_clip: bool = False
+    state: Sign | None = None
+    sign: Sign = Sign.NONE
+    squares: tuple[Square, ...] = ()
+    chip: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """A row of cells; a heading spans all columns, a total stands apart, and one that opens has a chevron.
 
-    `chip` says in words what remains, `stop` what stops; both stand below the title.
+    One that is a `fold` stands for rows that are folded away, and its last cell says what opening it does. Addresses
+    below `also` lead to the row as those below its own address do.
+
+    `chip` says in words what remains, `stop` what stops; both stand below the title. `chips` stand on a line of
+    their own, with arrows between them.
     """
 
     row_id: str
@@ -68,6 +95,9 @@ class Row:
     total: bool = False
     opens: bool = True
     tip: str = ""
+    chips: tuple[Chip, ...] = ()
+    fold: bool = False
+    also: tuple[Address, ...] = ()
 
     @property
     def title(self) -> str:
@@ -82,13 +112,20 @@ class Row:
     @property
     def state_words(self) -> str:
         """The state as a screen reader says it."""
-        return {Sign.DONE: _("ferdig"), Sign.STOPS: self.stop or _("stopper")}.get(self.sign, self.chip)
+        words = {Sign.DONE: _("ferdig"), Sign.STOPS: self.stop or _("stopper")}.get(self.sign, self.stop or self.chip)
+        return ", ".join(filter(None, (words, " → ".join(chip.words for chip in self.chips))))
 
 
 def heading(words: str, beside: str = "", columns: int = 1) -> Row:
     """Return a heading over the rows of a group, with a few words at the right."""
     cells = (Cell(words), *(Cell() for _column in range(columns - 2)), Cell(beside)) if columns > 1 else (Cell(words),)
     return Row(f"# {words}", (), cells, heading=True, opens=False)
+
+
+def fold(key: str, words: str, act: str, columns: int, sign: Sign = Sign.NONE) -> Row:
+    """Return a line that stands for rows folded away, with what opening it does at the right."""
+    cells = (Cell(words, quiet=True), *(Cell() for _column in range(columns - 2)), Cell(act))
+    return Row(f"… {key}", (), cells, sign=sign, opens=False, fold=True)
 
 
 def found_at(rows: Sequence[Row], row_id: str) -> int:

@@ -230,7 +230,7 @@ class ListDetail(QWidget):
 
     def show_focused(self) -> None:
         """Scroll the detail to where the cursor is."""
-        focused = self.detail.focusWidget()
+        focused: QWidget | None = self.detail.focusWidget()
         if focused is not None and focused.isVisible():
             self._scroller.ensureWidgetVisible(focused, 40, 60)
 

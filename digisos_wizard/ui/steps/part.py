@@ -2,6 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable
+from functools import cached_property
 from typing import ClassVar, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -18,10 +19,12 @@ from digisos_wizard.ui.form.form import Form
 from digisos_wizard.ui.form.shared_own import SharedOwnForm
 from digisos_wizard.ui.form.trial import Changes, TrialForm
 from digisos_wizard.ui.widgets.form.sections import SectionForm
-from digisos_wizard.ui.widgets.look.basics import label
+from digisos_wizard.ui.widgets.look.basics import label, row
 from digisos_wizard.ui.widgets.look.theme import Look
 from digisos_wizard.ui.widgets.tables.grid import Grid
 from digisos_wizard.ui.widgets.tables.list_detail import ListDetail
+
+from .files import Files
 
 Asking = TypeVar("Asking", Form, SharedOwnForm, TrialForm, SectionForm)
 
@@ -69,6 +72,7 @@ class StepPart(ABC):
         self.body.setSpacing(16)
         self.inside = QWidget()
         self._scroller = QScrollArea()
+        self._bar: QFrame | None = None
         self._lay_out()
         self.build()
 
@@ -123,6 +127,22 @@ class StepPart(ABC):
             self.body.addWidget(piece, stretch)
         else:
             self.body.addLayout(piece, stretch)
+
+    def add_bar(self, *parts: QWidget | None) -> None:
+        """Put a bar of the part's own acts below everything, instead of the window's; None is a stretch."""
+        self._bar = QFrame()
+        self._bar.setObjectName("bottombar")
+        inside = row(*parts, spacing=10)
+        inside.setContentsMargins(28, 8, 24, 8)
+        self._bar.setLayout(inside)
+        layout = self.widget.layout()
+        if layout is not None:
+            layout.addWidget(self._bar)
+
+    @cached_property
+    def files(self) -> Files:
+        """Files out of the part and into it."""
+        return Files(self.desk, self.widget)
 
     def form(self, fields: Fields) -> Form:
         """Return a form for some fields of the step's, known to the part for rendering and jumps."""
@@ -190,7 +210,7 @@ class StepPart(ABC):
     @property
     def bars_itself(self) -> bool:
         """Whether the part has a bar of acts of its own for now, instead of the one below it."""
-        return False
+        return self._bar is not None
 
     def validate(self) -> None:
         """Show at the fields what is wrong with them, as Next does."""

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QMenu, 
 from digisos_wizard.model.address import Address
 from digisos_wizard.ui.widgets.look.basics import shortcut, text_scale
 
-from .grid_model import GridModel
+from .grid_model import GridModel, Tick, no_tick
 from .painting import CHEVRON_ROOM, RowPainter, box_in
 from .rows import Column, Row, Way, found_at
 
@@ -35,7 +35,7 @@ class GridParts:
     """What a grid is declared from: its name, its columns, and what it hands on.
 
     `enter` takes what is typed or chosen at an address, `choices` says what can be chosen there, `paste` takes what
-    came from a spreadsheet as one step of undo.
+    came from a spreadsheet as one step of undo, `tick` a row's box as it is ticked or not.
     """
 
     name: str
@@ -46,6 +46,7 @@ class GridParts:
     signs: bool = True
     chevrons: bool = True
     header: bool = True
+    tick: Tick = no_tick
     refused: Callable[[str], object] = field(default=lambda _words: None)
 
 
@@ -59,6 +60,7 @@ class Grid(QTableView):
         super().__init__()
         self._parts = parts
         self.rows_model = GridModel(parts.columns, parts.enter, parts.refused)
+        self.rows_model.tick = parts.tick
         self.painter_of_rows = RowPainter(self, signs=parts.signs, chevrons=parts.chevrons)
         self.setModel(self.rows_model)
         self.setItemDelegate(self.painter_of_rows)
@@ -180,12 +182,15 @@ class Grid(QTableView):
         return super().focusNextPrevChild(next_one)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens or goes down, Space and F4 choose, the rest is the view's own."""
+        """Enter opens or goes down, Space and F4 choose, Space ticks, the rest is the view's own."""
         key, index = event.key(), self.currentIndex()
+        row = self.current_row
         cell = self.rows_model.cell(index) if index.isValid() else None
         enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if cell is not None and cell.way is Way.CHOSEN and (enter or key in (Qt.Key.Key_Space, Qt.Key.Key_F4)):
             self._choose(index)
+        elif row is not None and row.ticked is not None and key == Qt.Key.Key_Space:
+            self._toggle(index)
         elif cell is not None and cell.way is Way.TYPED and enter:
             self.edit(index)
         elif enter or key == Qt.Key.Key_Space:
@@ -201,8 +206,11 @@ class Grid(QTableView):
         index = self.indexAt(event.position().toPoint())
         if not index.isValid() or event.button() is not Qt.MouseButton.LeftButton:
             return
-        way = self.rows_model.cell(index).way
-        if way is Way.TYPED:
+        way, row = self.rows_model.cell(index).way, self.rows_model.rows[index.row()]
+        before = self.painter_of_rows.before(row, self.font())
+        if row.ticked is not None and index.column() == 0 and event.position().x() < before:
+            self._toggle(index)
+        elif way is Way.TYPED:
             self.edit(index)
         elif way is Way.CHOSEN:
             self._choose(index)
@@ -251,6 +259,11 @@ class Grid(QTableView):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         if self.rows_model.cell(index).way is Way.TYPED:
             self.edit(index)
+
+    def _toggle(self, index: QModelIndex) -> None:
+        on = self.rows_model.rows[index.row()].ticked
+        state = Qt.CheckState.Unchecked if on else Qt.CheckState.Checked
+        self.rows_model.setData(self.rows_model.index(index.row(), 0), state, Qt.ItemDataRole.CheckStateRole)
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid() and (row := self.rows_model.rows[index.row()]).chosen and row.opens:

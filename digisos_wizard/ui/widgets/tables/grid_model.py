@@ -12,6 +12,11 @@ from .rows import Cell, Column, Row, Way
 
 Index = QModelIndex | QPersistentModelIndex
 Enter = Callable[[Address, str], object]
+Tick = Callable[[str, bool], object]
+
+
+def no_tick(_row_id: str, _on: bool) -> None:
+    """Tick nothing."""
 
 
 class GridModel(QAbstractTableModel):
@@ -19,6 +24,7 @@ class GridModel(QAbstractTableModel):
 
     def __init__(self, columns: Sequence[Column], enter: Enter, refused: Callable[[str], object]) -> None:
         super().__init__()
+        self.tick: Tick = no_tick
         self.columns = columns
         self.rows: Sequence[Row] = ()
         self._enter = enter
@@ -59,6 +65,8 @@ class GridModel(QAbstractTableModel):
             return self._said(row, cell, index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
             return cell.wrong or row.tip or None
+        if role == Qt.ItemDataRole.CheckStateRole and index.column() == 0 and row.ticked is not None:
+            return Qt.CheckState.Checked if row.ticked else Qt.CheckState.Unchecked
         return None
 
     def _said(self, row: Row, cell: Cell, column: int) -> str:
@@ -68,8 +76,11 @@ class GridModel(QAbstractTableModel):
         return ", ".join(part for part in parts if part)
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Hand on what was typed or chosen, by whoever did; what is refused stays out, and is told."""
+        """Hand on what was typed, chosen or ticked, by whoever did; what is refused stays out, and is told."""
         cell = self.cell(index)
+        if role == Qt.ItemDataRole.CheckStateRole:
+            self.tick(self.rows[index.row()].row_id, Qt.CheckState(value) == Qt.CheckState.Checked)
+            return True
         if role != Qt.ItemDataRole.EditRole or cell.way is Way.READ:
             return False
         try:
@@ -85,6 +96,8 @@ class GridModel(QAbstractTableModel):
         if row.heading:
             return Qt.ItemFlag.ItemIsEnabled
         here = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if row.ticked is not None and index.column() == 0:
+            here |= Qt.ItemFlag.ItemIsUserCheckable
         return here | Qt.ItemFlag.ItemIsEditable if self.cell(index).way is Way.TYPED else here
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:

@@ -67,7 +67,7 @@ class Row:
     """A row of cells; a heading spans all columns, a total stands apart, and one that opens has a chevron.
 
     `chip` says in words what remains, `stop` what stops; both stand below the title. `chips` stand on a line of
-    their own, with arrows between them.
+    their own, with arrows between them. One that is `ticked` or not has a box before its title.
     """
 
     row_id: str
@@ -81,6 +81,7 @@ class Row:
     opens: bool = True
     tip: str = ""
     chips: tuple[Chip, ...] = ()
+    ticked: bool | None = None
 
     @property
     def title(self) -> str:

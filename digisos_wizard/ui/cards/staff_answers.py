@@ -15,8 +15,8 @@ from digisos_wizard.model.edits import Insert, Set
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.mapping import FormResponse
 from digisos_wizard.model.rules.mapping.estimates import DIGITAL, PAPER, Estimate, of_step
-from digisos_wizard.ui.cards.exchange import Exchange, Said
 from digisos_wizard.ui.dialogs import ask_open_many
+from digisos_wizard.ui.exchange import Exchange, Said
 from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.parts.entry_grid import EntryGrid, GridModel, GridRow
 from digisos_wizard.ui.parts.flow import flow
@@ -41,7 +41,7 @@ class StaffAnswersCard(Card):
         )
         self._desk = page.desk
         self._page = page
-        self.told = Exchange(page)
+        self.told = Exchange(page.desk)
         self._buttons()
         self.add(self.told)
         self._tables(page)

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.ui.page import Page
 
-from .agreements import AgreementsPage
 from .benefits import BenefitsPage
 from .checklist import ChecklistPage
 from .connection import ConnectionPage
@@ -20,7 +19,6 @@ PAGES: Mapping[StepKey, type[Page]] = {
     page.key: page
     for page in (
         CostsPage,
-        AgreementsPage,
         PrivacyPage,
         MappingPage,
         BenefitsPage,

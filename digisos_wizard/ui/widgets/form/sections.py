@@ -22,7 +22,10 @@ HEADING_WIDTH, NARROW = 160, 560
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading with lines of fields at dotted paths; one that is `folded` stands behind a link until asked for."""
+    """A heading with lines of fields at dotted paths; one that is `folded` stands behind a link until asked for.
+
+    Without a heading the fields have the whole width.
+    """
 
     title: str
     lines: Sequence[Sequence[str]]
@@ -75,6 +78,7 @@ class SectionForm(QWidget):
         inside.setSpacing(12)
         heading = label(section.title, Look.SUBHEADING)
         heading.setFixedWidth(HEADING_WIDTH)
+        heading.setVisible(bool(section.title))
         heading.setAlignment(Qt.AlignmentFlag.AlignTop)
         form = Form(self._desk, self.base, section.lines)
         inside.addWidget(heading)

@@ -5,13 +5,14 @@ typed in the cell; rows from a spreadsheet can be pasted.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QMenu, QTableView
 
 from digisos_wizard.model.address import Address
+from digisos_wizard.model.kinds.picked import YES
 from digisos_wizard.ui.widgets.look.basics import shortcut, text_scale
 
 from .grid_model import GridModel, Tick, no_tick
@@ -19,6 +20,7 @@ from .painting import CHEVRON_ROOM, RowPainter, box_in
 from .rows import Column, Row, Way, found_at
 
 Choices = Callable[[Address], Sequence[tuple[str, str]]]
+Suggestions = Callable[[Address], Sequence[str]]
 PasteInto = Callable[[Sequence[tuple[Address, str]]], object]
 NARROW = 640
 """Pixels of width, at 100 % text, below which columns that fold become part of the second line."""
@@ -30,18 +32,25 @@ def no_choices(_address: Address) -> Sequence[tuple[str, str]]:
     return ()
 
 
+def no_suggestions(_address: Address) -> Sequence[str]:
+    """Suggest nothing."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class GridParts:
     """What a grid is declared from: its name, its columns, and what it hands on.
 
-    `enter` takes what is typed or chosen at an address, `choices` says what can be chosen there, `paste` takes what
-    came from a spreadsheet as one step of undo, `tick` a row's box as it is ticked or not.
+    `enter` takes what is typed or chosen at an address, `choices` says what can be chosen there, `suggestions`
+    what is offered while one types, `paste` takes what came from a spreadsheet as one step of undo, `tick` a row's
+    box as it is ticked or not.
     """
 
     name: str
     columns: Sequence[Column]
     enter: Callable[[Address, str], object] = lambda _address, _text: None
     choices: Choices = no_choices
+    suggestions: Suggestions = no_suggestions
     paste: PasteInto | None = None
     signs: bool = True
     chevrons: bool = True
@@ -51,9 +60,13 @@ class GridParts:
 
 
 class Grid(QTableView):
-    """The view; `opened` tells that a row shall be shown whole, `chosen` that the cursor came to it."""
+    """The view; `opened` tells that a row shall be shown whole, `chosen` that the cursor came to it.
+
+    `unfolded` tells that the rows shall be shown that a line stands for.
+    """
 
     opened = Signal(str)
+    unfolded = Signal(str)
     chosen = Signal(str)
 
     def __init__(self, parts: GridParts) -> None:
@@ -62,6 +75,7 @@ class Grid(QTableView):
         self.rows_model = GridModel(parts.columns, parts.enter, parts.refused)
         self.rows_model.tick = parts.tick
         self.painter_of_rows = RowPainter(self, signs=parts.signs, chevrons=parts.chevrons)
+        self.painter_of_rows.suggestions = parts.suggestions
         self.setModel(self.rows_model)
         self.setItemDelegate(self.painter_of_rows)
         self.setAccessibleName(parts.name)
@@ -82,7 +96,7 @@ class Grid(QTableView):
         header.setSectionsClickable(False)
         header.setHighlightSections(False)
         header.setVisible(parts.header)
-        self._spans: list[tuple[int, int]] = []
+        self._spans: list[int] = []
         self.selectionModel().currentRowChanged.connect(self._came_to)
         shortcut(QKeySequence.StandardKey.Copy, self, self._copy)
         shortcut(QKeySequence.StandardKey.Paste, self, self._paste)
@@ -95,7 +109,25 @@ class Grid(QTableView):
         row_id = self.current_row.row_id if self.current_row is not None else ""
         if self.rows_model.put(rows) and row_id:
             self.go_to(row_id, max(here.column(), 0))
+        self._span_headings()
         self.lay_out()
+
+    def _span_headings(self) -> None:
+        """Let headings that say nothing at the right have the whole width."""
+        spans = [at for at, row in enumerate(self.rows_model.rows) if row.heading and len(row.cells) == 1]
+        if spans != self._spans:
+            self._spans = spans
+            self.clearSpans()
+            for at in spans:
+                self.setSpan(at, 0, 1, len(self._parts.columns))
+
+    def show_columns(self, columns: Sequence[Column]) -> None:
+        """Have other columns, where they differ; rows are shown anew after it."""
+        if tuple(columns) != tuple(self._parts.columns):
+            self._parts = replace(self._parts, columns=tuple(columns))
+            self.rows_model.put_columns(self._parts.columns)
+            self._spans = []
+            self.clearSpans()
 
     @property
     def current_row(self) -> Row | None:
@@ -115,9 +147,14 @@ class Grid(QTableView):
         return True
 
     def row_at(self, address: Address) -> Row | None:
-        """Return the row that an address leads into: one of its cells', else the longest beginning of it."""
-        fits = [row for row in self.rows_model.rows if row.address and address[: len(row.address)] == row.address]
-        return max(fits, key=lambda row: len(row.address), default=None)
+        """Return the row that an address leads into: the one that has the longest beginning of it."""
+        fits = [
+            (len(beginning), -position, row)
+            for position, row in enumerate(self.rows_model.rows)
+            for beginning in (row.address, *row.also)
+            if beginning and address[: len(beginning)] == beginning
+        ]
+        return max(fits)[2] if fits else None
 
     def focus(self, address: Address) -> bool:
         """Come to the cell where an address is typed, or to its row."""
@@ -193,6 +230,8 @@ class Grid(QTableView):
             self._toggle(index)
         elif cell is not None and cell.way is Way.TYPED and enter:
             self.edit(index)
+        elif cell is not None and cell.way is Way.TICKED and (enter or key == Qt.Key.Key_Space):
+            self._tick(index)
         elif enter or key == Qt.Key.Key_Space:
             self._open(index)
         elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
@@ -214,6 +253,8 @@ class Grid(QTableView):
             self.edit(index)
         elif way is Way.CHOSEN:
             self._choose(index)
+        elif way is Way.TICKED:
+            self._tick(index)
         else:
             self._open(index)
 
@@ -265,8 +306,14 @@ class Grid(QTableView):
         state = Qt.CheckState.Unchecked if on else Qt.CheckState.Checked
         self.rows_model.setData(self.rows_model.index(index.row(), 0), state, Qt.ItemDataRole.CheckStateRole)
 
+    def _tick(self, index: QModelIndex) -> None:
+        self.rows_model.setData(index, "" if self.rows_model.cell(index).text else YES)
+
     def _open(self, index: QModelIndex) -> None:
-        if index.isValid() and (row := self.rows_model.rows[index.row()]).chosen and row.opens:
+        row = self.rows_model.rows[index.row()] if index.isValid() else None
+        if row is not None and row.fold:
+            self.unfolded.emit(row.row_id)
+        elif row is not None and row.chosen and row.opens:
             self.opened.emit(row.row_id)
 
     def _came_to(self, current: QModelIndex, _before: QModelIndex) -> None:

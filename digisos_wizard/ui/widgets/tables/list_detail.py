@@ -188,7 +188,8 @@ class ListDetail(QWidget):
         return True
 
     def _chosen(self, row_id: str) -> None:
-        if not self._turns and row_id != self._open:
+        opens = any(one.row_id == row_id for one in self.walkable)
+        if not self._turns and row_id != self._open and opens:
             self._open = row_id
             if (found := self.open_found) is not None:
                 self._show_detail(found)

@@ -144,9 +144,9 @@ class StepPart(ABC):
         """Files out of the part and into it."""
         return Files(self.desk, self.widget)
 
-    def form(self, fields: Fields) -> Form:
+    def form(self, fields: Fields, *, on_line: bool = False) -> Form:
         """Return a form for some fields of the step's, known to the part for rendering and jumps."""
-        return self.known(Form(self.desk, fields.base, fields.lines))
+        return self.known(Form(self.desk, fields.base, fields.lines, on_line=on_line))
 
     def shared_form(
         self,
@@ -232,7 +232,7 @@ class StepPart(ABC):
 
     def walking(self) -> ListDetail | None:
         """Return the list whose row is open in its place, so that the bar walks the rows; None where none is."""
-        return next((one for one in self.lists if one.in_place), None)
+        return next((one for one in self.lists if one.in_place and one.isVisibleTo(self.widget)), None)
 
     def panel_tab(self) -> tuple[str, QWidget] | None:
         """Return a tab of the part's own for the panel beside, None where it has none."""

@@ -81,7 +81,8 @@ class GridModel(QAbstractTableModel):
     def _said(self, row: Row, cell: Cell, column: int) -> str:
         parts = [cell.text, cell.below, row.state_words]
         if column:
-            parts = [self.columns[column].title, cell.text or _("tom"), cell.below, cell.wrong]
+            shown = cell.drawn.words if cell.drawn is not None else cell.text
+            parts = [self.columns[column].title.replace("\n", " "), shown or _("tom"), cell.below, cell.wrong]
         return ", ".join(part for part in parts if part)
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:

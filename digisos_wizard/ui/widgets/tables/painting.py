@@ -18,8 +18,8 @@ from .rows import Cell, Row, Way
 
 PAD, SIGN_ROOM, TICK_ROOM, CHEVRON_ROOM = 6, 26, 34, 30
 BOX_PAD = 16
-ONE_LINE, WITH_BELOW, HEADING, BOX = 36, 50, 38, 32
-"""Pixels of height at a text of sixteen pixels: a row of one line, of two, a heading, and a box."""
+ONE_LINE, WITH_BELOW, HEADING, ASKING, BOX = 36, 50, 38, 44, 32
+"""Pixels of height at a text of sixteen pixels: a row of one line, of two, a heading, one that asks, and a box."""
 ALIGN_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 ALIGN_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -60,8 +60,8 @@ class RowPainter(QStyledItemDelegate):
     def height(self, row: Row, font: QFont, width: int) -> int:
         """Return the height that a row needs where its title has so many pixels."""
         scale = QFontInfo(font).pixelSize() / 16
-        if row.heading:
-            return round(HEADING * scale)
+        if row.heading or row.acts:
+            return round((ASKING if row.acts else HEADING) * scale)
         room = max(width - PAD - self.before(row, font), 40)
         metrics = QFontMetrics(scaled(font, 1, strong=row.total))
         typed = bool(row.cells) and row.cells[0].way is Way.TYPED
@@ -96,7 +96,9 @@ class RowPainter(QStyledItemDelegate):
         self._ground(painter, area, row, chosen=chosen, first=column == 0)
         last = column == model.columnCount() - 1
         inside = area.adjusted(0, 0, -CHEVRON_ROOM if last and self.chevrons else 0, 0)
-        if row.heading:
+        if row.acts:
+            painter.fillRect(area, QColor(worn().neutral.soft))
+        elif row.heading:
             self._heading(painter, area, font, cell, last=last and column > 0)
         elif row.fold and column:
             painter.setFont(scaled(font, 15 / 16))
@@ -105,6 +107,8 @@ class RowPainter(QStyledItemDelegate):
             self._title(painter, area, font, row, cell)
         elif model.columns[column].bars:
             draw_bars(painter, area.adjusted(PAD, 0, -PAD, 0), cell.bars)
+        elif cell.drawn is not None:
+            cell.drawn.paint(painter, QRectF(inside.adjusted(PAD, 0, -PAD, 0)), scaled(font, 15 / 16))
         elif cell.state is not None:
             painter.setFont(scaled(font, 14 / 16))
             draw_state(painter, inside.adjusted(PAD, 0, -PAD, 0), cell.text, cell.state)

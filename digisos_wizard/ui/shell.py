@@ -253,7 +253,7 @@ class Shell(TermScope):
             return Notches(_("Tilbake til: {place}").format(place=self._title(self._before)))
         view = self.view(self.here)
         walking = view.walking() if isinstance(view, StepPart) else None
-        quiet = isinstance(view, StepPart) and view.acts
+        quiet = isinstance(view, StepPart) and view.has_act
         known = places(self.session.plan)
         position = known.index(self.here) if self.here in known else 0
         back = self._title(known[position - 1]) if position else ""
@@ -386,6 +386,12 @@ class Shell(TermScope):
 
     def _walked(self) -> None:
         self.bottom.show_notches(self._notches())
+        self._show_bottom()
+
+    def _show_bottom(self) -> None:
+        view = self.view(self.here)
+        own = isinstance(view, StepPart) and view.bars_itself
+        self.bottom.setVisible(not self.big and not own and self.here.step is not StepKey.OVERVIEW)
 
     def _saved_words(self) -> str:
         saved = self.session.saved
@@ -426,8 +432,8 @@ class Shell(TermScope):
         self.rail.setVisible(not self.big and effective >= NARROWEST)
         self.top.rail.setVisible(effective < NARROWEST)
         self.top.setVisible(not self.big)
-        self.bottom.setVisible(not self.big and self.here.step is not StepKey.OVERVIEW)
         view = self.view(self.here)
+        self._show_bottom()
         beside = not self.big and self.here.step is not StepKey.OVERVIEW
         beside = beside and (isinstance(view, StepPart) or view.help_beside)
         self.panel.setVisible(beside)

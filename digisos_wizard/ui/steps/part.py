@@ -26,7 +26,7 @@ from digisos_wizard.ui.widgets.tables.list_detail import ListDetail
 Asking = TypeVar("Asking", Form, SharedOwnForm, TrialForm, SectionForm)
 
 COLUMN_WIDTH = 880
-MARGINS = (32, 16, 24, 12)
+MARGINS, HEADED_MARGINS = (32, 16, 24, 12), (20, 12, 24, 0)
 
 
 class PartWidget(QWidget):
@@ -40,6 +40,7 @@ class StepPart(ABC):
 
     `scrolls`: the whole part scrolls; else it fills the room there is, and at most one list in it scrolls.
     `wide`: it takes all the width there is. `acts`: it has a primary act of its own, so that Next is not the blue one.
+    `headed`: a list beside its detail has the title above it (as `head`), so that the detail has the whole height.
     """
 
     step: ClassVar[StepKey]
@@ -47,6 +48,7 @@ class StepPart(ABC):
     scrolls: ClassVar[bool] = True
     wide: ClassVar[bool] = False
     acts: ClassVar[bool] = False
+    headed: ClassVar[bool] = False
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
@@ -60,6 +62,7 @@ class StepPart(ABC):
         self.widget.setAccessibleName(self.words.title)
         self.eyebrow = label(self.help.title, Look.SMALL)
         self.heading = label(self.words.title, Look.PART_TITLE)
+        self.head = QWidget()
         self.toolbar = QHBoxLayout()
         self.toolbar.setSpacing(8)
         self.body = QVBoxLayout()
@@ -76,19 +79,21 @@ class StepPart(ABC):
         inside = self.inside
         inside.setObjectName("column")
         inside.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        if not self.wide:
+        if not self.wide and not self.headed:
             inside.setMaximumWidth(COLUMN_WIDTH)
         titles = QVBoxLayout()
         titles.setSpacing(0)
         titles.addWidget(self.eyebrow)
         titles.addWidget(self.heading)
-        head = QHBoxLayout()
+        head = QHBoxLayout(self.head)
+        head.setContentsMargins(0, 0, 0, 0)
         head.addLayout(titles, 1)
         head.addLayout(self.toolbar)
         column = QVBoxLayout(inside)
-        column.setContentsMargins(*MARGINS)
+        column.setContentsMargins(*(HEADED_MARGINS if self.headed else MARGINS))
         column.setSpacing(12)
-        column.addLayout(head)
+        if not self.headed:
+            column.addWidget(self.head)
         column.addLayout(self.body, 1)
         if not self.scrolls:
             outer.addWidget(inside, 1)
@@ -169,12 +174,23 @@ class StepPart(ABC):
             one.open_row(row.row_id)
             self.render(self.desk.figures)
         one.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, one, one.show_focused)
         return True
 
     def _show_focused(self) -> None:
         focused = self.widget.focusWidget()
         if focused is not None:
             self._scroller.ensureWidgetVisible(focused, 40, 120)
+
+    @property
+    def has_act(self) -> bool:
+        """Whether there is a primary act to be seen: the part's own, or that of an empty list."""
+        return self.acts or any(one.is_empty and one.empty.act.isVisibleTo(self.widget) for one in self.lists)
+
+    @property
+    def bars_itself(self) -> bool:
+        """Whether the part has a bar of acts of its own for now, instead of the one below it."""
+        return False
 
     def validate(self) -> None:
         """Show at the fields what is wrong with them, as Next does."""

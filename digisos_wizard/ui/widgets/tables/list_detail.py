@@ -6,7 +6,7 @@ from enum import Enum
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from digisos_wizard.i18n import _
 from digisos_wizard.ui.widgets.look.basics import button, label, row, set_text, shortcut, text_scale
@@ -16,6 +16,9 @@ from digisos_wizard.ui.widgets.look.theme import Look
 
 from .grid import Grid
 from .rows import Row
+
+MOST = 16_777_215
+"""Qt's word for no limit to a width."""
 
 
 class Room(Enum):
@@ -34,11 +37,28 @@ class Empty:
     on_act: Callable[[], object] = lambda: None
 
 
+class EmptyView(QWidget):
+    """What stands where a list would be: why it is empty, and the first useful act."""
+
+    def __init__(self, empty: Empty) -> None:
+        super().__init__()
+        self.words = label(empty.words, Look.HELP)
+        self.act: QPushButton = button(empty.act, Look.PRIMARY, empty.on_act)
+        self.act.setVisible(bool(empty.act))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 24, 0, 0)
+        layout.setSpacing(16)
+        layout.addWidget(self.words)
+        layout.addLayout(row(self.act, None))
+        layout.addStretch(1)
+
+
 class ListDetail(QWidget):
     """The list to the left, the row that is open to the right or in its place.
 
     `detail` is the widget that shows the row; `show_detail` is called with the row when another one is open.
-    `walked` tells that another row was opened, so that the bar below can walk the rows.
+    `head` stands above the list, so that the detail has the whole height. They stand beside each other from where the
+    detail has `least` pixels. `walked` tells that another row was opened, so that the bar below can walk the rows.
     """
 
     walked = Signal()
@@ -52,41 +72,54 @@ class ListDetail(QWidget):
         empty: Empty,
         room: Room = Room.BESIDE,
         list_width: int = 346,
+        head: QWidget | None = None,
     ) -> None:
         super().__init__()
         self.grid, self.detail = grid, detail
         self._show_detail = show_detail
         self._room, self._list_width = room, list_width
+        self.least = 460
         self._open = ""
         self._turns = room is Room.TURNS
         self.back = button(_("Tilbake til listen"), Look.QUIET, self.close_row)
         self.back.setIcon(as_icon(Icon.BACK, QColor(worn().accent.text)))
-        self._empty = QWidget()
-        self._empty_words = label(empty.words, Look.HELP)
-        self._empty_act: QPushButton = button(empty.act, Look.PRIMARY, empty.on_act)
-        self._empty_act.setVisible(bool(empty.act))
-        inside = QVBoxLayout(self._empty)
-        inside.setContentsMargins(0, 24, 0, 0)
-        inside.setSpacing(16)
-        inside.addWidget(self._empty_words)
-        inside.addLayout(row(self._empty_act, None))
-        inside.addStretch(1)
-        self._side = QWidget()
-        side = QVBoxLayout(self._side)
-        side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(4)
-        side.addLayout(row(self.back, None))
-        side.addWidget(detail, 1)
-        self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(24)
-        self._layout.addWidget(grid, 1)
-        self._layout.addWidget(self._side, 1)
-        self._layout.addWidget(self._empty, 1)
+        self.empty = EmptyView(empty)
+        self._left, self._side, self._line = QWidget(), QWidget(), QFrame()
+        self._lay_out(head)
         grid.opened.connect(self.open_row)
         grid.chosen.connect(self._chosen)
         shortcut(QKeySequence("Escape"), self._side, self.close_row, Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._share()
+
+    def _lay_out(self, head: QWidget | None) -> None:
+        left = QVBoxLayout(self._left)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(8)
+        if head is not None:
+            left.addWidget(head)
+        left.addWidget(self.grid, 1)
+        left.addWidget(self.empty, 1)
+        scroller = QScrollArea()
+        scroller.setWidgetResizable(True)
+        scroller.setFrameShape(QFrame.Shape.NoFrame)
+        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.detail.setObjectName("column")
+        scroller.setWidget(self.detail)
+        self._scroller = scroller
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(4)
+        side.addLayout(row(self.back, None))
+        side.addWidget(scroller, 1)
+        self._line.setObjectName("apart")
+        self._line.setFixedWidth(1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(24)
+        layout.addWidget(self._left, 1)
+        layout.addWidget(self._line)
+        layout.addWidget(self._side, 1)
 
     # -------------------------------------------------------------------------------------------------------- showing
 
@@ -109,9 +142,14 @@ class ListDetail(QWidget):
         return next((one for one in self.grid.rows_model.rows if one.row_id == self._open), None)
 
     @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to list, so that the first useful act is offered."""
+        return not self.grid.rows_model.rows
+
+    @property
     def in_place(self) -> bool:
         """Whether a row is open in the list's place, so that the bar below walks the rows."""
-        return self._turns and bool(self._open)
+        return self._turns and bool(self._open) and not self.is_empty
 
     @property
     def walkable(self) -> Sequence[Row]:
@@ -162,7 +200,7 @@ class ListDetail(QWidget):
         """Stand beside each other where there is room for both."""
         super().resizeEvent(event)
         scale = text_scale(self)
-        turns = self._room is Room.TURNS or self.width() < (self._list_width + 460) * scale
+        turns = self._room is Room.TURNS or self.width() < (self._list_width + self.least) * scale
         if turns is not self._turns:
             self._turns = turns
             if not turns and not self._open:
@@ -173,19 +211,28 @@ class ListDetail(QWidget):
         self._share()
 
     def _share(self) -> None:
-        rows = bool(self.grid.rows_model.rows)
-        self.grid.setVisible(rows and not (self._turns and self._open))
+        rows = not self.is_empty
+        self.grid.setVisible(rows)
+        self.empty.setVisible(not rows)
+        self._left.setVisible(not self.in_place)
         self._side.setVisible(bool(self._open) and rows)
-        self._empty.setVisible(not rows)
+        self._line.setVisible(bool(self._open) and rows and not self._turns)
         self.back.setVisible(self._turns)
-        if self._turns:
-            self.grid.setMaximumWidth(16_777_215)
+        if self._turns or not rows:
+            self._left.setMinimumWidth(0)
+            self._left.setMaximumWidth(MOST)
         else:
-            self.grid.setFixedWidth(round(self._list_width * text_scale(self)))
+            self._left.setFixedWidth(round(self._list_width * text_scale(self)))
 
     def say_empty(self, words: str) -> None:
         """Change what the empty list says."""
-        set_text(self._empty_words, words)
+        set_text(self.empty.words, words)
+
+    def show_focused(self) -> None:
+        """Scroll the detail to where the cursor is."""
+        focused: QWidget | None = self.detail.focusWidget()
+        if focused is not None and focused.isVisible():
+            self._scroller.ensureWidgetVisible(focused, 40, 60)
 
     def minimumSizeHint(self) -> QSize:
         """Let it become as narrow as the detail needs."""

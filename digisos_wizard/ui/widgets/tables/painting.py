@@ -9,9 +9,11 @@ from digisos_wizard.ui.widgets.look.dress import worn
 from digisos_wizard.ui.widgets.look.icons import Icon, draw_icon
 
 from .grid_model import GridModel
+from .marks import draw_chips, draw_state
 from .rows import Cell, Row, Way
 
 PAD, SIGN_ROOM, CHEVRON_ROOM = 6, 26, 30
+BOX_PAD = 16
 ONE_LINE, WITH_BELOW, HEADING, BOX = 36, 50, 38, 32
 """Pixels of height at a text of sixteen pixels: a row of one line, of two, a heading, and a box."""
 ALIGN_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -51,8 +53,11 @@ class RowPainter(QStyledItemDelegate):
             return round(HEADING * scale)
         room = max(width - PAD - (SIGN_ROOM if self.signs else PAD), 40)
         metrics = QFontMetrics(scaled(font, 1, strong=row.total))
+        typed = bool(row.cells) and row.cells[0].way is Way.TYPED
+        room -= BOX_PAD if typed else 0
         title = metrics.boundingRect(QRect(0, 0, room, 10_000), Qt.TextFlag.TextWordWrap, row.title).height()
         more = max(title - metrics.lineSpacing(), 0)
+        more += QFontMetrics(scaled(font, 14 / 16)).lineSpacing() + CHIP_GAP if row.chips else 0
         beside = row.chip and not row.stop and _beside(metrics, row, room)
         second = bool(row.stop or any(cell.below for cell in row.cells) or self._second(row))
         second = second or bool(row.chip and not beside)
@@ -77,6 +82,27 @@ class RowPainter(QStyledItemDelegate):
         chosen = bool(option.state & QStyle.StateFlag.State_Selected) and row.chosen
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._ground(painter, area, row, chosen=chosen, first=column == 0)
+        last = column == model.columnCount() - 1
+        inside = area.adjusted(0, 0, -CHEVRON_ROOM if last and self.chevrons else 0, 0)
+        if row.heading:
+            self._heading(painter, area, font, cell, last=last and column > 0)
+        elif column == 0 and cell.way is Way.READ:
+            self._title(painter, area, font, row, cell)
+        elif model.columns[column].bars:
+            self._bars(painter, area, cell)
+        elif cell.state is not None:
+            painter.setFont(scaled(font, 14 / 16))
+            draw_state(painter, inside.adjusted(PAD, 0, -PAD, 0), cell.text, cell.state)
+        else:
+            self._cell(painter, inside, font, cell, numeric=model.columns[column].numeric, strong=row.total)
+        if self.chevrons and row.opens and last and not row.heading:
+            place = QRectF(area.right() - 24, area.center().y() - 8, 16, 16)
+            draw_icon(painter, place, Icon.RIGHT, QColor(worn().neutral.text))
+        painter.restore()
+
+    @staticmethod
+    def _ground(painter: QPainter, area: QRect, row: Row, *, chosen: bool, first: bool) -> None:
         if row.total:
             painter.fillRect(area, QColor(worn().neutral.soft))
         elif chosen:
@@ -84,22 +110,8 @@ class RowPainter(QStyledItemDelegate):
         painter.setPen(QColor(worn().border))
         if not row.heading:
             painter.drawLine(area.bottomLeft(), area.bottomRight())
-        if chosen and column == 0:
+        if chosen and first:
             painter.fillRect(QRect(area.left(), area.top(), 3, area.height()), QColor(worn().accent.strong))
-        if row.heading:
-            self._heading(painter, area, font, cell, last=column == model.columnCount() - 1 and column > 0)
-        elif column == 0 and cell.way is Way.READ:
-            self._title(painter, area, font, row, cell)
-        elif model.columns[column].bars:
-            self._bars(painter, area, cell)
-        else:
-            last = self.chevrons and column == model.columnCount() - 1
-            inside = area.adjusted(0, 0, -CHEVRON_ROOM if last else 0, 0)
-            self._cell(painter, inside, font, cell, numeric=model.columns[column].numeric, strong=row.total)
-        if self.chevrons and row.opens and column == model.columnCount() - 1 and not row.heading:
-            place = QRectF(area.right() - 24, area.center().y() - 8, 16, 16)
-            draw_icon(painter, place, Icon.RIGHT, QColor(worn().neutral.text))
-        painter.restore()
 
     def _heading(self, painter: QPainter, area: QRect, font: QFont, cell: Cell, *, last: bool) -> None:
         painter.setFont(scaled(font, 15 / 16, strong=not last))
@@ -123,6 +135,12 @@ class RowPainter(QStyledItemDelegate):
         painter.setFont(title_font)
         metrics = painter.fontMetrics()
         room = QRect(left, area.top(), area.right() - left - PAD, area.height())
+        if row.chips:
+            small = QFontMetrics(scaled(font, 14 / 16)).lineSpacing() + 3
+            painter.setFont(scaled(font, 14 / 16, strong=True))
+            draw_chips(painter, QRect(left, area.bottom() - small - CHIP_GAP + 2, room.width(), small), row.chips)
+            painter.setFont(title_font)
+            room.setHeight(room.height() - small - CHIP_GAP + 2)
         second = self._second(row)
         if row.chip and not row.stop and not second and _beside(metrics, row, room.width()):
             title = room
@@ -176,7 +194,8 @@ class RowPainter(QStyledItemDelegate):
     def _cell(self, painter: QPainter, area: QRect, font: QFont, cell: Cell, *, numeric: bool, strong: bool) -> None:
         room = area.adjusted(PAD, 0, -PAD, 0)
         if cell.way is not Way.READ:
-            box = box_in(area, font)
+            needed = QFontMetrics(font).horizontalAdvance(cell.text) + BOX_PAD + 10
+            box = box_in(area, font, whole=cell.way is Way.TYPED and needed > area.width())
             painter.setPen(
                 QPen(QColor(worn().danger.strong if cell.wrong else worn().neutral.strong), 2 if cell.wrong else 1)
             )
@@ -195,6 +214,9 @@ class RowPainter(QStyledItemDelegate):
         painter.setPen(QColor(worn().neutral.text if cell.quiet else worn().neutral.dark))
         side = ALIGN_RIGHT if numeric else ALIGN_LEFT
         metrics = painter.fontMetrics()
+        if cell.way is Way.TYPED and metrics.horizontalAdvance(cell.text) > room.width():
+            painter.drawText(room, int(side) | int(Qt.TextFlag.TextWordWrap), cell.text)
+            return
         if not cell.below:
             painter.drawText(room, side, metrics.elidedText(cell.text, Qt.TextElideMode.ElideRight, room.width()))
             return
@@ -259,9 +281,9 @@ class RowPainter(QStyledItemDelegate):
         return QSize(60, option.fontMetrics.lineSpacing())
 
 
-def box_in(area: QRect, font: QFont) -> QRect:
-    """Return the box that is typed in within a cell."""
-    height = min(round(BOX * QFontInfo(font).pixelSize() / 16), area.height() - 4)
+def box_in(area: QRect, font: QFont, *, whole: bool = False) -> QRect:
+    """Return the box that is typed in within a cell; a `whole` one is as high as the row."""
+    height = min(area.height() if whole else round(BOX * QFontInfo(font).pixelSize() / 16), area.height() - 4)
     return QRect(area.left() + 3, area.top() + (area.height() - height) // 2, area.width() - 8, height)
 
 

@@ -7,6 +7,7 @@ from enum import Enum
 from digisos_wizard.i18n import _
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.figures.part_progress import Sign
+from digisos_wizard.ui.widgets.look.basics import ToneName
 
 
 class Way(Enum):
@@ -33,11 +34,20 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Chip:
+    """A few words on a ground in their tone; without a tone they stand as they are."""
+
+    words: str
+    tone: ToneName | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """A cell: its text, a second line below, and where what is typed or chosen in it goes.
 
     `wrong` is what is wrong with what was typed; `quiet` is for words that stand for an empty value; `bars` are
-    lengths from 0 to 1; `paper_clip` says that attachments are needed.
+    lengths from 0 to 1; `paper_clip` says that attachments are needed. A cell that is a `state` has its words at the
+    right, behind the sign.
     """
 
     text: str = ""
@@ -49,13 +59,15 @@ class Cell:
     strong: bool = False
     bars: tuple[float, ...] = ()
     paper_clip: bool = False
+    state: Sign | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """A row of cells; a heading spans all columns, a total stands apart, and one that opens has a chevron.
 
-    `chip` says in words what remains, `stop` what stops; both stand below the title.
+    `chip` says in words what remains, `stop` what stops; both stand below the title. `chips` stand on a line of
+    their own, with arrows between them.
     """
 
     row_id: str
@@ -68,6 +80,7 @@ class Row:
     total: bool = False
     opens: bool = True
     tip: str = ""
+    chips: tuple[Chip, ...] = ()
 
     @property
     def title(self) -> str:
@@ -82,7 +95,8 @@ class Row:
     @property
     def state_words(self) -> str:
         """The state as a screen reader says it."""
-        return {Sign.DONE: _("ferdig"), Sign.STOPS: self.stop or _("stopper")}.get(self.sign, self.chip)
+        words = {Sign.DONE: _("ferdig"), Sign.STOPS: self.stop or _("stopper")}.get(self.sign, self.stop or self.chip)
+        return ", ".join(filter(None, (words, " → ".join(chip.words for chip in self.chips))))
 
 
 def heading(words: str, beside: str = "", columns: int = 1) -> Row:

@@ -72,8 +72,9 @@ class SectionForm(QWidget):
         line = QFrame()
         line.setObjectName("apart")
         line.setFixedHeight(1)
-        line.setVisible(bool(self._made))
         outer.addWidget(line)
+        if not self._made:
+            line.hide()
         inside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         inside.setSpacing(12)
         heading = label(section.title, Look.SUBHEADING)

@@ -9,7 +9,6 @@ from .benefits import BenefitsPage
 from .checklist import ChecklistPage
 from .connection import ConnectionPage
 from .costs import CostsPage
-from .mapping import MappingPage
 from .output import OutputPage
 from .privacy import PrivacyPage
 from .reference import ReferencePage
@@ -20,7 +19,6 @@ PAGES: Mapping[StepKey, type[Page]] = {
     for page in (
         CostsPage,
         PrivacyPage,
-        MappingPage,
         BenefitsPage,
         ConnectionPage,
         ChecklistPage,

@@ -20,6 +20,11 @@ VIEWS: Mapping[tuple[StepKey, str], str] = {
     (StepKey.AGREEMENTS, "vendor"): "agreements.vendor:VendorPart",
     (StepKey.AGREEMENTS, "responsibilities"): "agreements.responsibilities:ResponsibilitiesPart",
     (StepKey.MAPPING, "time"): "mapping.time:TimePart",
+    (StepKey.MAPPING, "process"): "mapping.process:ProcessPart",
+    (StepKey.MAPPING, "answers"): "mapping.answers:AnswersPart",
+    (StepKey.MAPPING, "applicants"): "mapping.applicants:ApplicantsPart",
+    (StepKey.MAPPING, "tasks"): "mapping.tasks:TasksPart",
+    (StepKey.MAPPING, "talk"): "mapping.talk:TalkPart",
 }
 """Step and part -> "module:class" below this package."""
 

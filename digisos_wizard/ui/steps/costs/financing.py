@@ -1,11 +1,15 @@
 """Finansiering: for every cost its amount, whether the money is there, and where it comes from."""
 
+from collections.abc import Sequence
+from decimal import Decimal
+
 from digisos_wizard.i18n import _
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.base import SHARED
 from digisos_wizard.model.display import municipality_name
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
+from digisos_wizard.model.rules.costs.result import CostResult, Total
 from digisos_wizard.model.terms import CostKind
 from digisos_wizard.ui.steps.part import StepPart
 from digisos_wizard.ui.widgets.look.basics import label
@@ -70,15 +74,25 @@ def _rows(figures: Figures) -> list[Row]:
     return rows
 
 
+def _total(costs: CostResult, kind: CostKind, payers: Sequence[str]) -> Total:
+    """Return what some payers pay of a kind."""
+    found = [costs.total(kind=kind, municipality=payer) for payer in payers]
+    net, gross = (sum(amounts, Decimal(0)) for amounts in zip(*((one.net, one.gross) for one in found), strict=True))
+    return Total(net, gross, complete=all(one.complete for one in found))
+
+
 def _of(figures: Figures, base: Address, municipality: str) -> list[Row]:
     rows = []
+    own = {one.id for one in figures.plan.costs.answers.own}
+    everybody = [payer.id for payer in figures.costs.payers]
+    payers = [municipality] if municipality else [one for one in everybody if one not in own]
     for kind in CostKind:
         address = (*base, kind.value)
-        total = figures.costs.total(kind=kind, municipality=municipality or None)
+        total = _total(figures.costs, kind, payers) if payers else None
         name = figures.content.option_label("CostKind", kind.value)
         cells = (
             Cell(name),
-            Cell(amount(total) if figures.costs.lines else "–"),
+            Cell(amount(total) if figures.costs.lines and total else "–"),
             choice(figures, (*address, "state")),
             entry(figures, (*address, "source")),
         )

@@ -42,7 +42,7 @@ def _offer(
 ) -> Row:
     times = len(amount.covered.whom) if amount is not None and amount.covered.covers is Covers.EACH else 1
     title = line.description or figures.content.option_label("VendorCostKind", line.kind.value)
-    between = () if covers is None else (Cell(covers, quiet=True),)
+    between = () if covers is None else (Cell(covers),)
     cells = (Cell(title), *between, Cell(_times(line.one_off, times)), Cell(_times(line.yearly, times)))
     return Row(line.id, address, cells)
 

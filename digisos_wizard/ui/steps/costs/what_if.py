@@ -46,6 +46,7 @@ class WhatIfPart(StepPart):
         )
         for piece in (self.planned, self.about, self.swings, self.empty):
             self.add(piece)
+        self.body.addStretch(1)
 
     def show(self, figures: Figures) -> None:
         """Show the bars."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from digisos_wizard.i18n import _
+from digisos_wizard.ui.parts.flow import flow
 from digisos_wizard.ui.widgets.look.basics import (
     button,
     column,
@@ -60,9 +61,7 @@ class EmptyView(QWidget):
         framed = bool(empty.title)
         self.words = label(empty.words, Look.HELP)
         self.act: QPushButton = button(empty.act, Look.PRIMARY, empty.on_act)
-        self.act.setVisible(bool(empty.act))
         others = [button(words, Look.QUIET, on_act) for words, on_act in empty.others]
-        self.acts = (self.act, *others)
         frame = QFrame()
         if framed:
             frame.setProperty("look", Look.CARD.value)
@@ -83,7 +82,8 @@ class EmptyView(QWidget):
             line.setFixedHeight(1)
             inside.addWidget(line)
         inside.addSpacing(4)
-        inside.addLayout(row(self.act, *others, None, spacing=8))
+        if empty.act:
+            inside.addLayout(flow(self.act, *others, spacing=8))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(frame)

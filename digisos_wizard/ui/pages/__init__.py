@@ -6,7 +6,6 @@ from digisos_wizard.model.findings import StepKey
 from digisos_wizard.ui.page import Page
 
 from .benefits import BenefitsPage
-from .checklist import ChecklistPage
 from .connection import ConnectionPage
 from .costs import CostsPage
 from .mapping import MappingPage
@@ -23,7 +22,6 @@ PAGES: Mapping[StepKey, type[Page]] = {
         MappingPage,
         BenefitsPage,
         ConnectionPage,
-        ChecklistPage,
         WorkshopPage,
         OutputPage,
         ReferencePage,

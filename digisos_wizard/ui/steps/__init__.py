@@ -20,6 +20,9 @@ VIEWS: Mapping[tuple[StepKey, str], str] = {
     (StepKey.AGREEMENTS, "vendor"): "agreements.vendor:VendorPart",
     (StepKey.AGREEMENTS, "responsibilities"): "agreements.responsibilities:ResponsibilitiesPart",
     (StepKey.MAPPING, "time"): "mapping.time:TimePart",
+    (StepKey.CHECKLIST, "items"): "checklist.items:ItemsPart",
+    (StepKey.CHECKLIST, "signing"): "checklist.signing:SigningPart",
+    (StepKey.CHECKLIST, "control"): "checklist.control:ControlPart",
 }
 """Step and part -> "module:class" below this package."""
 

@@ -8,7 +8,6 @@ from digisos_wizard.ui.page import Page
 from .benefits import BenefitsPage
 from .connection import ConnectionPage
 from .costs import CostsPage
-from .mapping import MappingPage
 from .output import OutputPage
 from .privacy import PrivacyPage
 from .reference import ReferencePage
@@ -19,7 +18,6 @@ PAGES: Mapping[StepKey, type[Page]] = {
     for page in (
         CostsPage,
         PrivacyPage,
-        MappingPage,
         BenefitsPage,
         ConnectionPage,
         WorkshopPage,

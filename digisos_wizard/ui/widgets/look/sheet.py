@@ -142,6 +142,7 @@ QToolButton#strip {{
 }}
 QToolButton#strip:hover {{ background: {neutral.moderate}; }}
 QToolButton#strip:focus {{ border-color: {focus}; }}
+QPushButton#small {{ border-width: 1px; padding: 3px 12px; }}
 QPushButton#chip {{ border: 1px solid {border}; border-radius: {px(15)}; padding: 3px 11px; font-size: {px(15)}; }}
 QPushButton#chip:checked {{ border: 2px solid {accent.strong}; background: {accent.soft}; padding: 2px 10px; }}
 QPushButton#chip:focus {{ border: 3px solid {focus}; padding: 1px 9px; }}

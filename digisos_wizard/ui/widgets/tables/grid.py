@@ -15,7 +15,8 @@ from digisos_wizard.model.address import Address
 from digisos_wizard.model.kinds.picked import YES
 from digisos_wizard.ui.widgets.look.basics import shortcut, text_scale
 
-from .grid_model import GridModel
+from .asking import AskingLine
+from .grid_model import GridModel, Tick, no_tick
 from .painting import CHEVRON_ROOM, RowPainter, box_in
 from .rows import Column, Row, Way, found_at
 
@@ -42,7 +43,8 @@ class GridParts:
     """What a grid is declared from: its name, its columns, and what it hands on.
 
     `enter` takes what is typed or chosen at an address, `choices` says what can be chosen there, `suggestions`
-    what is offered while one types, `paste` takes what came from a spreadsheet as one step of undo.
+    what is offered while one types, `paste` takes what came from a spreadsheet as one step of undo, `tick` a row's
+    box as it is ticked or not.
     """
 
     name: str
@@ -54,23 +56,26 @@ class GridParts:
     signs: bool = True
     chevrons: bool = True
     header: bool = True
+    tick: Tick = no_tick
     refused: Callable[[str], object] = field(default=lambda _words: None)
 
 
 class Grid(QTableView):
     """The view; `opened` tells that a row shall be shown whole, `chosen` that the cursor came to it.
 
-    `unfolded` tells that the rows shall be shown that a line stands for.
+    `unfolded` tells that the rows shall be shown that a line stands for, `acted` that one of a row's acts was pressed.
     """
 
     opened = Signal(str)
     unfolded = Signal(str)
     chosen = Signal(str)
+    acted = Signal(str, str)
 
     def __init__(self, parts: GridParts) -> None:
         super().__init__()
         self._parts = parts
         self.rows_model = GridModel(parts.columns, parts.enter, parts.refused)
+        self.rows_model.tick = parts.tick
         self.painter_of_rows = RowPainter(self, signs=parts.signs, chevrons=parts.chevrons)
         self.painter_of_rows.suggestions = parts.suggestions
         self.setModel(self.rows_model)
@@ -94,6 +99,7 @@ class Grid(QTableView):
         header.setHighlightSections(False)
         header.setVisible(parts.header)
         self._spans: list[int] = []
+        self._asking: dict[str, Row] = {}
         self.selectionModel().currentRowChanged.connect(self._came_to)
         shortcut(QKeySequence.StandardKey.Copy, self, self._copy)
         shortcut(QKeySequence.StandardKey.Paste, self, self._paste)
@@ -104,15 +110,25 @@ class Grid(QTableView):
         """Show rows; the place where one is stays with its row."""
         here = self.currentIndex()
         row_id = self.current_row.row_id if self.current_row is not None else ""
-        if self.rows_model.put(rows) and row_id:
-            self.go_to(row_id, max(here.column(), 0))
-        self._span_headings()
+        if self.rows_model.put(rows):
+            self._asking.clear()
+            if row_id:
+                self.go_to(row_id, max(here.column(), 0))
+        self._span_lines()
         self.lay_out()
+        self._ask()
 
-    def _span_headings(self) -> None:
-        """Let headings that say nothing at the right have the whole width."""
-        spans = [at for at, row in enumerate(self.rows_model.rows) if row.heading and len(row.cells) == 1]
-        if spans != self._spans:
+    def _ask(self) -> None:
+        """Put words and buttons where rows ask something, anew only where they ask otherwise."""
+        for position, row in enumerate(self.rows_model.rows):
+            if row.acts and self._asking.get(row.row_id) != row:
+                self._asking[row.row_id] = row
+                self.setIndexWidget(self.rows_model.index(position, 0), AskingLine(row, self.acted.emit))
+
+    def _span_lines(self) -> None:
+        """Let lines that ask, and headings that say nothing at the right, have the whole width."""
+        spans = [at for at, row in enumerate(self.rows_model.rows) if row.acts or (row.heading and len(row.cells) == 1)]
+        if spans != self._spans and len(self._parts.columns) > 1:
             self._spans = spans
             self.clearSpans()
             for at in spans:
@@ -172,15 +188,14 @@ class Grid(QTableView):
 
     def lay_out(self) -> None:
         """Give every column its share of the width, fold those without room, and every row its height."""
-        columns, scale = self._parts.columns, text_scale(self)
+        columns, scale = self.rows_model.columns, text_scale(self)
         room = self.viewport().width()
         folded = tuple(at for at, column in enumerate(columns) if column.folds and room < NARROW * scale)
         self.painter_of_rows.folded = folded
         shown = [at for at in range(len(columns)) if at not in folded]
         metrics = QFontMetrics(self.horizontalHeader().font())
         least = {
-            at: max(columns[at].least * scale, metrics.horizontalAdvance(columns[at].title) + CELL_PADDING)
-            for at in shown
+            at: max(columns[at].least * scale, self._title_width(metrics, columns[at]) + CELL_PADDING) for at in shown
         }
         last = shown[-1]
         least[last] += CHEVRON_ROOM if self._parts.chevrons else 0
@@ -194,6 +209,10 @@ class Grid(QTableView):
             if at in widths and self.columnWidth(at) != widths[at]:
                 self.setColumnWidth(at, widths[at])
         self._fit_heights(widths[shown[0]])
+
+    @staticmethod
+    def _title_width(metrics: QFontMetrics, column: Column) -> int:
+        return max(metrics.horizontalAdvance(line) for line in column.title.split("\n"))
 
     def _fit_heights(self, first: int) -> None:
         header = self.verticalHeader()
@@ -216,12 +235,15 @@ class Grid(QTableView):
         return super().focusNextPrevChild(next_one)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens or goes down, Space and F4 choose, the rest is the view's own."""
+        """Enter opens or goes down, Space and F4 choose, Space ticks, the rest is the view's own."""
         key, index = event.key(), self.currentIndex()
+        row = self.current_row
         cell = self.rows_model.cell(index) if index.isValid() else None
         enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if cell is not None and cell.way is Way.CHOSEN and (enter or key in (Qt.Key.Key_Space, Qt.Key.Key_F4)):
             self._choose(index)
+        elif row is not None and row.ticked is not None and key == Qt.Key.Key_Space:
+            self._toggle(index)
         elif cell is not None and cell.way is Way.TYPED and enter:
             self.edit(index)
         elif cell is not None and cell.way is Way.TICKED and (enter or key == Qt.Key.Key_Space):
@@ -239,8 +261,11 @@ class Grid(QTableView):
         index = self.indexAt(event.position().toPoint())
         if not index.isValid() or event.button() is not Qt.MouseButton.LeftButton:
             return
-        way = self.rows_model.cell(index).way
-        if way is Way.TYPED:
+        way, row = self.rows_model.cell(index).way, self.rows_model.rows[index.row()]
+        before = self.painter_of_rows.before(row, self.font())
+        if row.ticked is not None and index.column() == 0 and event.position().x() < before:
+            self._toggle(index)
+        elif way is Way.TYPED:
             self.edit(index)
         elif way is Way.CHOSEN:
             self._choose(index)
@@ -292,6 +317,11 @@ class Grid(QTableView):
         if self.rows_model.cell(index).way is Way.TYPED:
             self.edit(index)
 
+    def _toggle(self, index: QModelIndex) -> None:
+        on = self.rows_model.rows[index.row()].ticked
+        state = Qt.CheckState.Unchecked if on else Qt.CheckState.Checked
+        self.rows_model.setData(self.rows_model.index(index.row(), 0), state, Qt.ItemDataRole.CheckStateRole)
+
     def _tick(self, index: QModelIndex) -> None:
         self.rows_model.setData(index, "" if self.rows_model.cell(index).text else YES)
 
@@ -313,7 +343,7 @@ class Grid(QTableView):
         cell = self.rows_model.cell(index)
         menu = QMenu(self)
         menu.setAccessibleName(
-            f"{self.rows_model.rows[index.row()].title}, {self._parts.columns[index.column()].title}"
+            f"{self.rows_model.rows[index.row()].title}, {self.rows_model.columns[index.column()].title}"
         )
         for key, words in self._parts.choices(cell.place):
             action = menu.addAction(words)

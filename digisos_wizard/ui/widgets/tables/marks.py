@@ -1,4 +1,4 @@
-"""Small marks in a row: states in words with their sign, and chips in the tone of what they say, joined by arrows."""
+"""Small marks in a row: boxes to tick, bars, states in words with their sign, and chips in a tone of their own."""
 
 from collections.abc import Sequence
 
@@ -46,6 +46,25 @@ def draw_chips(painter: QPainter, room: QRect, chips: Sequence[Chip]) -> None:
         painter.setPen(QColor(tone.text))
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, chip.words)
         left += int(width)
+
+
+def draw_box(painter: QPainter, area: QRectF, *, ticked: bool) -> None:
+    """Draw a box to tick."""
+    painter.setPen(QPen(QColor(worn().accent.strong if ticked else worn().neutral.strong), 2))
+    painter.setBrush(QColor(worn().accent.strong if ticked else worn().page))
+    painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 3, 3)
+    if ticked:
+        draw_icon(painter, area.adjusted(3, 3, -3, -3), Icon.TICK, QColor(worn().on_strong))
+
+
+def draw_bars(painter: QPainter, area: QRect, lengths: Sequence[float]) -> None:
+    """Draw bars below each other, the first in grey; a length is from 0 to 1."""
+    room = QRectF(area)
+    top = room.center().y() - 10 * len(lengths) / 2 - 1
+    painter.setPen(Qt.PenStyle.NoPen)
+    for position, length in enumerate(lengths):
+        painter.setBrush(QColor(worn().accent.strong if position else worn().neutral.strong))
+        painter.drawRoundedRect(QRectF(room.left(), top + 11 * position, max(room.width() * length, 3), 9), 2, 2)
 
 
 def draw_state(painter: QPainter, room: QRect, words: str, sign: Sign) -> None:

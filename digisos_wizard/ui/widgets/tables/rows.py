@@ -3,6 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import Protocol
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont, QPainter
 
 from digisos_wizard.i18n import _
 from digisos_wizard.model.address import Address
@@ -17,6 +21,17 @@ class Way(Enum):
     TYPED = "typed"
     CHOSEN = "chosen"
     TICKED = "ticked"
+
+
+class Drawing(Protocol):
+    """A small picture in a cell: a value that is compared like the rest, and says in words what it shows."""
+
+    @property
+    def words(self) -> str:
+        """What the picture shows."""
+
+    def paint(self, painter: QPainter, room: QRectF, font: QFont) -> None:
+        """Paint it in the room there is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +71,8 @@ class Cell:
 
     `wrong` is what is wrong with what was typed; `quiet` is for words that stand for an empty value; `bars` are
     lengths from 0 to 1; `paper_clip` says that attachments are needed. A cell that is a `state` has its words at the
-    right, behind the sign. One with a `sign`, with `squares` that count, or on a `chip` has them before its words.
+    right, behind the sign. One with a `sign`, with `squares` that count, or on a `chip` has them before its words; one
+    that is `drawn` has a picture instead.
     """
 
     text: str = ""
@@ -72,6 +88,7 @@ class Cell:
     sign: Sign = Sign.NONE
     squares: tuple[Square, ...] = ()
     chip: bool = False
+    drawn: Drawing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +99,8 @@ class Row:
     below `also` lead to the row as those below its own address do.
 
     `chip` says in words what remains, `stop` what stops; both stand below the title. `chips` stand on a line of
-    their own, with arrows between them.
+    their own, with arrows between them. One that is `ticked` or not has a box before its title. One with `acts` asks
+    something on a line of its own: a few words, and a button for each act, by its key.
     """
 
     row_id: str
@@ -96,8 +114,10 @@ class Row:
     opens: bool = True
     tip: str = ""
     chips: tuple[Chip, ...] = ()
+    ticked: bool | None = None
     fold: bool = False
     also: tuple[Address, ...] = ()
+    acts: tuple[tuple[str, str], ...] = ()
 
     @property
     def title(self) -> str:

@@ -74,10 +74,10 @@ def address_of(row: ChecklistRow) -> Address:
     return (*(OWN if row.item is None else ANSWERS), row.row_id)
 
 
-def line_title(figures: Figures, row: ChecklistRow) -> str:
-    """Return what an item asks for, with its municipality, and that it is from 2019 where it is."""
+def line_title(figures: Figures, row: ChecklistRow, *, named: bool = True) -> str:
+    """Return what an item asks for, with its municipality where it is `named`, and that it is from 2019 if it is."""
     text = row.text or _("Punkt uten tekst")
-    if row.municipality:
+    if row.municipality and named:
         text = _("{text}, {name}").format(text=text, name=municipality_name(figures.plan, row.municipality))
     return _("{text} (gjaldt i 2019)").format(text=text) if row.item and row.item.superseded else text
 
@@ -120,11 +120,15 @@ def promised(figures: Figures, row: ChecklistRow) -> tuple[str, date | None]:
 
 
 def folded_words(rows: Sequence[ChecklistRow]) -> str:
-    """Return what a line says that stands for items that are ready."""
+    """Return what a line says that stands for items."""
+    left = sum(not ready(row) for row in rows)
+    rows = [row for row in rows if ready(row)]
     done = [row for row in rows if row.state is TaskState.DONE]
     own = sum(row.answer.state is not None and row.item is not None for row in done)
     other = len(rows) - len(done)
     parts = []
+    if left:
+        parts.append(ngettext("{count} ikke ferdig", "{count} ikke ferdige", left).format(count=left))
     if done:
         parts.append(ngettext("{count} er klart", "{count} er klare", len(done)).format(count=len(done)))
     if own:

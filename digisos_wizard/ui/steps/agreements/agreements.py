@@ -134,6 +134,7 @@ class AgreementsPart(StepPart):
             )
         )
         self.places.chosen.connect(self._place_chosen)
+        self.track(self.places)
 
     # -------------------------------------------------------------------------------------------------------- showing
 

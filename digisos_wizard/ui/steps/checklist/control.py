@@ -10,11 +10,11 @@ from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.signing.sealing import Answer, Verdict
 from digisos_wizard.ui.dialogs import ask_open
-from digisos_wizard.ui.exchange import Exchange, Said
 from digisos_wizard.ui.parts.flow import flow
 from digisos_wizard.ui.steps.checklist.certificates import Certificates
+from digisos_wizard.ui.steps.files import Said
 from digisos_wizard.ui.steps.part import StepPart
-from digisos_wizard.ui.widgets.look.basics import ToneName, button, label, row
+from digisos_wizard.ui.widgets.look.basics import Box, ToneName, button, label, row
 from digisos_wizard.ui.widgets.look.theme import Look
 
 SHOWN = 20
@@ -35,9 +35,8 @@ class ControlPart(StepPart):
 
     def build(self) -> None:
         """Make the tools."""
-        self.told = told = Exchange(self.desk)
-        self.save_button = button(_("Lagre sjekklisten …"), Look.SECONDARY, partial(told.save, "checklist"))
-        self.archive_button = button(_("Lagre arkivpakken …"), Look.SECONDARY, partial(told.save, "archive"))
+        self.save_button = button(_("Lagre sjekklisten …"), Look.SECONDARY, partial(self.files.save, "checklist"))
+        self.archive_button = button(_("Lagre arkivpakken …"), Look.SECONDARY, partial(self.files.save, "archive"))
         self.check_button = button(_("Kontroller en PDF …"), Look.SECONDARY, self._ask_file)
         self.add(label(_("Lagre"), Look.SUBHEADING))
         self.add(label(_("PDF-en har alt som er signert, også i en form som programmet kan kontrollere."), Look.HELP))
@@ -46,14 +45,16 @@ class ControlPart(StepPart):
         words = _("Kontrollen sier om noe er endret siden PDF-en ble laget, og om den stemmer med planen som er åpen.")
         self.add(label(words, Look.HELP))
         self.add(flow(self.check_button))
-        self.add(told)
+        self.verdict = Box(ToneName.NEUTRAL)
+        self.verdict.hide()
+        self.add(self.verdict)
         self.add(label(_("Bevise hvem som signerte"), Look.SUBHEADING))
         words = _(
             "Åpne PDF-en i en PDF-leser, velg et av signaturfeltene bakerst, og signer med kommunens sertifikat. "
             "Eller signer i kommunens eget system, og skriv referansen når dere signerer her."
         )
         self.add(label(words, Look.HELP))
-        self.certificates = Certificates(self.desk) if certificate.available() else None
+        self.certificates = Certificates(self.desk, self.files) if certificate.available() else None
         if self.certificates is not None:
             self.link = button(_("Signer PDF-en med sertifikat"), Look.LINK, self._toggle)
             self.add(row(self.link, None))
@@ -81,11 +82,14 @@ class ControlPart(StepPart):
             data, certificates = opened_pdf.read_bytes(path), [opened_pdf.read_bytes(one) for one in trusted]
             return sealed_pdf.verify(data, figures.content, figures, any_plan=True, trusted=certificates)
 
-        self.told.read(work, _said)
+        self.files.read(work, self._tell)
 
-
-def _said(verdict: Verdict) -> Said:
-    changes = [f"– {change}" for change in verdict.changes[:SHOWN]]
-    if len(verdict.changes) > SHOWN:
-        changes.append(_("… og {count} endringer til").format(count=len(verdict.changes) - SHOWN))
-    return verdict.headline, "\n".join((*changes, *verdict.notes, *verdict.signed)), TONES[verdict.answer]
+    def _tell(self, verdict: Verdict) -> Said:
+        """Show the whole verdict, and tell its headline."""
+        changes = [f"– {change}" for change in verdict.changes[:SHOWN]]
+        if len(verdict.changes) > SHOWN:
+            changes.append(_("… og {count} endringer til").format(count=len(verdict.changes) - SHOWN))
+        tone = TONES[verdict.answer]
+        self.verdict.say(verdict.headline, "\n".join((*changes, *verdict.notes, *verdict.signed)), tone)
+        self.verdict.show()
+        return verdict.headline, "", tone

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from digisos_wizard.i18n import _
 from digisos_wizard.model.address import Address
-from digisos_wizard.model.edits import Insert, Remove
+from digisos_wizard.model.edits import Insert
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.parts import part_at
@@ -19,8 +19,9 @@ from digisos_wizard.model.told.checklist_lines import (
     ready,
     sections,
 )
-from digisos_wizard.ui.steps.checklist.item_rows import Shown, columns, counts, item_rows
+from digisos_wizard.ui.steps.checklist.item_rows import Shown, View, columns, counts, folded_line, item_rows, too_many
 from digisos_wizard.ui.steps.part import StepPart
+from digisos_wizard.ui.steps.row_tools import RowTools
 from digisos_wizard.ui.widgets.form.chips import Chips
 from digisos_wizard.ui.widgets.form.sections import Section, SectionForm
 from digisos_wizard.ui.widgets.look.basics import Box, ToneName, button, label, row, set_text
@@ -43,6 +44,7 @@ class ItemsPart(StepPart):
     def build(self) -> None:
         """Make the list with its filters, and the detail of an item."""
         self._unfolded: set[str] = set()
+        self._shut = too_many(self.desk.figures)
         self.toolbar.addWidget(button(_("Eget punkt"), Look.QUIET, self._add))
         self.chips = Chips(_("Vis"), [one.value for one in Shown], lambda _key: self.show(self.desk.figures))
         head = QWidget()
@@ -51,10 +53,11 @@ class ItemsPart(StepPart):
         above.setSpacing(8)
         above.addWidget(self.head)
         above.addWidget(self.chips)
-        self.grid = Grid(GridParts(_("Sjekkliste"), columns(), header=False, chevrons=False))
+        shown = columns(self.desk.figures)
+        self.grid = Grid(GridParts(_("Sjekkliste"), shown, header=False, chevrons=False, dense=True))
         self.grid.unfolded.connect(self._fold)
         self.items = ListDetail(
-            self.grid, self._detail(), self._show_detail, empty=Empty(""), list_width=452, head=head
+            self.grid, self._detail(), self._show_detail, empty=Empty(""), list_width=480, head=head
         )
         self.track(self.items)
         self.add(self.items, 1)
@@ -88,7 +91,7 @@ class ItemsPart(StepPart):
                 ),
             )
         )
-        self.removing = button(_("Fjern punktet"), Look.QUIET, self._remove)
+        self.tools = RowTools(self.desk, _("Fjern punktet"), lambda: self.items, movable=True)
         self._sources = label("", Look.SMALL)
         holder = QWidget()
         layout = QVBoxLayout(holder)
@@ -97,7 +100,7 @@ class ItemsPart(StepPart):
         parts = (self._place, self._title, self.evidence, self._now, self.answer, self.own)
         for part in parts:
             layout.addWidget(part)
-        layout.addLayout(row(self.removing, None))
+        layout.addWidget(self.tools)
         layout.addWidget(self._sources)
         layout.addStretch(1)
         return holder
@@ -107,10 +110,11 @@ class ItemsPart(StepPart):
     def show(self, figures: Figures) -> None:
         """Show the items; the one that is open stays, though it may have become ready."""
         self.chips.show_words(counts(figures))
+        self.grid.show_columns(columns(figures))
         opened = self.items.open_found
         keep = opened.row_id if opened is not None else ""
-        shown = Shown(self.chips.chosen)
-        self.items.show_rows(item_rows(figures, shown, unfolded=frozenset(self._unfolded), keep=keep))
+        view = View(Shown(self.chips.chosen), frozenset(self._unfolded), self._shut, keep)
+        self.items.show_rows(item_rows(figures, view))
 
     def _show_detail(self, found: Row) -> None:
         figures = self.desk.figures
@@ -124,7 +128,9 @@ class ItemsPart(StepPart):
         own = line.item is None
         self.answer.setVisible(not own)
         self.own.setVisible(own)
-        self.removing.setVisible(own)
+        self.tools.setVisible(own)
+        if own:
+            self.tools.point_at(found.address)
         sources = line.item.sources if line.item is not None else ()
         set_text(self._sources, ", ".join(figures.content.source_label(source) for source in sources))
         form = self.own if own else self.answer
@@ -152,7 +158,7 @@ class ItemsPart(StepPart):
         part = part_at(shown.address, shown.step)
         step = next(one for one in figures.content.steps if one.id == shown.step.value)
         name = next((one.title for one in step.parts if part is not None and one.id == part.key), "")
-        set_text(self._where, " › ".join(filter(None, (step.title, name))))
+        set_text(self._where, ": ".join(filter(None, (step.title, name))))
 
     @staticmethod
     def _line(figures: Figures, row_id: str) -> ChecklistRow | None:
@@ -181,19 +187,14 @@ class ItemsPart(StepPart):
         self.items.open_row(row_id)
         self.own.fields["text"].take_focus()
 
-    def _remove(self) -> None:
-        opened = self.items.open_found
-        if opened is not None and opened.address[: len(OWN)] == OWN:
-            self.desk.session.edit(Remove(opened.address))
-
     def focus(self, address: Address) -> bool:
         """Show the item that an address is about, wherever it is folded away."""
         figures = self.desk.figures
         line = self._line(figures, address[len(OWN)]) if len(address) > len(OWN) else None
         if line is not None and self.grid.row_at(address) is None:
             self.chips.choose(Shown.ALL.value)
-            if ready(line):
-                self._unfolded.add(f"… {line.section}")
+            if ready(line) or line.section in self._shut:
+                self._unfolded.add(folded_line(line.section))
             self.show(figures)
         return super().focus(address)
 

@@ -56,7 +56,7 @@ class SigningPart(StepPart):
         self._places: dict[str, Place] = {}
         self._asked: tuple[Signature, Document] | None = None
         self.add(self._scope())
-        self.grid = Grid(GridParts(_("Det som signeres"), columns(), signs=False, header=False))
+        self.grid = Grid(GridParts(_("Det som signeres"), columns(), signs=False, header=False, dense=True))
         self.grid.opened.connect(self._opened)
         self.grid.unfolded.connect(lambda _row: self._unfold())
         self.track(self.grid)
@@ -100,8 +100,8 @@ class SigningPart(StepPart):
         self.shows = _what_it_shows()
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
-        for part in (self.who, self.message):
-            layout.addWidget(part)
+        layout.addWidget(self.who)
+        layout.addWidget(self.message)
         layout.addLayout(row(self.sign_button, None))
         for part in (self.asking, self.done, self.shows):
             layout.addWidget(part)
@@ -162,7 +162,7 @@ class SigningPart(StepPart):
         self.message.hide()
         self.show(self.desk.figures)
 
-    # ------------------------------------------------------------------------------------------------------- two presses
+    # ---------------------------------------------------------------------------------------------------- two presses
 
     def _ask(self) -> None:
         """Say who signs what, where, when and with what open, and ask for a second press."""

@@ -40,16 +40,16 @@ class WhoSigns(QWidget):
             line.textEdited.connect(lambda _text: self.changed.emit())
 
     def _lay_out(self) -> None:
-        self._persons.setSpacing(4)
+        self._persons.setSpacing(0)
         about = QVBoxLayout(self._about)
         about.setContentsMargins(0, 0, 0, 0)
         about.setSpacing(8)
-        for caption, line in (
+        for words, line in (
             (_("Referanse i eget system (frivillig)"), self.reference),
             (_("Tittel"), self.title),
             (_("I rollen som"), self.role),
         ):
-            about.addLayout(captioned(caption, line))
+            about.addLayout(captioned(words, line))
         self._about.hide()
         self.other.widget.hide()
         caption = short_label(_("Sted"), Look.LABEL)

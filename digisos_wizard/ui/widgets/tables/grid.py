@@ -44,7 +44,7 @@ class GridParts:
 
     `enter` takes what is typed or chosen at an address, `choices` says what can be chosen there, `suggestions`
     what is offered while one types, `paste` takes what came from a spreadsheet as one step of undo, `tick` a row's
-    box as it is ticked or not.
+    box as it is ticked or not. `dense` rows are lower.
     """
 
     name: str
@@ -56,6 +56,7 @@ class GridParts:
     signs: bool = True
     chevrons: bool = True
     header: bool = True
+    dense: bool = False
     tick: Tick = no_tick
     refused: Callable[[str], object] = field(default=lambda _words: None)
 
@@ -78,6 +79,7 @@ class Grid(QTableView):
         self.rows_model.tick = parts.tick
         self.painter_of_rows = RowPainter(self, signs=parts.signs, chevrons=parts.chevrons)
         self.painter_of_rows.suggestions = parts.suggestions
+        self.painter_of_rows.dense = parts.dense
         self.setModel(self.rows_model)
         self.setItemDelegate(self.painter_of_rows)
         self.setAccessibleName(parts.name)

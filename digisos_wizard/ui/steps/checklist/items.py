@@ -57,7 +57,16 @@ class ItemsPart(StepPart):
         self.grid = Grid(GridParts(_("Sjekkliste"), shown, header=False, chevrons=False, dense=True))
         self.grid.unfolded.connect(self._fold)
         self.items = ListDetail(
-            self.grid, self._detail(), self._show_detail, empty=Empty(""), list_width=480, head=head
+            self.grid,
+            self._detail(),
+            self._show_detail,
+            empty=Empty(
+                _("Trenger dere flere punkter, legger du dem til her. De kommer med i det dere signerer."),
+                _("Legg til punkt"),
+                self._add,
+            ),
+            list_width=480,
+            head=head,
         )
         self.track(self.items)
         self.add(self.items, 1)

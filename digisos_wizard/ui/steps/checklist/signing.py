@@ -56,7 +56,7 @@ class SigningPart(StepPart):
         self._places: dict[str, Place] = {}
         self._asked: tuple[Signature, Document] | None = None
         self.add(self._scope())
-        self.grid = Grid(GridParts(_("Det som signeres"), columns(), signs=False, header=False, dense=True))
+        self.grid = Grid(GridParts(_("Det som signeres"), columns(), signs=False, header=False, dense=True, whole=True))
         self.grid.opened.connect(self._opened)
         self.grid.unfolded.connect(lambda _row: self._unfold())
         self.track(self.grid)
@@ -91,7 +91,7 @@ class SigningPart(StepPart):
         self.asking = _Asking(ToneName.INFO)
         self.asking.hide()
         self.asking.left.connect(self.take_back)
-        self.sure_button = button("", Look.PRIMARY, self._sign)
+        self.sure_button = button(_("Signer"), Look.PRIMARY, self._sign)
         self.cancel_button = button(_("Avbryt"), Look.QUIET, self.take_back)
         self.asking.body.addSpacing(8)
         self.asking.body.addLayout(row(self.sure_button, self.cancel_button, None, spacing=8))
@@ -124,7 +124,6 @@ class SigningPart(StepPart):
         found = review(figures, self._phase, self.section.text(), whole=self._whole)
         self._places = dict(found.places)
         self.grid.show_rows(found.rows)
-        self.grid.setFixedHeight(self.grid.whole_height())
         self._show_record(figures)
         self.who.show_plan(figures, self.section.text())
 

@@ -44,7 +44,8 @@ class GridParts:
 
     `enter` takes what is typed or chosen at an address, `choices` says what can be chosen there, `suggestions`
     what is offered while one types, `paste` takes what came from a spreadsheet as one step of undo, `tick` a row's
-    box as it is ticked or not. `dense` rows are lower.
+    box as it is ticked or not. One that is `whole` is as high as its rows, `dense` rows are lower, and from one that
+    is `row_by_row` Tab leads out at the end of the row, because what stands below is about it.
     """
 
     name: str
@@ -57,6 +58,8 @@ class GridParts:
     chevrons: bool = True
     header: bool = True
     dense: bool = False
+    whole: bool = False
+    row_by_row: bool = False
     tick: Tick = no_tick
     refused: Callable[[str], object] = field(default=lambda _words: None)
 
@@ -222,6 +225,8 @@ class Grid(QTableView):
             height = self.painter_of_rows.height(row, self.font(), first)
             if header.sectionSize(position) != height:
                 header.resizeSection(position, height)
+        if self._parts.whole and self.maximumHeight() != self.whole_height():
+            self.setFixedHeight(self.whole_height())
 
     def whole_height(self) -> int:
         """Return the height at which no row has to scroll."""
@@ -297,6 +302,8 @@ class Grid(QTableView):
         at = start.row() * columns + start.column() + by if start.isValid() else (0 if by > 0 else -1)
         while 0 <= at < len(self.rows_model.rows) * columns:
             index = self.rows_model.index(at // columns, at % columns)
+            if self._parts.row_by_row and start.isValid() and index.row() != start.row():
+                return False
             way = self.rows_model.cell(index).way
             if way is not Way.READ and not self.isColumnHidden(index.column()):
                 self._take(index)

@@ -6,7 +6,6 @@ from digisos_wizard.model.findings import StepKey
 from digisos_wizard.ui.page import Page
 
 from .benefits import BenefitsPage
-from .checklist import ChecklistPage
 from .connection import ConnectionPage
 from .output import OutputPage
 from .privacy import PrivacyPage
@@ -19,7 +18,6 @@ PAGES: Mapping[StepKey, type[Page]] = {
         PrivacyPage,
         BenefitsPage,
         ConnectionPage,
-        ChecklistPage,
         WorkshopPage,
         OutputPage,
         ReferencePage,

@@ -29,6 +29,9 @@ VIEWS: Mapping[tuple[StepKey, str], str] = {
     (StepKey.MAPPING, "applicants"): "mapping.applicants:ApplicantsPart",
     (StepKey.MAPPING, "tasks"): "mapping.tasks:TasksPart",
     (StepKey.MAPPING, "talk"): "mapping.talk:TalkPart",
+    (StepKey.CHECKLIST, "items"): "checklist.items:ItemsPart",
+    (StepKey.CHECKLIST, "signing"): "checklist.signing:SigningPart",
+    (StepKey.CHECKLIST, "control"): "checklist.control:ControlPart",
 }
 """Step and part -> "module:class" below this package."""
 

@@ -118,6 +118,7 @@ def type_in_cell(qtbot: QtBot, part: StepPart, address: Address, text: str) -> N
     editor.selectAll()
     qtbot.keyClicks(editor, text)
     qtbot.keyClick(editor, Qt.Key.Key_Return)
+    QApplication.processEvents()  # Qt leaves a cell a moment after Enter
     left = QApplication.focusWidget()
     if isinstance(left, QLineEdit) and grid.isAncestorOf(left):  # Enter went on to the row below
         qtbot.keyClick(left, Qt.Key.Key_Escape)

@@ -26,6 +26,11 @@ def part_of(shell: Shell) -> ProcessPart:
     return found
 
 
+def offers(part: ProcessPart) -> bool:
+    """Tell whether the part has the first useful act to offer."""
+    return part.has_act
+
+
 @pytest.fixture
 def part(shell: Shell) -> ProcessPart:
     """The part on the example."""
@@ -59,6 +64,6 @@ def test_a_click_on_a_box_opens_its_step(qtbot: QtBot, shell: Shell, part: Proce
 def test_without_steps_it_leads_to_where_they_are_made(qtbot: QtBot, make_shell: Callable[[Document], Shell]) -> None:
     shell = make_shell(Document())
     part = part_of(shell)
-    assert part.has_act
+    assert offers(part)
     press(qtbot, part.widget, "Gå til Tidsbruk")
     assert shell.here == Place(StepKey.MAPPING, "time")

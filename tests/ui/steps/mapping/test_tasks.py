@@ -57,9 +57,9 @@ def test_what_does_not_apply_is_not_counted(qtbot: QtBot, shell: Shell, part: Ta
 
 
 def test_somebody_new_owns_a_task_with_a_deadline(qtbot: QtBot, shell: Shell, part: TasksPart) -> None:
+    type_in_cell(qtbot, part, (*TASKS, "guardians", "deadline"), "1. mars 2027")
     name_person("Mari Prøve")
     choose_in_cell(qtbot, part, (*TASKS, "guardians", "owner"), "Ny person")
-    type_in_cell(qtbot, part, (*TASKS, "guardians", "deadline"), "1. mars 2027")
     shell.redraw()
     person = shell.session.plan.people.persons[-1]
     assert person.name == "Mari Prøve"

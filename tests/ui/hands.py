@@ -86,7 +86,7 @@ def has_cell(grid: Grid, address: Address) -> bool:
 
 def grids(part: StepPart) -> Sequence[Grid]:
     """Return the grids of a part, those of its lists among them."""
-    return (*part.grids, *(one.grid for one in part.lists))
+    return (*part.grids, *(one.grid for one in (*part.lists, *part.short_lists)))
 
 
 def cell_at(part: StepPart, address: Address) -> tuple[Grid, QModelIndex]:

@@ -289,7 +289,7 @@ def test_nothing_moves_above_or_at_what_is_filled_in(windows: Windows, case: Cas
         settle(windows.app)
         before, edge = geometry(view), rect_in(here, view.widget).bottom()
         kept = {one: rect for one, rect in before.items() if rect.bottom() <= edge}
-        shell.session.enter(found.address, here.kind.example())
+        shell.session.enter(found.address, here.kind.example)
         shell.redraw()
         settle(windows.app)
         after = geometry(view)

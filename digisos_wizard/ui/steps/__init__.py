@@ -13,6 +13,10 @@ VIEWS: Mapping[tuple[StepKey, str], str] = {
     (StepKey.DECISION, "office"): "decision.office:OfficePart",
     (StepKey.DECISION, "cooperation"): "decision.cooperation:CooperationPart",
     (StepKey.DECISION, "approval"): "decision.approval:ApprovalPart",
+    (StepKey.COSTS, "offers"): "costs.offers:OffersPart",
+    (StepKey.COSTS, "prices"): "costs.prices:PricesPart",
+    (StepKey.COSTS, "financing"): "costs.financing:FinancingPart",
+    (StepKey.COSTS, "what-if"): "costs.what_if:WhatIfPart",
     (StepKey.ROLES, "roles"): "roles.roles:RolesPart",
     (StepKey.ROLES, "persons"): "roles.persons:PersonsPart",
     (StepKey.AGREEMENTS, "agreements"): "agreements.agreements:AgreementsPart",
@@ -25,6 +29,9 @@ VIEWS: Mapping[tuple[StepKey, str], str] = {
     (StepKey.MAPPING, "applicants"): "mapping.applicants:ApplicantsPart",
     (StepKey.MAPPING, "tasks"): "mapping.tasks:TasksPart",
     (StepKey.MAPPING, "talk"): "mapping.talk:TalkPart",
+    (StepKey.CHECKLIST, "items"): "checklist.items:ItemsPart",
+    (StepKey.CHECKLIST, "signing"): "checklist.signing:SigningPart",
+    (StepKey.CHECKLIST, "control"): "checklist.control:ControlPart",
 }
 """Step and part -> "module:class" below this package."""
 

@@ -23,6 +23,7 @@ from digisos_wizard.ui.widgets.look.basics import label, row
 from digisos_wizard.ui.widgets.look.theme import Look
 from digisos_wizard.ui.widgets.tables.grid import Grid
 from digisos_wizard.ui.widgets.tables.list_detail import ListDetail
+from digisos_wizard.ui.widgets.tables.short_list import ShortList
 
 from .files import Files
 
@@ -61,6 +62,7 @@ class StepPart(ABC):
         self.forms: list[Form | SharedOwnForm | TrialForm | SectionForm] = []
         self.grids: list[Grid] = []
         self.lists: list[ListDetail] = []
+        self.short_lists: list[ShortList] = []
         self.widget = PartWidget()
         self.widget.setAccessibleName(self.words.title)
         self.eyebrow = label(self.help.title, Look.SMALL)
@@ -168,9 +170,11 @@ class StepPart(ABC):
         self.forms.append(form)
         return form
 
-    def track(self, made: Grid | ListDetail) -> None:
+    def track(self, made: Grid | ListDetail | ShortList) -> None:
         """Let the part jump into a grid or a list, and the bar below walk its rows."""
-        if isinstance(made, ListDetail):
+        if isinstance(made, ShortList):
+            self.short_lists.append(made)
+        elif isinstance(made, ListDetail):
             self.lists.append(made)
             made.walked.connect(self.widget.walked)
         else:
@@ -187,6 +191,7 @@ class StepPart(ABC):
     def focus(self, address: Address) -> bool:
         """Put the cursor where an address stands, opening its row if need be; tells whether it is here."""
         found = any(self._focus_row(one, address) for one in self.lists)
+        found = found or any(one.reach(address) for one in self.short_lists)
         found = found or any(grid.focus(address) for grid in self.grids)
         found = any(form.focus(address) for form in self.forms) or found
         if found and self.scrolls:

@@ -60,7 +60,9 @@ class EmptyView(QWidget):
         super().__init__()
         framed = bool(empty.title)
         self.words = label(empty.words, Look.HELP)
-        self.act: QPushButton = button(empty.act, Look.PRIMARY, empty.on_act)
+        self.act: QPushButton = button(
+            empty.act, Look.PRIMARY, empty.on_act, name=empty.act or empty.title or _("Begynn")
+        )
         others = [button(words, Look.QUIET, on_act) for words, on_act in empty.others]
         frame = QFrame()
         if framed:

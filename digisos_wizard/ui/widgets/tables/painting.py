@@ -18,8 +18,8 @@ from .rows import Cell, Row, Way
 
 PAD, SIGN_ROOM, TICK_ROOM, CHEVRON_ROOM = 6, 26, 34, 30
 BOX_PAD = 16
-ONE_LINE, WITH_BELOW, HEADING, ASKING, BOX = 36, 50, 38, 44, 32
-"""Pixels of height at a text of sixteen pixels: a row of one line, of two, a heading, one that asks, and a box."""
+ONE_LINE, DENSE, WITH_BELOW, HEADING, ASKING, BOX = 36, 33, 50, 38, 44, 32
+"""Pixels of height at a text of sixteen pixels: rows of one line, dense or of two, a heading, an asking row, a box."""
 ALIGN_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 ALIGN_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -49,6 +49,7 @@ class RowPainter(QStyledItemDelegate):
         super().__init__(view)
         self.signs, self.chevrons = signs, chevrons
         self.folded: tuple[int, ...] = ()
+        self.dense = False
         self.suggestions: Callable[[Address], Sequence[str]] = lambda _address: ()
 
     def before(self, row: Row, font: QFont) -> int:
@@ -62,7 +63,7 @@ class RowPainter(QStyledItemDelegate):
         scale = QFontInfo(font).pixelSize() / 16
         if row.heading or row.acts:
             return round((ASKING if row.acts else HEADING) * scale)
-        room = max(width - PAD - self.before(row, font), 40)
+        room = max(width - PAD - self.before(row, font) - 1, 40)
         metrics = QFontMetrics(scaled(font, 1, strong=row.total))
         typed = bool(row.cells) and row.cells[0].way is Way.TYPED
         room -= BOX_PAD if typed else 0
@@ -72,7 +73,8 @@ class RowPainter(QStyledItemDelegate):
         beside = row.chip and not row.stop and _beside(metrics, row, room)
         second = bool(row.stop or any(cell.below for cell in row.cells) or self._second(row))
         second = second or bool(row.chip and not beside)
-        return round((WITH_BELOW if second else ONE_LINE) * scale) + more
+        one_line = DENSE if self.dense else ONE_LINE
+        return round((WITH_BELOW if second else one_line) * scale) + more
 
     def _second(self, row: Row) -> str:
         """Return the second line: what stands below the title, and columns that have no room of their own."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from digisos_wizard.model import formatting
 from digisos_wizard.ui.widgets.look.dress import worn
 
-LEFT, RIGHT, TOP, BOTTOM = 64, 8, 36, 28
+LEFT, RIGHT, TOP, BOTTOM = 44, 8, 48, 28
 STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 100_000)
 
 

@@ -2,51 +2,50 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from digisos_wizard.export import certificate
 from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.intake.opened_pdf import read_bytes
 from digisos_wizard.model.terms import SignOffPhase
-from digisos_wizard.storage.replace import write_whole
-from digisos_wizard.ui import jobs
+from digisos_wizard.ui.desk import Desk
 from digisos_wizard.ui.dialogs import ask_open, ask_open_many, ask_save
-from digisos_wizard.ui.exchange import Exchange
 from digisos_wizard.ui.form.choices import RadioControl
-from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.parts.flow import flow
+from digisos_wizard.ui.steps.files import Files
 from digisos_wizard.ui.widgets.form.captioned import captioned
-from digisos_wizard.ui.widgets.look.basics import Card, button, label, set_text
+from digisos_wizard.ui.widgets.look.basics import button, label, set_text
 from digisos_wizard.ui.widgets.look.theme import Look
 
 
-class CertificateCard(Card):
+class Certificates(QWidget):
     """A certificate with its password, the field to sign in, and the certificates that are trusted."""
 
-    def __init__(self, page: Page) -> None:
-        super().__init__(
-            _("Signer PDF-en med sertifikat"),
-            _(
-                "Sertifikatet ligger i en fil (.p12 eller .pfx) fra den som utstedte det. Passordet brukes bare nå, og "
-                "lagres ikke. Programmet kan ikke slå opp om et sertifikat er trukket tilbake."
-            ),
+    def __init__(self, desk: Desk, files: Files) -> None:
+        super().__init__()
+        self._files = files
+        words = _(
+            "Sertifikatet ligger i en fil (.p12 eller .pfx) fra den som utstedte det. Passordet brukes bare nå, og "
+            "lagres ikke. Programmet kan ikke slå opp om et sertifikat er trukket tilbake."
         )
-        content = page.desk.content
+        content = desk.content
         phases = [(phase.value, content.option_label("SignOffPhase", phase.value)) for phase in SignOffPhase]
         self.phase = RadioControl(phases)
         self.phase.set_text(SignOffPhase.CONNECT.value)
         self.password = QLineEdit()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
-        self.told = Exchange(page.desk)
         self.sign_button = button(_("Velg PDF og sertifikat …"), Look.SECONDARY, self._ask)
         self.trust_button = button(_("Velg sertifikater dere stoler på …"), Look.SECONDARY, self._ask_trusted)
         self.trusted: tuple[Path, ...] = ()
         self._trusting = label("", Look.HELP)
-        self.add(captioned(_("Feltet det signeres i"), self.phase.widget))
-        self.add(captioned(_("Passord til sertifikatet"), self.password))
-        self.add(flow(self.sign_button, self.trust_button))
-        self.add(self._trusting)
-        self.add(self.told)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addWidget(label(words, Look.HELP))
+        layout.addLayout(captioned(_("Feltet det signeres i"), self.phase.widget))
+        layout.addLayout(captioned(_("Passord til sertifikatet"), self.password))
+        layout.addLayout(flow(self.sign_button, self.trust_button))
+        layout.addWidget(self._trusting)
         self._trusting.hide()
 
     def _ask(self) -> None:
@@ -63,11 +62,10 @@ class CertificateCard(Card):
         password, phase = self.password.text(), SignOffPhase(self.phase.text())
         self.password.clear()
 
-        def work() -> Path:
-            write_whole(target, certificate.sign(read_bytes(pdf), read_bytes(key), password, phase))
-            return target
+        def signed() -> bytes:
+            return certificate.sign(read_bytes(pdf), read_bytes(key), password, phase)
 
-        jobs.start(work, self.told.saving)
+        self._files.write([(target, signed)])
 
     def _ask_trusted(self) -> None:
         chosen = ask_open_many(self, _("Sertifikater dere stoler på"), ".pem *.cer *.crt")

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
+from digisos_wizard.ui.widgets.look.basics import text_scale
 from digisos_wizard.ui.widgets.look.dress import worn
+from digisos_wizard.ui.widgets.tables.painting import scaled
 
-from .axis import Axis
+from .axis import LEFT, Axis
 
 PATTERNS = (
     Qt.BrushStyle.SolidPattern,
@@ -20,7 +22,8 @@ PATTERNS = (
     Qt.BrushStyle.BDiagPattern,
     Qt.BrushStyle.Dense5Pattern,
 )
-HEIGHT = 260
+HEIGHT, NARROWEST = 250, 300
+THOUSAND = Decimal(1000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +35,25 @@ class Series:
 
 
 class StackedBars(QWidget):
-    """Bars that stack the series; values below zero hang under the line. Thousand kroner on the axis."""
+    """Bars that stack the series, with their sum above in thousand kroner; values below zero hang under the line.
+
+    A sum that is `unfinished` has a plus behind it.
+    """
 
     def __init__(self, title: str) -> None:
         super().__init__()
         self._title = title
         self._labels: tuple[str, ...] = ()
         self._series: tuple[Series, ...] = ()
-        self.setMinimumHeight(HEIGHT)
+        self._unfinished: tuple[bool, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(title)
 
-    def show_series(self, labels: Sequence[str], series: Sequence[Series]) -> None:
+    def show_series(self, labels: Sequence[str], series: Sequence[Series], unfinished: Sequence[bool] = ()) -> None:
         """Draw other values."""
-        if (tuple(labels), tuple(series)) != (self._labels, self._series):
-            self._labels, self._series = tuple(labels), tuple(series)
+        shown = (tuple(labels), tuple(series), tuple(unfinished))
+        if shown != (self._labels, self._series, self._unfinished):
+            self._labels, self._series, self._unfinished = shown
             self.setAccessibleDescription(self._words())
             self.update()
 
@@ -60,13 +67,18 @@ class StackedBars(QWidget):
         return f"{self._title}. {'; '.join(lines)}"
 
     def sizeHint(self) -> QSize:
-        """Return a wide and not too high chart."""
-        return QSize(640, HEIGHT)
+        """Return a chart that leaves room for a table beside it."""
+        return QSize(400, round(HEIGHT * text_scale(self)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Let it become as narrow as five years need."""
+        return QSize(NARROWEST, self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw legend, lines and bars."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(scaled(self.font(), 14 / 16))
         self._draw_legend(painter)
         if not self._labels:
             return
@@ -80,6 +92,7 @@ class StackedBars(QWidget):
             place = QRectF(room.left() + room.width() * 0.22, 0, room.width() * 0.56, 0)
             self._draw_bar(painter, position, place, axis.y)
             axis.label(painter, position, len(self._labels), year)
+            self._draw_sum(painter, position, QRectF(room.left(), axis.y(float(tops[position])) - 20, room.width(), 18))
 
     def _draw_bar(self, painter: QPainter, position: int, place: QRectF, y: Callable[[float], float]) -> None:
         up = down = 0.0
@@ -97,8 +110,18 @@ class StackedBars(QWidget):
             else:
                 down += value
 
+    def _draw_sum(self, painter: QPainter, position: int, room: QRectF) -> None:
+        total = sum((part.values[position] for part in self._series), Decimal(0))
+        words = formatting.number((total / THOUSAND).quantize(Decimal(1)))
+        if position < len(self._unfinished) and self._unfinished[position]:
+            words = f"{words} +"
+        painter.setFont(scaled(self.font(), 14 / 16, strong=True))
+        painter.setPen(QColor(worn().neutral.dark))
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, words)
+        painter.setFont(scaled(self.font(), 14 / 16))
+
     def _draw_legend(self, painter: QPainter) -> None:
-        left = 64.0
+        left = float(LEFT)
         for index, part in enumerate(self._series):
             painter.fillRect(QRectF(left, 8, 14, 14), _brush(index))
             painter.setPen(QColor(worn().neutral.dark))

@@ -198,6 +198,9 @@ class Shell(TermScope):
                 self.show_place(other)
                 self.view(other).focus(address)
                 return
+        meant = self.view(self.here)
+        if isinstance(meant, StepPart) and address:
+            meant.begin_here()
 
     def _jump(self, address: Address) -> None:
         self.goto(self.here.step, address)

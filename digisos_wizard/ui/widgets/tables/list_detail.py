@@ -6,19 +6,17 @@ from enum import Enum
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from digisos_wizard.i18n import _
 from digisos_wizard.ui.widgets.look.basics import button, label, row, set_text, shortcut, text_scale
 from digisos_wizard.ui.widgets.look.dress import worn
 from digisos_wizard.ui.widgets.look.icons import Icon, as_icon
+from digisos_wizard.ui.widgets.look.scroller import MOST, Scroller
 from digisos_wizard.ui.widgets.look.theme import Look
 
 from .grid import Grid
 from .rows import Row
-
-MOST = 16_777_215
-"""Qt's word for no limit to a width."""
 
 
 class Room(Enum):
@@ -44,12 +42,12 @@ class EmptyView(QWidget):
         super().__init__()
         self.words = label(empty.words, Look.HELP)
         self.act: QPushButton = button(empty.act, Look.PRIMARY, empty.on_act)
-        self.act.setVisible(bool(empty.act))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 24, 0, 0)
         layout.setSpacing(16)
         layout.addWidget(self.words)
         layout.addLayout(row(self.act, None))
+        self.act.setVisible(bool(empty.act))
         layout.addStretch(1)
 
 
@@ -99,19 +97,14 @@ class ListDetail(QWidget):
             left.addWidget(head)
         left.addWidget(self.grid, 1)
         left.addWidget(self.empty, 1)
-        scroller = QScrollArea()
-        scroller.setWidgetResizable(True)
-        scroller.setFrameShape(QFrame.Shape.NoFrame)
-        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.detail.setObjectName("column")
-        scroller.setWidget(self.detail)
-        self._scroller = scroller
+        self._scroller = Scroller(self.detail)
+        self._scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(4)
         side.addLayout(row(self.back, None))
-        side.addWidget(scroller, 1)
+        side.addWidget(self._scroller, 1)
         self._line.setObjectName("apart")
         self._line.setFixedWidth(1)
         layout = QHBoxLayout(self)
@@ -230,9 +223,7 @@ class ListDetail(QWidget):
 
     def show_focused(self) -> None:
         """Scroll the detail to where the cursor is."""
-        focused: QWidget | None = self.detail.focusWidget()
-        if focused is not None and focused.isVisible():
-            self._scroller.ensureWidgetVisible(focused, 40, 60)
+        self._scroller.show_focused(below=60)
 
     def minimumSizeHint(self) -> QSize:
         """Let it become as narrow as the detail needs."""

@@ -11,7 +11,8 @@ from digisos_wizard.model.display import activity_names, municipality_name, pers
 from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.reckoned import Reckoned
 from digisos_wizard.model.rules.benefits.benefit_map import may_lead_to
-from digisos_wizard.model.rules.connection.schedule import MEASURES_COLUMN, titled
+from digisos_wizard.model.rules.connection.own_work import MEASURES_COLUMN
+from digisos_wizard.model.rules.connection.schedule import titled
 from digisos_wizard.model.rules.privacy.risks import STEPS, scale_word
 
 from .kind import Kind, Offered
@@ -98,9 +99,10 @@ class Choice(Picked):
         return self.content.option_label(self.spec.options, self.shown(value))
 
     def choices(self, _reckoned: Reckoned) -> Sequence[Offered]:
-        """Return the options."""
+        """Return the options, after none where that is an answer of its own."""
         found = next((options for options in self.content.options if options.id == self.spec.options), None)
-        return tuple((option.value, option.label) for option in found.options) if found else ()
+        none = (("", self.spec.unset),) if self.spec.unset else ()
+        return (*none, *((option.value, option.label) for option in (found.options if found else ())))
 
 
 class Choices(Choice):

@@ -8,8 +8,8 @@ from digisos_wizard.intake import measurements
 from digisos_wizard.intake.files import read_bytes
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.forms import benefits_form
-from digisos_wizard.ui.cards.exchange import Exchange, Said
 from digisos_wizard.ui.dialogs import ask_open
+from digisos_wizard.ui.exchange import Exchange, Said
 from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.parts.flow import flow
 from digisos_wizard.ui.parts.rows_view import Column
@@ -31,7 +31,7 @@ class MeasuringCard(Card):
             ),
         )
         self._desk = page.desk
-        self.told = told = Exchange(page)
+        self.told = told = Exchange(page.desk)
         self.workbook = button(_("Lagre gevinstplanen i Excel …"), Look.SECONDARY, partial(told.save, "workbook"))
         self.fetch = button(_("Hent målinger …"), Look.PRIMARY, self._ask_file)
         self.report = button(_("Lag oppfølgingsrapport …"), Look.SECONDARY, partial(told.save, "follow-up"))
@@ -60,10 +60,10 @@ class MeasuringCard(Card):
                         Column(_("Nr."), 2),
                         Column(_("Indikator"), 6),
                         Column(_("Nullpunkt"), 3, numeric=True),
-                        Column(_("Mål"), 2, numeric=True),
+                        Column(_("Mål eller grense"), 3, numeric=True),
                         Column(_("Sist målt"), 3, numeric=True),
                         Column(_("Avvik"), 2, numeric=True),
-                        Column(_("Oppnådd"), 3, numeric=True),
+                        Column(_("Oppnådd"), 4),
                     ),
                     rows=status_rows,
                     empty=_("Ingen gevinster er lagt inn ennå."),

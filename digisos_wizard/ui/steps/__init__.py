@@ -15,7 +15,16 @@ VIEWS: Mapping[tuple[StepKey, str], str] = {
     (StepKey.DECISION, "approval"): "decision.approval:ApprovalPart",
     (StepKey.ROLES, "roles"): "roles.roles:RolesPart",
     (StepKey.ROLES, "persons"): "roles.persons:PersonsPart",
+    (StepKey.AGREEMENTS, "agreements"): "agreements.agreements:AgreementsPart",
+    (StepKey.AGREEMENTS, "signatory"): "agreements.signatory:SignatoryPart",
+    (StepKey.AGREEMENTS, "vendor"): "agreements.vendor:VendorPart",
+    (StepKey.AGREEMENTS, "responsibilities"): "agreements.responsibilities:ResponsibilitiesPart",
     (StepKey.MAPPING, "time"): "mapping.time:TimePart",
+    (StepKey.MAPPING, "process"): "mapping.process:ProcessPart",
+    (StepKey.MAPPING, "answers"): "mapping.answers:AnswersPart",
+    (StepKey.MAPPING, "applicants"): "mapping.applicants:ApplicantsPart",
+    (StepKey.MAPPING, "tasks"): "mapping.tasks:TasksPart",
+    (StepKey.MAPPING, "talk"): "mapping.talk:TalkPart",
 }
 """Step and part -> "module:class" below this package."""
 

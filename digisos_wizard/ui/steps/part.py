@@ -2,10 +2,11 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import ClassVar, TypeVar
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.content import PartWords, StepHelp
@@ -17,12 +18,14 @@ from digisos_wizard.ui.desk import Desk
 from digisos_wizard.ui.form.form import Form
 from digisos_wizard.ui.form.shared_own import SharedOwnForm
 from digisos_wizard.ui.form.trial import Changes, TrialForm
-from digisos_wizard.ui.widgets.form.sections import SectionForm
-from digisos_wizard.ui.widgets.look.basics import label
+from digisos_wizard.ui.widgets.form.sections import Section, SectionForm
+from digisos_wizard.ui.widgets.look.basics import label, row
 from digisos_wizard.ui.widgets.look.scroller import MOST, Scroller
 from digisos_wizard.ui.widgets.look.theme import Look
 from digisos_wizard.ui.widgets.tables.grid import Grid
 from digisos_wizard.ui.widgets.tables.list_detail import ListDetail
+
+from .files import Files
 
 Asking = TypeVar("Asking", Form, SharedOwnForm, TrialForm, SectionForm)
 
@@ -69,6 +72,7 @@ class StepPart(ABC):
         self.body = QVBoxLayout()
         self.body.setSpacing(16)
         self.inside = QWidget()
+        self._bar: QFrame | None = None
         self._lay_out()
         self.build()
 
@@ -119,13 +123,36 @@ class StepPart(ABC):
         else:
             self.body.addLayout(piece, stretch)
 
-    def form(self, fields: Fields) -> Form:
-        """Return a form for some fields of the step's, known to the part for rendering and jumps."""
-        return self.known(Form(self.desk, fields.base, fields.lines))
+    def add_bar(self, *parts: QWidget | None) -> None:
+        """Put a bar of the part's own acts below everything, instead of the window's; None is a stretch."""
+        self._bar = QFrame()
+        self._bar.setObjectName("bottombar")
+        inside = row(*parts, spacing=10)
+        inside.setContentsMargins(28, 8, 24, 8)
+        self._bar.setLayout(inside)
+        layout = self.widget.layout()
+        if layout is not None:
+            layout.addWidget(self._bar)
 
-    def shared_form(self, fields: Fields, *, subject: str, trial: tuple[Changes, str] | None = None) -> SharedOwnForm:
+    @cached_property
+    def files(self) -> Files:
+        """Files out of the part and into it."""
+        return Files(self.desk, self.widget)
+
+    def form(self, fields: Fields, *, on_line: bool = False) -> Form:
+        """Return a form for some fields of the step's, known to the part for rendering and jumps."""
+        return self.known(Form(self.desk, fields.base, fields.lines, on_line=on_line))
+
+    def shared_form(
+        self,
+        fields: Fields,
+        *,
+        subject: str,
+        trial: tuple[Changes, str] | None = None,
+        sections: Sequence[Section] = (),
+    ) -> SharedOwnForm:
         """Return a form for answers that may differ per municipality, known to the part like `form`."""
-        return self.known(SharedOwnForm(self.desk, fields, subject=subject, trial=trial))
+        return self.known(SharedOwnForm(self.desk, fields, subject=subject, trial=trial, sections=sections))
 
     def trial_form(self, fields: Fields, changes: Changes, words: str) -> TrialForm:
         """Return a form that shows what another answer would change before it is given."""
@@ -198,7 +225,7 @@ class StepPart(ABC):
     @property
     def bars_itself(self) -> bool:
         """Whether the part has a bar of acts of its own for now, instead of the one below it."""
-        return False
+        return self._bar is not None
 
     def validate(self) -> None:
         """Show at the fields what is wrong with them, as Next does."""
@@ -214,7 +241,7 @@ class StepPart(ABC):
 
     def walking(self) -> ListDetail | None:
         """Return the list whose row is open in its place, so that the bar walks the rows; None where none is."""
-        return next((one for one in self.lists if one.in_place), None)
+        return next((one for one in self.lists if one.in_place and one.isVisibleTo(self.widget)), None)
 
     def panel_tab(self) -> tuple[str, QWidget] | None:
         """Return a tab of the part's own for the panel beside, None where it has none."""

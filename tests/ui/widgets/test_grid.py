@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -159,3 +159,54 @@ def test_columns_without_room_fold_into_the_second_line(qtbot: QtBot) -> None:
     made.resize(400, 300)
     assert made.isColumnHidden(1)
     assert made.rowHeight(0) > wide
+
+
+@pytest.fixture
+def ticks(qtbot: QtBot) -> Iterator[Grid]:
+    """A list to tick in."""
+    on: set[str] = {"b"}
+
+    def show() -> None:
+        rows = [Row(name, (name,), (Cell(name),), ticked=name in on) for name in "abc"]
+        made.show_rows([heading("Gruppe"), *rows])
+
+    def tick(row_id: str, ticked: bool) -> None:
+        (on.add if ticked else on.discard)(row_id)
+        show()
+
+    made = Grid(GridParts("Valg", (Column("Hva", 1),), tick=tick, header=False))
+    qtbot.addWidget(made)
+    made.resize(300, 300)
+    show()
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    made.close()
+
+
+def ticked(grid: Grid) -> list[str]:
+    """Return what is ticked."""
+    return [row.row_id for row in grid.rows_model.rows if row.ticked]
+
+
+def test_space_and_a_click_on_the_box_tick_and_a_click_beside_it_opens(qtbot: QtBot, ticks: Grid) -> None:
+    ticks.go_to("a")
+    qtbot.keyClick(ticks, Qt.Key.Key_Space)
+    assert ticked(ticks) == ["a", "b"]
+    opened: list[str] = []
+    ticks.opened.connect(opened.append)
+    place = ticks.visualRect(ticks.rows_model.index(3, 0))
+    qtbot.mouseClick(ticks.viewport(), Qt.MouseButton.LeftButton, pos=place.topLeft() + QPoint(14, place.height() // 2))
+    assert (ticked(ticks), opened) == (["a", "b", "c"], [])
+    qtbot.mouseClick(ticks.viewport(), Qt.MouseButton.LeftButton, pos=place.center())
+    assert (ticked(ticks), opened) == (["a", "b", "c"], ["c"])
+
+
+def test_a_box_is_said_and_ticked_from_outside(ticks: Grid) -> None:
+    model = ticks.rows_model
+    first, second = model.index(1, 0), model.index(2, 0)
+    assert model.data(second, Qt.ItemDataRole.CheckStateRole) is Qt.CheckState.Checked
+    assert first.flags() & Qt.ItemFlag.ItemIsUserCheckable
+    assert model.setData(first, Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
+    assert ticked(ticks) == ["a", "b"]
+    assert model.data(model.index(0, 0), Qt.ItemDataRole.CheckStateRole) is None, "a heading has no box"

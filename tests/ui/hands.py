@@ -32,8 +32,10 @@ W = TypeVar("W", bound=QWidget)
 
 def fields(view: Page | StepPart) -> Iterator[Field]:
     """Yield every field of a page or a part."""
-    tables = view.tables if isinstance(view, Page) else ()
-    for form in (*view.forms, *(table.form for table in tables if table.form)):
+    if isinstance(view, StepPart):
+        yield from view.widget.findChildren(Field)
+        return
+    for form in (*view.forms, *(table.form for table in view.tables if table.form)):
         yield from form.fields.values()
 
 

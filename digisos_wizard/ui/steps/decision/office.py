@@ -84,7 +84,9 @@ class OfficePart(StepPart):
         rows, numbers = [], []
         for place in figures.plan.decision.municipalities:
             address = (*MUNICIPALITIES, place.id)
-            cells = tuple(entry(figures, (*address, path)) for path in ("name", "number", "population", "population_date"))
+            cells = tuple(
+                entry(figures, (*address, path)) for path in ("name", "number", "population", "population_date")
+            )
             rows.append(Row(place.id, address, cells, opens=False))
             name = Cell(place.name or _("Kommune uten navn"))
             numbered = tuple(entry(figures, (*address, path)) for path in NUMBERS)

@@ -87,8 +87,8 @@ def has_cell(grid: Grid, address: Address) -> bool:
 
 
 def grids(part: StepPart) -> Sequence[Grid]:
-    """Return the grids of a part, those of its lists among them."""
-    return (*part.grids, *(one.grid for one in part.lists))
+    """Return the grids of a part, those of its lists and details among them."""
+    return part.widget.findChildren(Grid)
 
 
 def cell_at(part: StepPart, address: Address) -> tuple[Grid, QModelIndex]:

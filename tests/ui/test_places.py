@@ -1,4 +1,4 @@
-"""What holds at every place of the window, with the examples and with an empty plan: it fits, lands, stays and is reached."""
+"""What holds at every place of the window, with the examples and an empty plan: it fits, lands, stays, is reached."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -264,27 +264,27 @@ def landed(shell: Shell, found: Finding) -> bool:
 REBUILT = {step.key for step in WALKED if all((step.key, part.key) in VIEWS for part in PARTS if part.step is step.key)}
 
 
-def asked_in(windows: Windows, plan: str) -> dict[str, set[Part]]:
-    """Return which parts ask for each field, as patterns."""
-    found: dict[str, set[Part]] = {}
+def asked_in(windows: Windows, plan: str) -> Iterator[tuple[str, Part]]:
+    """Yield which part asks for which field, as a pattern, with every row opened in turn."""
     for place in places(PLANS[plan].plan):
         shell = windows.at(Case(plan, place))
         view = shell.view(place)
-        if isinstance(view, StepPart):
-            for one in view.lists:
-                if one.walkable:
-                    one.open_row(one.walkable[0].row_id)
-            cells = (cell for grid in grids(view) for row in grid.rows_model.rows for cell in row.cells if cell.place)
-            for one in (*(one.kind.spec.id for one in fields(view)), *(pattern(Plan, cell.place) for cell in cells)):
-                found.setdefault(one, set()).add(view.part)
-    return found
+        if not isinstance(view, StepPart):
+            continue
+        yield from ((one.kind.spec.id, view.part) for one in fields(view))
+        for opened in (None, *((one, row) for one in view.lists for row in one.walkable)):
+            if opened is not None:
+                opened[0].open_row(opened[1].row_id)
+            for grid in grids(view):
+                places_in = (cell.place for row in grid.rows_model.rows for cell in row.cells if cell.place)
+                yield from ((pattern(Plan, one), view.part) for one in places_in)
 
 
 def test_every_field_of_a_rebuilt_step_is_asked_for_in_exactly_one_part(windows: Windows) -> None:
     told: dict[str, set[Part]] = {}
     for plan in PLANS:
-        for name, where in asked_in(windows, plan).items():
-            told.setdefault(name, set()).update(where)
+        for name, where in asked_in(windows, plan):
+            told.setdefault(name, set()).add(where)
     forms = [part for step in STEPS if step.form is not None and step.key in REBUILT for part in step.form.parts]
     wanted = {found for part in forms for found in patterns(part, paths_in(part.lines))}
     assert wanted - set(told) == set(), "nowhere"
@@ -411,7 +411,8 @@ def test_tab_reaches_everything_and_leaves(windows: Windows, case: Case) -> None
         reached |= {one for one in wanted if one is focused or one.isAncestorOf(focused) or _together(one, focused)}
     else:
         pytest.fail("Tab never leaves")
-    assert not [one.accessibleName() for one in wanted - reached]
+    # Moving on may take away what was there, as the mail of a row that one has left.
+    assert not [one.accessibleName() for one in wanted - reached if one.isVisible()]
     assert shell.session.document is before
 
 

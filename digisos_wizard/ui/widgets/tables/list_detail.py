@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from digisos_wizard.i18n import _
+from digisos_wizard.ui.parts.flow import flow
 from digisos_wizard.ui.widgets.look.basics import (
     button,
     column,
@@ -80,7 +81,7 @@ class EmptyView(QWidget):
             line.setFixedHeight(1)
             inside.addWidget(line)
         inside.addSpacing(4)
-        inside.addLayout(row(self.act, *others, None, spacing=8))
+        inside.addLayout(flow(self.act, *others, spacing=8))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(frame)

@@ -32,8 +32,10 @@ W = TypeVar("W", bound=QWidget)
 
 def fields(view: Page | StepPart) -> Iterator[Field]:
     """Yield every field of a page or a part."""
-    tables = view.tables if isinstance(view, Page) else ()
-    for form in (*view.forms, *(table.form for table in tables if table.form)):
+    if isinstance(view, StepPart):
+        yield from view.widget.findChildren(Field)
+        return
+    for form in (*view.forms, *(table.form for table in view.tables if table.form)):
         yield from form.fields.values()
 
 
@@ -85,8 +87,8 @@ def has_cell(grid: Grid, address: Address) -> bool:
 
 
 def grids(part: StepPart) -> Sequence[Grid]:
-    """Return the grids of a part, those of its lists among them."""
-    return (*part.grids, *(one.grid for one in (*part.lists, *part.short_lists)))
+    """Return the grids of a part, those of its lists and details among them."""
+    return part.widget.findChildren(Grid)
 
 
 def cell_at(part: StepPart, address: Address) -> tuple[Grid, QModelIndex]:

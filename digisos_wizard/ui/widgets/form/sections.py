@@ -79,13 +79,13 @@ class SectionForm(QWidget):
         inside.setSpacing(12)
         heading = label(section.title, Look.SUBHEADING)
         heading.setFixedWidth(HEADING_WIDTH)
-        if not section.title:
-            heading.hide()
         heading.setAlignment(Qt.AlignmentFlag.AlignTop)
         form = Form(self._desk, self.base, section.lines)
         inside.addWidget(heading)
         inside.addWidget(form, 1)
         outer.addLayout(inside)
+        if not section.title:
+            heading.hide()
         if section.help:
             outer.addWidget(label(section.help, Look.HELP))
         self._made.append((section, holder, inside, form))

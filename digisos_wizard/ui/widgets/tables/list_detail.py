@@ -6,7 +6,7 @@ from enum import Enum
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from digisos_wizard.i18n import _
 from digisos_wizard.ui.parts.flow import flow
@@ -22,13 +22,11 @@ from digisos_wizard.ui.widgets.look.basics import (
 )
 from digisos_wizard.ui.widgets.look.dress import worn
 from digisos_wizard.ui.widgets.look.icons import Icon, as_icon
+from digisos_wizard.ui.widgets.look.scroller import MOST, Scroller
 from digisos_wizard.ui.widgets.look.theme import Look
 
 from .grid import Grid
 from .rows import Row
-
-MOST = 16_777_215
-"""Qt's word for no limit to a width."""
 
 
 class Room(Enum):
@@ -90,6 +88,7 @@ class EmptyView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(frame)
         layout.addStretch(1)
+        self.act.setVisible(bool(empty.act))
 
 
 class ListDetail(QWidget):
@@ -139,19 +138,14 @@ class ListDetail(QWidget):
             left.addWidget(head)
         left.addWidget(self.grid, 1000)
         left.addWidget(self.empty, 1000)
-        scroller = QScrollArea()
-        scroller.setWidgetResizable(True)
-        scroller.setFrameShape(QFrame.Shape.NoFrame)
-        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.detail.setObjectName("column")
-        scroller.setWidget(self.detail)
-        self._scroller = scroller
+        self._scroller = Scroller(self.detail)
+        self._scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(4)
         side.addLayout(row(self.back, None))
-        side.addWidget(scroller, 1)
+        side.addWidget(self._scroller, 1)
         self._line.setObjectName("apart")
         self._line.setFixedWidth(1)
         layout = QHBoxLayout(self)
@@ -283,9 +277,7 @@ class ListDetail(QWidget):
 
     def show_focused(self) -> None:
         """Scroll the detail to where the cursor is."""
-        focused: QWidget | None = self.detail.focusWidget()
-        if focused is not None and focused.isVisibleTo(self.detail):
-            self._scroller.ensureWidgetVisible(focused, 40, 60)
+        self._scroller.show_focused(below=60)
 
     def minimumSizeHint(self) -> QSize:
         """Let it become as narrow as the detail needs."""

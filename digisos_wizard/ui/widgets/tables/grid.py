@@ -44,7 +44,8 @@ class GridParts:
 
     `enter` takes what is typed or chosen at an address, `choices` says what can be chosen there, `suggestions`
     what is offered while one types, `paste` takes what came from a spreadsheet as one step of undo, `tick` a row's
-    box as it is ticked or not.
+    box as it is ticked or not. One that is `whole` is as high as its rows, `dense` rows are lower, and where it is
+    `flat` the boxes are only seen in the row where one is.
     """
 
     name: str
@@ -56,6 +57,9 @@ class GridParts:
     signs: bool = True
     chevrons: bool = True
     header: bool = True
+    dense: bool = False
+    whole: bool = False
+    flat: bool = False
     tick: Tick = no_tick
     refused: Callable[[str], object] = field(default=lambda _words: None)
 
@@ -77,6 +81,7 @@ class Grid(QTableView):
         self.rows_model = GridModel(parts.columns, parts.enter, parts.refused)
         self.rows_model.tick = parts.tick
         self.painter_of_rows = RowPainter(self, signs=parts.signs, chevrons=parts.chevrons)
+        self.painter_of_rows.dense, self.painter_of_rows.flat = parts.dense, parts.flat
         self.painter_of_rows.suggestions = parts.suggestions
         self.setModel(self.rows_model)
         self.setItemDelegate(self.painter_of_rows)
@@ -220,6 +225,8 @@ class Grid(QTableView):
             height = self.painter_of_rows.height(row, self.font(), first)
             if header.sectionSize(position) != height:
                 header.resizeSection(position, height)
+        if self._parts.whole and self.maximumHeight() != self.whole_height():
+            self.setFixedHeight(self.whole_height())
 
     def whole_height(self) -> int:
         """Return the height at which no row has to scroll."""

@@ -10,7 +10,6 @@ from .checklist import ChecklistPage
 from .connection import ConnectionPage
 from .costs import CostsPage
 from .output import OutputPage
-from .privacy import PrivacyPage
 from .reference import ReferencePage
 from .workshop import WorkshopPage
 
@@ -18,7 +17,6 @@ PAGES: Mapping[StepKey, type[Page]] = {
     page.key: page
     for page in (
         CostsPage,
-        PrivacyPage,
         BenefitsPage,
         ConnectionPage,
         ChecklistPage,

@@ -51,6 +51,11 @@ def field_at(view: Page | StepPart, address: Address) -> Field:
     return next(found for found in fields(view) if found.address == address)
 
 
+def cursor_in(found: Field) -> bool:
+    """Tell whether the cursor is in a field, whether or not its window is the active one."""
+    return found.window().focusWidget() in found.control.targets()
+
+
 def come_to(shell: Shell, step: StepKey, address: Address) -> Field:
     """Return the field at an address after going there as a link does, in whatever part of the step it stands."""
     shell.goto(step, address)
@@ -115,7 +120,7 @@ def type_in_cell(qtbot: QtBot, part: StepPart, address: Address, text: str) -> N
     """Type in a cell as a user would: come to it, write, and leave it with Enter."""
     grid, index = cell_at(part, address)
     grid.edit(index)
-    editor = QApplication.focusWidget()
+    editor = grid.window().focusWidget()  # whether or not the window is the active one
     assert isinstance(editor, QLineEdit), address
     editor.selectAll()
     qtbot.keyClicks(editor, text)
@@ -163,7 +168,7 @@ def choose(qtbot: QtBot, found: Field, words: str) -> None:
         pick(widget, words)
         return
     targets = [target for target in found.control.targets() if isinstance(target, QAbstractButton)]
-    wanted = next(target for target in targets if words in target.text())
+    wanted = next(target for target in targets if words in (target.text() or target.accessibleName()))
     # Beside the words, on the mark: a box stretches further than its text.
     qtbot.mouseClick(wanted, Qt.MouseButton.LeftButton, pos=QPoint(10, wanted.height() // 2))
 

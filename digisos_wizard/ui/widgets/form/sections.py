@@ -80,7 +80,7 @@ class SectionForm(QWidget):
         heading = label(section.title, Look.SUBHEADING)
         heading.setFixedWidth(HEADING_WIDTH)
         heading.setAlignment(Qt.AlignmentFlag.AlignTop)
-        form = Form(self._desk, self.base, section.lines)
+        form = Form(self._desk, self.base, section.lines, spacing=12)
         inside.addWidget(heading)
         inside.addWidget(form, 1)
         outer.addLayout(inside)

@@ -28,6 +28,9 @@ from digisos_wizard.ui.widgets.look.theme import Look
 from .grid import Grid
 from .rows import Row
 
+BETWEEN = 22
+"""Pixels from the line to the detail."""
+
 
 class Room(Enum):
     """How list and detail share the width: beside each other from a width on, or always in turns."""
@@ -150,7 +153,7 @@ class ListDetail(QWidget):
         self._line.setFixedWidth(1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(24)
+        layout.setSpacing(0)
         layout.addWidget(self._left, 1)
         layout.addWidget(self._line)
         layout.addWidget(self._side, 1)
@@ -249,6 +252,7 @@ class ListDetail(QWidget):
             self._turns = turns
             if not turns and not self._open:
                 self._open = self.walkable[0].row_id if self.walkable else ""
+                self.grid.go_to(self._open)
                 if (found := self.open_found) is not None:
                     self._show_detail(found)
             self.walked.emit()
@@ -265,6 +269,9 @@ class ListDetail(QWidget):
         self._side.setVisible(bool(self._open) and rows)
         self._line.setVisible(bool(self._open) and rows and not self._turns)
         self.back.setVisible(self._turns)
+        side = self._side.layout()
+        if side is not None:
+            side.setContentsMargins(0 if self._turns else BETWEEN, 0, 0, 0)
         if self._turns or self.is_empty:
             self._left.setMinimumWidth(0)
             self._left.setMaximumWidth(MOST)

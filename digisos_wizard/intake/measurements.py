@@ -16,9 +16,9 @@ from digisos_wizard.model.address import Address
 from digisos_wizard.model.benefits import Benefit, Measurement
 from digisos_wizard.model.content import Content
 from digisos_wizard.model.edits import Edit, Insert, Set
-from digisos_wizard.model.forms import FOLLOW_UP_KEYS, FOLLOW_UP_MARK, POINT, follow_up_titles, log_sheet
+from digisos_wizard.model.kinds.typed import check_limits
 from digisos_wizard.model.plan import Plan
-from digisos_wizard.model.reading import check_limits
+from digisos_wizard.model.returned import FOLLOW_UP_KEYS, FOLLOW_UP_MARK, POINT, follow_up_titles, titles_in
 from digisos_wizard.model.rules.benefits.measuring import row_at
 from digisos_wizard.model.screening import screen
 
@@ -76,7 +76,7 @@ def read(name: str, data: bytes, plan: Plan, content: Content, today: date) -> R
         for key, title in keys.rows:
             if key.startswith(POINT):
                 reader.read(sheet_of(book, name, title), key.removeprefix(POINT))
-        reader.read(sheet_of(book, name, log_sheet()), "")
+        reader.read(sheet_of(book, name, reader.titles.sheet), "")
         problems = reader.problems
     except ProblemError as error:
         refuse([error.problem])
@@ -123,7 +123,7 @@ class _Reader:
         self._items = {item.id: item for item in plan.benefits.items}
         self._spec = content.field_index[VALUE_FIELD]
         self._today = today
-        self._titles = follow_up_titles()
+        self.titles = titles_in(keys.titles, follow_up_titles)
         self._found: dict[tuple[str, str, date | None], Measured] = {}
         self._gone: list[str] = []
         self.problems: list[Problem] = []
@@ -139,7 +139,7 @@ class _Reader:
 
     def read(self, sheet: "Worksheet", point: str) -> None:
         """Read the rows of a sheet; raises ProblemError where its columns are gone."""
-        titles = self._titles
+        titles = self.titles
         wanted = (titles.number, titles.measured_on, titles.value, titles.note)
         head, columns = header_row(sheet, self._name, wanted, within=MOST_ROWS)
         for line in below(sheet, head):
@@ -157,7 +157,7 @@ class _Reader:
 
     def _row(self, sheet: "Worksheet", columns: dict[str, int], line: int, point: str) -> Measured | None:
         """Return a row's measurement, None where there is none; raises ProblemError."""
-        titles = self._titles
+        titles = self.titles
         number, on, value, note = (
             sheet.cell(line, columns[title]) for title in (titles.number, titles.measured_on, titles.value, titles.note)
         )

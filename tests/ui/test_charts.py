@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from digisos_wizard.model.rules.benefits.result import BenefitResult, YearRow
 from digisos_wizard.model.rules.benefits.what_if import Cause, Effect
-from digisos_wizard.ui import theme
+from digisos_wizard.ui.widgets.look.dress import worn
 from digisos_wizard.ui.parts.axis import Axis
 from digisos_wizard.ui.parts.charts import Series, StackedBars
 from digisos_wizard.ui.parts.outlook_chart import OutlookChart
@@ -77,7 +77,7 @@ def test_the_outlook_draws_value_and_net_each_as_high_as_it_is(qapp: QApplicatio
     slot = axis.slot(0, 1)
     for left, value in ((0.2, 100_000), (0.5, 40_000)):
         bar = QRectF(slot.left() + slot.width() * left + 4, slot.top() - 6, slot.width() * 0.28 - 8, slot.height() + 6)
-        height = reach(image, bar, [theme.ACCENT.strong])
+        height = reach(image, bar, [worn().accent.strong])
         assert abs(height - (axis.y(0) - axis.y(value))) <= NEAR + 4, value
 
 
@@ -86,7 +86,7 @@ def test_the_tornado_reaches_from_the_plan_to_each_figure(qapp: QApplication, qt
     wide_one = Effect(Cause.TIME, D(100_000), D(300_000))
     chart.show_effects([wide_one, Effect(Cause.COSTS, D(250_000), D(150_000))], D(200_000))
     image = painted(chart, qtbot, (640, chart.sizeHint().height()))
-    wide = reach(image, QRectF(200, 34, 440, 20), [theme.ACCENT.strong], across=True)
-    narrow = reach(image, QRectF(200, 72, 440, 20), [theme.ACCENT.strong], across=True)
+    wide = reach(image, QRectF(200, 34, 440, 20), [worn().accent.strong], across=True)
+    narrow = reach(image, QRectF(200, 72, 440, 20), [worn().accent.strong], across=True)
     assert abs(wide - (640 - 640 * 0.32 - 2 * 92)) <= NEAR + 2, "from names to figures, with room for both"
     assert abs(narrow / wide - 0.5) < 0.05, "half the effect is half the width"

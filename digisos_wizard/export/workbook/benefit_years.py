@@ -12,6 +12,7 @@ from digisos_wizard.export.workbook.sheet import Column, Range, Sheet, cell, spa
 from digisos_wizard.export.workbook.time_use import Saved
 from digisos_wizard.i18n import _
 from digisos_wizard.model.benefits import Benefit
+from digisos_wizard.model.display import benefit_letters
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.rules.benefits.value import full_amount, portions, saves_time
 from digisos_wizard.model.terms import BenefitClass, BenefitMethod, FreedTimeUse
@@ -57,8 +58,8 @@ def write(book: Book, sheet: Sheet, basis: Basis, saved: Saved) -> BenefitRefs:
         _("Gevinst per år"),
         _(
             "Faste priser uten mva. Frigjort tid regnes først i kroner når det er bestemt hva den skal brukes til. "
-            "Gevinster hos andre (V) vises, men er ikke med i netto for kommunen."
-        ),
+            "Gevinster hos andre (V) vises, men er ikke med i netto for kommunen. {letters}"
+        ).format(letters=benefit_letters()),
     )
     sheet.freeze(HEADER - 1, 3)
     sheet.repeat(0, 0)
@@ -250,13 +251,14 @@ def year_text(figures: Figures, ground: GroundCells, hours: str, basis: Basis, y
     calendar = figures.benefits.first_year + year
     start = place(START)
     begun = f"IF(YEAR({start})<{calendar},1,IF(YEAR({start})>{calendar},0,({MONTHS + 1}-MONTH({start}))/{MONTHS}))"
-    sign = f"IF({place(DISADVANTAGE)}={as_word(_('Ja'))},-1,1)"
+    yes, missing = as_word(_("Ja")), as_word(_("mangler"))
+    sign = f"IF({place(DISADVANTAGE)}={yes},-1,1)"
     share = basis.part_of_year[year]
     started = f"IF(ISNUMBER({start}),MIN({begun}/{share},1),1)"
     freed = f"{hours}*{place(PORTION)}*{started}*{basis.hourly_cost}*{ground.factor}"
-    time = f"IF({place(USED)}={as_word(_('Ja'))},ROUND({sign}*{freed},2),0)"
+    time = f"IF({place(USED)}={yes},ROUND({sign}*{freed},2),0)"
     whole = f"ROUND({sign}*{ground.whole}*IF(ISNUMBER({start}),MIN({begun},{share}),{share}),2)"
-    other = f"IF(ISNUMBER({ground.whole}),{whole},{as_word(_('mangler'))})"
+    other = f"IF(ISNUMBER({ground.whole}),{whole},{missing})"
     return f"IF({place(METHOD)}={method_word(figures, BenefitMethod.SAVED_TIME)},{time},{other})"
 
 

@@ -160,7 +160,7 @@ def _growth(figures: Figures, basis: Basis, row: CostRow, at: int, year: int) ->
 
 def _gross(figures: Figures, basis: Basis, row: CostRow, net_row: int) -> list[Content]:
     """Return the years with VAT, computed from the cells without."""
-    missing = _("mangler")
+    missing, yes = _("mangler"), as_word(_("Ja"))
     cells: list[Content] = [None]
     for year in range(figures.costs.years):
         line = row.lines.get(year)
@@ -168,7 +168,7 @@ def _gross(figures: Figures, basis: Basis, row: CostRow, net_row: int) -> list[C
             cells.append(None)
             continue
         net = cell(net_row, YEARS + year)
-        tax = f"IF(${cell(net_row, VAT)}={as_word(_('Ja'))},ROUND({net}*{basis.vat},2),0)"
+        tax = f"IF(${cell(net_row, VAT)}={yes},ROUND({net}*{basis.vat},2),0)"
         text = f"IF(ISNUMBER({net}),{net}+{tax},{as_word(missing)})"
         cells.append(Formula(text, missing if line.gross is None else line.gross))
     return cells

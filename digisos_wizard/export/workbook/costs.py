@@ -110,9 +110,8 @@ def _totals(
             cells = span((found.first, column), (found.last, column))
             contents.append((sum_of(cells, [row[column] for row in rows]), Look.KRONER))
         states = span((found.first, last + 1), (found.last, last + 1))
-        unfinished = _("ufullstendig")
-        text = f"IF(COUNTIF({states},{as_word(unfinished)})>0,{as_word(unfinished)},{as_word(_('komplett'))})"
-        state = Formula(text, _("komplett") if complete else unfinished)
+        unfinished = as_word(_("ufullstendig"))
+        state = _told(f"COUNTIF({states},{unfinished})", complete=complete)
     row = sheet.total([(_("Sum"), Look.TEXT), ("", Look.TEXT), *contents, (state, Look.TEXT)])
     sheet.signal(Range(row, row), (last + 1, last + 1), [(_("ufullstendig"), book.signals["wait"])])
     return sheet.ref(row, last), sheet.ref(row, last + 1)
@@ -138,8 +137,11 @@ def _amount(sheet: Sheet, runs: Sequence[Range], year: int, amounts: Sequence[De
 
 
 def _state(sheet: Sheet, runs: Sequence[Range], years: int, *, complete: bool) -> Formula:
-    missing = "+".join(
-        f"COUNTIF({cells},{as_word(_('mangler'))})" for cells in _cells(sheet, runs, LINE_YEARS, LINE_YEARS + years - 1)
-    )
-    text = f"IF({missing}>0,{as_word(_('ufullstendig'))},{as_word(_('komplett'))})"
-    return Formula(text, _("komplett") if complete else _("ufullstendig"))
+    missing = as_word(_("mangler"))
+    counts = (f"COUNTIF({cells},{missing})" for cells in _cells(sheet, runs, LINE_YEARS, LINE_YEARS + years - 1))
+    return _told("+".join(counts), complete=complete)
+
+
+def _told(missing: str, *, complete: bool) -> Formula:
+    unfinished, whole = _("ufullstendig"), _("komplett")
+    return Formula(f"IF({missing}>0,{as_word(unfinished)},{as_word(whole)})", whole if complete else unfinished)

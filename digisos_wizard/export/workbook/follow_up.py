@@ -13,7 +13,7 @@ from digisos_wizard.export.workbook.words import Words
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.forms import POINT, follow_up_sheet, follow_up_titles
+from digisos_wizard.model.returned import POINT, follow_up_sheet, follow_up_titles, told_titles
 from digisos_wizard.model.rules.benefits import measuring as rules
 
 NUMBER, TITLE, INDICATOR, UNIT, BY, BASELINE, TARGET, ON, VALUE, NOTE, GAP, REACHED = range(12)
@@ -111,8 +111,9 @@ def _scale(book: Book, sheet: Sheet, rows: Range) -> None:
 
 
 def keys(figures: Figures) -> Iterator[tuple[str, str]]:
-    """Yield which benefit each number is, and which measuring point each sheet is for."""
+    """Yield which benefit each number is, which measuring point each sheet is for, and titles."""
     for item in figures.plan.benefits.items:
         yield item.id, item.number
     for point in figures.measuring_points:
         yield f"{POINT}{point.spec.id}", follow_up_sheet(point.spec)
+    yield from told_titles(follow_up_titles)

@@ -10,7 +10,7 @@ from digisos_wizard.export.workbook.sheet import Column, Range, Sheet, cell, spa
 from digisos_wizard.i18n import _
 from digisos_wizard.model.benefits import Benefit, Measurement
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.forms import follow_up_titles
+from digisos_wizard.model.returned import follow_up_titles
 from digisos_wizard.model.rules.benefits import measuring as rules
 
 NUMBER, TITLE, LOG_ON, LOG_VALUE = range(4)

@@ -17,8 +17,8 @@ from digisos_wizard.export.workbook.words import Words
 from digisos_wizard.i18n import _
 from digisos_wizard.model.benefits import Benefit
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.forms import log_sheet
 from digisos_wizard.model.mapping import Mapping as TimeUse
+from digisos_wizard.model.returned import follow_up_titles
 from digisos_wizard.model.rules.benefits import measuring as rules
 
 NUMBER, TITLE, INDICATOR = range(3)
@@ -58,14 +58,14 @@ class MeasureRefs:
 
 def add(book: Book) -> Sheet:
     """Add the empty sheet."""
-    return book.sheet(log_sheet(), (7, 28, 22, 11, 22, 16, 11, 11, 12, 11, 12, 12, 11, 11, 12))
+    return book.sheet(follow_up_titles().sheet, (7, 28, 22, 11, 22, 16, 11, 11, 12, 11, 12, 12, 11, 11, 12))
 
 
 def write(book: Book, sheet: Sheet, saved: Saved, points: Sequence[PointRefs]) -> MeasureRefs:
     """Fill the sheet and return where the state of each indicator can be read."""
     items = book.figures.plan.benefits.items
     sheet.title(
-        log_sheet(),
+        follow_up_titles().sheet,
         _(
             "Måloppnåelsen er hvor langt dere er kommet fra nullpunktet til målet: "
             "(målt − nullpunkt) / (mål − nullpunkt). Den siste målingen hentes hit fra oppfølgingsarkene og fra "
@@ -147,8 +147,9 @@ def _baseline(mapping: TimeUse, item: Benefit, paper: Mapping[str, str]) -> Cont
         return _known(value)
     parts = [",".join(part) for part in _batched(cells)]
     count, total = ("+".join(f"{function}({part})" for part in parts) for function in ("COUNT", "SUM"))
-    text = f"IF({count}={len(cells)},{total},{as_word(_('mangler'))})"
-    return Formula(text, _("mangler") if value is None else value)
+    missing = _("mangler")
+    text = f"IF({count}={len(cells)},{total},{as_word(missing)})"
+    return Formula(text, missing if value is None else value)
 
 
 def _batched(cells: Sequence[str]) -> Iterator[Sequence[str]]:

@@ -149,7 +149,8 @@ def _uncounted(sources: Sources, hours: str) -> str:
     benefits = sources.benefits
     if benefits.basis.empty:
         return hours
-    used = f"SUMIF({benefits.column(USED)},{as_word(_('Ja'))},{benefits.column(PORTION)})"
+    yes = as_word(_("Ja"))
+    used = f"SUMIF({benefits.column(USED)},{yes},{benefits.column(PORTION)})"
     return f"ROUND({hours}*(1-MIN({used},1)),2)"
 
 

@@ -13,6 +13,7 @@ from digisos_wizard.export.workbook.sheet import Column, Range, Sheet, cell, spa
 from digisos_wizard.export.workbook.words import Words
 from digisos_wizard.i18n import _
 from digisos_wizard.model.benefits import Benefit
+from digisos_wizard.model.display import benefit_letters
 from digisos_wizard.model.rules.benefits.measuring import Status
 from digisos_wizard.model.terms import BenefitArea, BenefitClass
 
@@ -33,8 +34,8 @@ def write(book: Book, sheet: Sheet, benefits: BenefitRefs, measured: MeasureRefs
     items = sorted(figures.plan.benefits.items, key=lambda item: areas.index(item.area))
     sheet.title(
         _("Oversikt over gevinstene"),
-        _("Alle gevinster og ulemper, ordnet etter hvor de oppstår. Verdien er kroner i {year}.").format(
-            year=figures.benefits.first_year + figures.benefits.years - 1
+        _("Alle gevinster og ulemper, ordnet etter hvor de oppstår. Verdien er kroner i {year}. {letters}").format(
+            year=figures.benefits.first_year + figures.benefits.years - 1, letters=benefit_letters()
         ),
     )
     top = sheet.row
@@ -96,8 +97,9 @@ def _state(status: Status, measured: MeasureRefs) -> Formula:
     no_indicator, no_baseline, no_target = _missing_words()
     waiting, done = _("Ikke målt ennå"), _("Målt")
     indicator, baseline, target = (refs[item.id] for refs in (measured.indicator, measured.baseline, measured.target))
+    missing = as_word(_("mangler"))
     text = (
-        f"IF({indicator}={as_word(_('mangler'))},{as_word(no_indicator)},"
+        f"IF({indicator}={missing},{as_word(no_indicator)},"
         f"IF(NOT(ISNUMBER({baseline})),{as_word(no_baseline)},"
         f"IF(NOT(ISNUMBER({target})),{as_word(no_target)},"
         f"IF(ISNUMBER({measured.value[item.id]}),{as_word(done)},{as_word(waiting)}))))"

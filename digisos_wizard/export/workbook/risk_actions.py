@@ -6,7 +6,7 @@ from digisos_wizard.export.workbook.look import Look
 from digisos_wizard.export.workbook.sheet import Column, Sheet
 from digisos_wizard.export.workbook.words import Words
 from digisos_wizard.i18n import _
-from digisos_wizard.model.rules.privacy.risks import Action, actions, scored
+from digisos_wizard.model.rules.privacy.risks import Action, actions, kind_name, scored
 from digisos_wizard.model.terms import TaskState
 
 STATE = 7
@@ -55,7 +55,7 @@ def _row(words: Words, action: Action) -> list[Content]:
     return [
         measure.text or _("Uten tekst"),
         risk.title or _("Risiko uten navn"),
-        risk.kind.value.upper(),
+        kind_name(risk.kind),
         _product(scored(risk)),
         _product(scored(risk, after=True)),
         words.name(measure.owner) or _("mangler"),

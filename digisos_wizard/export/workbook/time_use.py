@@ -42,12 +42,12 @@ def write(book: Book, sheet: Sheet, basis: Basis) -> Saved:
     sheet.title(
         _("Tidsbruk i arbeidsprosessen"),
         _(
-            "Minutter hver gang et trinn gjøres, på papir og digitalt. Står det ikke hvor ofte, gjøres trinnet én gang "
-            "for hver søknad. Trinn som avhenger av vedlegg, sparer bare tid når vedleggene også er digitale."
+            "Minutter hver gang et steg gjøres, på papir og digitalt. Står det ikke hvor ofte, gjøres steget én gang "
+            "for hver søknad. Steg som avhenger av vedlegg, sparer bare tid når vedleggene også er digitale."
         ),
     )
     columns = (
-        Column(_("Trinn")),
+        Column(_("Steg")),
         Column(_("Hvem")),
         Column(_("Minutter på papir"), Look.NUMBER, editable=True),
         Column(_("Minutter digitalt"), Look.NUMBER, editable=True),
@@ -62,7 +62,7 @@ def write(book: Book, sheet: Sheet, basis: Basis) -> Saved:
     rows = sheet.table(
         columns,
         [_row(book.figures.plan.mapping, step, top + 1 + number, basis) for number, step in enumerate(steps)],
-        empty=_("Ingen trinn er lagt inn ennå."),
+        empty=_("Ingen steg er lagt inn ennå."),
     )
     sheet.freeze(top + 1, 1)
     sheet.repeat(top, top)
@@ -97,10 +97,11 @@ def _sums(book: Book, sheet: Sheet, rows: Range, places: Mapping[str, str]) -> S
     free, dependent, _complete = minutes_a_month(book.figures.plan.mapping)
     plain = _sum(sheet, rows, _("Spart i måneden hvis alle søker digitalt, uavhengig av vedlegg"), _("Nei"), free)
     attachments = _sum(sheet, rows, _("Spart i måneden når vedleggene også er digitale"), _("Ja"), dependent)
+    missing = as_word(_("mangler"))
     return Saved(
         plain=book.name("Spart_uten_vedlegg", plain),
         attachments=book.name("Spart_med_vedlegg", attachments),
-        missing="1" if rows.empty else f"COUNTIF({sheet.range(rows, MONTH)},{as_word(_('mangler'))})",
+        missing="1" if rows.empty else f"COUNTIF({sheet.range(rows, MONTH)},{missing})",
         paper=places,
     )
 

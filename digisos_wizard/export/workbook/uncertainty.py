@@ -230,7 +230,8 @@ def _of_three(low: str, expected: str, high: str, place: Place, outlook: Outlook
     if outlook is Outlook.EXPECTED:
         return expected
     first, other = (low, high) if outlook is Outlook.LOW else (high, low)
-    return f"IF({place(DISADVANTAGE)}={as_word(_('Ja'))},{other},{first})"
+    yes = as_word(_("Ja"))
+    return f"IF({place(DISADVANTAGE)}={yes},{other},{first})"
 
 
 def _part(place: Place, outlook: Outlook) -> str:

@@ -138,7 +138,7 @@ def test_the_same_plan_on_the_same_day_is_the_same_bytes(book: Read, figures: Fi
 
 def test_an_empty_plan_says_what_is_missing(bare: Read) -> None:
     assert "Ingen gevinster er lagt inn ennå." in bare.texts("Oversikt")
-    assert "Ingen trinn er lagt inn ennå." in bare.texts("Tidsbruk")
+    assert "Ingen steg er lagt inn ennå." in bare.texts("Tidsbruk")
     assert bare.row("Forside", "Tjent inn i måned")[1] == "ikke innen 10 år"
 
 

@@ -69,7 +69,7 @@ class TryOther(QWidget):
         tried = figures
         if moved:
             plan = apply(figures.plan, *edits(figures.plan, figures.content, moved))
-            tried = Figures(Document(plan=plan), figures.content, figures.today)
+            tried = Figures(Document(plan=plan), figures.content, figures.today, figures)
         set_text(self.result, _told(tried, figures) if moved else "")
         self.result.setVisible(bool(moved))
         self.use.setEnabled(bool(moved))

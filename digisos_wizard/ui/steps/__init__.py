@@ -34,6 +34,8 @@ VIEWS: Mapping[tuple[StepKey, str], str] = {
     (StepKey.MAPPING, "applicants"): "mapping.applicants:ApplicantsPart",
     (StepKey.MAPPING, "tasks"): "mapping.tasks:TasksPart",
     (StepKey.MAPPING, "talk"): "mapping.talk:TalkPart",
+    (StepKey.BENEFITS, "worth"): "benefits.worth:WorthPart",
+    (StepKey.BENEFITS, "assumptions"): "benefits.assumptions:AssumptionsPart",
     (StepKey.CHECKLIST, "items"): "checklist.items:ItemsPart",
     (StepKey.CHECKLIST, "signing"): "checklist.signing:SigningPart",
     (StepKey.CHECKLIST, "control"): "checklist.control:ControlPart",

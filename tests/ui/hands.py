@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -112,12 +113,16 @@ def row_of(part: StepPart, row_id: str) -> Grid:
 def type_in_cell(qtbot: QtBot, part: StepPart, address: Address, text: str) -> None:
     """Type in a cell as a user would: come to it, write, and leave it with Enter."""
     grid, index = cell_at(part, address)
+    grid.window().activateWindow()
+    QTest.qWaitForWindowActive(grid.window())
+    grid.setFocus()
     grid.edit(index)
     editor = QApplication.focusWidget()
     assert isinstance(editor, QLineEdit), address
     editor.selectAll()
     qtbot.keyClicks(editor, text)
     qtbot.keyClick(editor, Qt.Key.Key_Return)
+    QApplication.processEvents()  # the editor is closed a moment later
     left = QApplication.focusWidget()
     if isinstance(left, QLineEdit) and grid.isAncestorOf(left):  # Enter went on to the row below
         qtbot.keyClick(left, Qt.Key.Key_Escape)

@@ -282,7 +282,8 @@ class ListDetail(QWidget):
         set_text(self.empty.words, words)
 
     def show_focused(self) -> None:
-        """Scroll the detail to where the cursor is."""
+        """Scroll the list to its row, and the detail to where the cursor is."""
+        self.grid.scrollTo(self.grid.currentIndex())
         focused: QWidget | None = self.detail.focusWidget()
         if focused is not None and focused.isVisibleTo(self.detail):
             self._scroller.ensureWidgetVisible(focused, 40, 60)

@@ -151,7 +151,7 @@ PARTS: tuple[Part, ...] = (
     Part(_WORKSHOP, "notes", ("workshop.parked", "workshop.notes"), standing=Standing.SHOWN),
     Part(_WORKSHOP, "meetings", ("workshop.meetings", "workshop.tallies"), standing=Standing.SHOWN),
     Part(_OUTPUT, "documents", standing=Standing.SHOWN, panel=Panel.FOLDED),
-    Part(_OUTPUT, "slides", ("workshop.slides",), standing=Standing.SHOWN),
+    Part(_OUTPUT, "slides", ("workshop.slides",), standing=Standing.SHOWN, panel=Panel.FOLDED),
     Part(_OUTPUT, "share", standing=Standing.SHOWN),
 )
 """Every part, in the order in which they are walked through."""

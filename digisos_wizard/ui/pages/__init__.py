@@ -11,7 +11,6 @@ from .checklist import ChecklistPage
 from .connection import ConnectionPage
 from .costs import CostsPage
 from .mapping import MappingPage
-from .output import OutputPage
 from .privacy import PrivacyPage
 from .reference import ReferencePage
 from .workshop import WorkshopPage
@@ -27,7 +26,6 @@ PAGES: Mapping[StepKey, type[Page]] = {
         ConnectionPage,
         ChecklistPage,
         WorkshopPage,
-        OutputPage,
         ReferencePage,
     )
 }

@@ -16,6 +16,9 @@ VIEWS: Mapping[tuple[StepKey, str], str] = {
     (StepKey.ROLES, "roles"): "roles.roles:RolesPart",
     (StepKey.ROLES, "persons"): "roles.persons:PersonsPart",
     (StepKey.MAPPING, "time"): "mapping.time:TimePart",
+    (StepKey.OUTPUT, "documents"): "output.documents:DocumentsPart",
+    (StepKey.OUTPUT, "slides"): "output.slides:SlidesPart",
+    (StepKey.OUTPUT, "share"): "output.share:SharePart",
 }
 """Step and part -> "module:class" below this package."""
 

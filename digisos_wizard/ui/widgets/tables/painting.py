@@ -143,7 +143,7 @@ class RowPainter(QStyledItemDelegate):
         title_font = scaled(font, 1, strong=row.total or cell.strong)
         painter.setFont(title_font)
         metrics = painter.fontMetrics()
-        room = QRect(left, area.top(), area.right() - left - PAD, area.height())
+        room = QRect(left, area.top(), area.left() + area.width() - left - PAD, area.height())
         if row.chips:
             small = QFontMetrics(scaled(font, 14 / 16)).lineSpacing() + 3
             painter.setFont(scaled(font, 14 / 16, strong=True))

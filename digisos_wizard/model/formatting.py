@@ -7,6 +7,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from digisos_wizard.i18n import N_, _, current, translated
 from digisos_wizard.parse import MONTHS
 
+WHOLE_MONTH = 4
+"""Letters of a month's name that is never shortened."""
 THIN = "\u202f"
 """Narrow no-break space, before a unit."""
 WEEKDAYS = (
@@ -74,6 +76,13 @@ def short_day(value: date) -> str:
 def near_day(value: date, today: date) -> str:
     """Return a date with its year where that isn't the year of today: "4. mars", "4. mars 2027"."""
     return short_day(value) if value.year == today.year else day(value)
+
+
+def brief_day(value: date, today: date) -> str:
+    """Return a date for a narrow column, with the year if it is another one: "4. mars", "12. jan. 2027"."""
+    month = translated(MONTHS[value.month - 1])
+    words = _("{day}. {month}").format(day=value.day, month=month if len(month) <= WHOLE_MONTH else f"{month[:3]}.")
+    return words if value.year == today.year else _("{day} {year}").format(day=words, year=value.year)
 
 
 def clock(value: datetime) -> str:

@@ -99,7 +99,7 @@ PARTS: tuple[Part, ...] = (
     Part(_PRIVACY, "conclusion", ("privacy.dpia", "privacy.ros")),
     Part(_MAPPING, "time", ("mapping", "mapping.steps", "mapping.cases_per_month")),
     Part(_MAPPING, "process", standing=Standing.SHOWN, panel=Panel.FOLDED),
-    Part(_MAPPING, "answers", ("mapping.responses",), standing=Standing.SHOWN),
+    Part(_MAPPING, "answers", ("mapping.responses",), standing=Standing.SHOWN, panel=Panel.FOLDED),
     Part(_MAPPING, "applicants", ("mapping.groups",)),
     Part(_MAPPING, "tasks", ("mapping.tasks",)),
     Part(_MAPPING, "talk", ("mapping.reflections", "mapping.materials")),

@@ -1,16 +1,18 @@
 """The user's hands: typing, choosing, pressing and answering dialogs, found by what stands on the screen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
     QFileDialog,
+    QInputDialog,
     QLineEdit,
+    QMenu,
     QMessageBox,
     QPlainTextEdit,
     QWidget,
@@ -18,24 +20,128 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from digisos_wizard.model.address import Address
+from digisos_wizard.model.findings import StepKey
 from digisos_wizard.ui.form.field import Field
 from digisos_wizard.ui.page import Page
+from digisos_wizard.ui.shell import Shell
+from digisos_wizard.ui.steps.part import StepPart
+from digisos_wizard.ui.widgets.tables.grid import Grid
 
 W = TypeVar("W", bound=QWidget)
 
 
-def field(page: Page, path: str) -> Field:
-    """Return the first field of the page whose address ends with a dotted path."""
+def fields(view: Page | StepPart) -> Iterator[Field]:
+    """Yield every field of a page or a part."""
+    tables = view.tables if isinstance(view, Page) else ()
+    for form in (*view.forms, *(table.form for table in tables if table.form)):
+        yield from form.fields.values()
+
+
+def field(view: Page | StepPart, path: str) -> Field:
+    """Return the first field of a page or a part whose address ends with a dotted path."""
     wanted = tuple(path.split("."))
-    forms = (*page.forms, *(table.form for table in page.tables if table.form))
-    return next(found for form in forms for found in form.fields.values() if found.address[-len(wanted) :] == wanted)
+    return next(found for found in fields(view) if found.address[-len(wanted) :] == wanted)
 
 
-def field_at(page: Page, address: Address) -> Field:
-    """Return the field of the page at an address, after jumping to it as a link would."""
-    assert page.focus(address), address
-    forms = (*page.forms, *(table.form for table in page.tables if table.form))
-    return next(found for form in forms for found in form.fields.values() if found.address == address)
+def field_at(view: Page | StepPart, address: Address) -> Field:
+    """Return the field at an address, after jumping to it as a link would."""
+    assert view.focus(address), address
+    return next(found for found in fields(view) if found.address == address)
+
+
+def come_to(shell: Shell, step: StepKey, address: Address) -> Field:
+    """Return the field at an address after going there as a link does, in whatever part of the step it stands."""
+    shell.goto(step, address)
+    found = [one for one in fields(shell.view(shell.here)) if one.address == address and one.isVisible()]
+    assert found, f"{address} is not on screen at {shell.here}"
+    return found[0]
+
+
+def enter_at(qtbot: QtBot, shell: Shell, step: StepKey, address: Address, text: str) -> None:
+    """Go to an address as a link does, and type there: in a field or in a cell."""
+    shell.goto(step, address)
+    view = shell.view(shell.here)
+    if isinstance(view, StepPart) and any(has_cell(grid, address) for grid in grids(view)):
+        type_in_cell(qtbot, view, address, text)
+    else:
+        type_into(qtbot, come_to(shell, step, address), text)
+    shell.redraw()
+
+
+def choose_at(qtbot: QtBot, shell: Shell, step: StepKey, address: Address, words: str) -> None:
+    """Go to an address as a link does, and choose the answer with those words: at a field or in a cell."""
+    shell.goto(step, address)
+    view = shell.view(shell.here)
+    if isinstance(view, StepPart) and any(has_cell(grid, address) for grid in grids(view)):
+        choose_in_cell(qtbot, view, address, words)
+    else:
+        choose(qtbot, come_to(shell, step, address), words)
+    shell.redraw()
+
+
+def has_cell(grid: Grid, address: Address) -> bool:
+    """Tell whether a value is typed or chosen in a grid."""
+    return any(cell.place == address for row in grid.rows_model.rows for cell in row.cells)
+
+
+def grids(part: StepPart) -> Sequence[Grid]:
+    """Return the grids of a part, those of its lists among them."""
+    return (*part.grids, *(one.grid for one in part.lists))
+
+
+def cell_at(part: StepPart, address: Address) -> tuple[Grid, QModelIndex]:
+    """Return the grid and the cell in which the value at an address is typed or chosen, and come there."""
+    for grid in grids(part):
+        for row, shown in enumerate(grid.rows_model.rows):
+            for column, cell in enumerate(shown.cells):
+                if cell.place == address:
+                    index = grid.rows_model.index(row, column)
+                    grid.setCurrentIndex(index)
+                    grid.setFocus()
+                    return grid, index
+    raise AssertionError(address)
+
+
+def row_of(part: StepPart, row_id: str) -> Grid:
+    """Return the grid that has a row, after coming to it."""
+    found = next(grid for grid in grids(part) if grid.go_to(row_id))
+    found.setFocus()
+    return found
+
+
+def type_in_cell(qtbot: QtBot, part: StepPart, address: Address, text: str) -> None:
+    """Type in a cell as a user would: come to it, write, and leave it with Enter."""
+    grid, index = cell_at(part, address)
+    grid.edit(index)
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QLineEdit), address
+    editor.selectAll()
+    qtbot.keyClicks(editor, text)
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    left = QApplication.focusWidget()
+    if isinstance(left, QLineEdit) and grid.isAncestorOf(left):  # Enter went on to the row below
+        qtbot.keyClick(left, Qt.Key.Key_Escape)
+
+
+def choose_in_cell(qtbot: QtBot, part: StepPart, address: Address, words: str) -> None:
+    """Choose in a cell as the keyboard does: Space shows the choices, and one of them is taken."""
+    grid, _index = cell_at(part, address)
+    qtbot.keyClick(grid, Qt.Key.Key_Space)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu), address
+    action = next(one for one in menu.actions() if words in one.text())
+    menu.setActiveAction(action)
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+
+
+def name_person(name: str) -> None:
+    """Answer the next question about a new person's name."""
+
+    def answer(dialog: QInputDialog) -> None:
+        dialog.setTextValue(name)
+        dialog.accept()
+
+    when_asked(QInputDialog, answer)
 
 
 def type_into(qtbot: QtBot, found: Field, text: str) -> None:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from digisos_wizard.ui.pages.agreements import AgreementsPage
 from digisos_wizard.ui.pages.decision import DecisionPage
 from digisos_wizard.ui.pages.roles import RolesPage
 from PySide6.QtCore import Qt, QUrlQuery
@@ -19,10 +20,9 @@ from digisos_wizard.model.plan import Document
 from digisos_wizard.model.terms import CaseSystemModel, MergerStrategy
 from digisos_wizard.model.told.cover_mail import draft
 from digisos_wizard.storage import planfile
-from digisos_wizard.ui.pages.agreements import AgreementsPage
 from digisos_wizard.ui.pages.costs import CostsPage
-from digisos_wizard.ui.parts.mail_box import mail_address
 from digisos_wizard.ui.shell import Shell
+from digisos_wizard.ui.widgets.form.mail_box import mail_address
 from tests.model.given import plan_of
 from tests.ui.hands import choose, choose_file, field, press, type_into
 

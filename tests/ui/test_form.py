@@ -1,6 +1,7 @@
 """A field: an edit reaches the plan, what can't be read stays as typed, undo redraws, personal numbers are refused."""
 
 from collections.abc import Callable
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,22 +11,29 @@ from pytestqt.qtbot import QtBot
 from digisos_wizard.model.address import resolve
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.plan import Document
-from digisos_wizard.model.terms import FinancingState
+from digisos_wizard.model.terms import PlanKind
 from digisos_wizard.ui.form.field import Field
-from digisos_wizard.ui.page import Page
+from digisos_wizard.ui.places import Place
 from digisos_wizard.ui.shell import Shell
-from tests.ui.hands import field, type_into
+from tests.ui.hands import come_to, field, press, type_into
+
+AREA = ("decision", "approval", "shared")
+HOURS = ("people", "roles", "management", "hours_per_week")
 
 
 @pytest.fixture
-def decision(shell: Shell) -> Page:
-    """The page of the decision, on screen."""
-    shell.show_step(StepKey.DECISION)
-    return shell.page(StepKey.DECISION)
+def office(shell: Shell) -> Field:
+    """The field of the office's name, on screen."""
+    return come_to(shell, StepKey.DECISION, ("decision", "office"))
 
 
-def test_an_edit_reaches_the_plan_and_undo_redraws(qtbot: QtBot, shell: Shell, decision: Page) -> None:
-    office = field(decision, "office")
+@pytest.fixture
+def hours(shell: Shell) -> Field:
+    """A field that takes a number, in the detail of a row."""
+    return come_to(shell, StepKey.ROLES, HOURS)
+
+
+def test_an_edit_reaches_the_plan_and_undo_redraws(qtbot: QtBot, shell: Shell, office: Field) -> None:
     before = shell.session.plan.decision.office
     type_into(qtbot, office, "NAV Prøvevik")
     assert shell.session.plan.decision.office == "NAV Prøvevik"
@@ -36,43 +44,40 @@ def test_an_edit_reaches_the_plan_and_undo_redraws(qtbot: QtBot, shell: Shell, d
     assert office.control.text() == before
 
 
-def test_ctrl_z_in_a_field_is_the_programs_undo(qtbot: QtBot, shell: Shell, decision: Page) -> None:
-    office = field(decision, "office")
+def test_ctrl_z_in_a_field_is_the_programs_undo(qtbot: QtBot, office: Field) -> None:
     type_into(qtbot, office, "X")
     qtbot.keyClick(office.control.widget, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert office.control.text() == "X", "the line's own undo must not act"
 
 
-def test_population_is_read_and_shown_with_thin_space(qtbot: QtBot, shell: Shell, decision: Page) -> None:
-    population = field(decision, "population")
-    type_into(qtbot, population, "6300")
-    assert resolve(shell.session.plan, population.address) == 6300
-    population.control.left.emit()
-    assert population.control.text().replace("\u202f", " ") == "6 300"
+def test_a_number_is_read_and_shown_as_numbers_are_written(qtbot: QtBot, shell: Shell, hours: Field) -> None:
+    type_into(qtbot, hours, "07.50")
+    assert resolve(shell.session.plan, hours.address) == Decimal("7.5")
+    hours.control.left.emit()
+    assert hours.control.text() == "7,5"
 
 
-def test_what_cannot_be_read_stays_as_typed_with_a_message(qtbot: QtBot, shell: Shell, decision: Page) -> None:
-    population = field(decision, "population")
-    type_into(qtbot, population, "mange")
-    population.control.left.emit()
+def test_what_cannot_be_read_stays_as_typed_with_a_message(qtbot: QtBot, shell: Shell, hours: Field) -> None:
+    type_into(qtbot, hours, "mange")
+    hours.control.left.emit()
     shell.redraw()
-    assert population.control.text() == "mange"
-    assert population.message()
-    assert resolve(shell.session.plan, population.address) is None
-    assert population.control.widget.property("wrong") == "true"
+    assert hours.control.text() == "mange"
+    assert hours.message()
+    assert resolve(shell.session.plan, hours.address) is None
+    assert hours.control.widget.property("wrong") == "true"
 
 
-def test_wrong_check_digit_is_said_at_the_field(qtbot: QtBot, shell: Shell, decision: Page) -> None:
-    number = field(decision, "org_number")
-    type_into(qtbot, number, "123456789")
-    number.control.left.emit()
+def test_a_day_that_is_none_is_said_at_the_field(qtbot: QtBot, shell: Shell) -> None:
+    day = come_to(shell, StepKey.DECISION, (*AREA, "decided_on"))
+    type_into(qtbot, day, "31.2.2026")
+    day.control.left.emit()
     shell.redraw()
-    assert number.control.text().replace("\u202f", "").replace(" ", "") == "123456789"
-    assert number.message()
+    assert day.control.text() == "31.2.2026"
+    assert day.message()
 
 
-def test_a_personal_number_is_refused_before_it_is_stored(qtbot: QtBot, shell: Shell, decision: Page) -> None:
-    scope = field(decision, "scope")
+def test_a_personal_number_is_refused_before_it_is_stored(qtbot: QtBot, shell: Shell) -> None:
+    scope = come_to(shell, StepKey.DECISION, ("decision", "scope"))
     area = scope.control.widget
     assert isinstance(area, QPlainTextEdit)
     area.setPlainText("Gjelder 01019010046" if _valid("01019010046") else "Gjelder " + _some_number())
@@ -100,38 +105,33 @@ def _some_number() -> str:
 
 
 def test_choices_and_yes_no_reach_the_plan(qtbot: QtBot, shell: Shell) -> None:
-    shell.show_step(StepKey.COSTS)
-    page = shell.page(StepKey.COSTS)
-    member = field(page, "digifin_member")
+    member = come_to(shell, StepKey.DECISION, ("cooperation", "merger", "planned"))
     no = next(radio for radio in member.control.targets() if isinstance(radio, QRadioButton) and radio.text() == "Nei")
     qtbot.mouseClick(no, Qt.MouseButton.LeftButton)
     assert resolve(shell.session.plan, member.address) is False
-    state = field(page, "digifin.state")
-    widget = state.control.widget
-    if isinstance(widget, QComboBox):
-        widget.setCurrentIndex(widget.findData(FinancingState.FINANCED.value))
-        widget.activated.emit(widget.currentIndex())
-    else:
-        chosen = [radio for radio in state.control.targets() if isinstance(radio, QRadioButton)]
-        qtbot.mouseClick(chosen[-1], Qt.MouseButton.LeftButton)
-    assert isinstance(resolve(shell.session.plan, state.address), FinancingState)
+    kind = come_to(shell, StepKey.DECISION, ("decision", "kind"))
+    widget = kind.control.widget
+    assert isinstance(widget, QComboBox)
+    widget.setCurrentIndex(widget.findData(PlanKind.FOLLOW_UP.value))
+    widget.activated.emit(widget.currentIndex())
+    assert shell.session.plan.decision.kind is PlanKind.FOLLOW_UP
 
 
 def test_a_removed_row_takes_its_fields_away(qtbot: QtBot, make_shell: Callable[[Document], Shell]) -> None:
     shell = make_shell(Document())
-    shell.show_step(StepKey.DECISION)
-    table = shell.page(StepKey.DECISION).tables[0]
-    assert not table.detail.isVisible()
-    qtbot.mouseClick(table.add_buttons[0], Qt.MouseButton.LeftButton)
-    shell.redraw()
-    assert table.detail.isVisible()
+    part = shell.part(StepKey.ROLES, "persons")
+    shell.show_place(Place(StepKey.ROLES, "persons"))
+    press(qtbot, part.widget, "Ny person")
+    name = field(part, "name")
+    assert name.isVisible()
     shell.session.undo()
     shell.redraw()
-    assert not table.detail.isVisible()
-    assert shell.session.plan.decision.municipalities == ()
+    assert not name.isVisible()
+    assert shell.session.plan.people.persons == ()
 
 
-def test_a_field_without_help_holds_all_that_it_asks_when_it_is_left(shell: Shell, decision: Page) -> None:
+def test_a_field_without_help_holds_all_that_it_asks_when_it_is_left(shell: Shell, office: Field) -> None:
+    assert office.window() is shell
     fields = [one for one in shell.findChildren(Field) if not one.spec.help and not one.spec.example]
     assert fields
     for one in fields:

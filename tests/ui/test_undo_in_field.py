@@ -1,6 +1,7 @@
 """Undo and redo reach the field with the cursor, and leave the letters that are being typed alone."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from digisos_wizard.model.address import Address, resolve
+from digisos_wizard.model.begin import Beginning
 from digisos_wizard.model.decision import Municipality
 from digisos_wizard.model.edits import Insert, Set
 from digisos_wizard.model.findings import StepKey
@@ -17,10 +19,10 @@ from digisos_wizard.ui.form.field import Field
 from digisos_wizard.ui.shell import Shell
 from digisos_wizard.ui.state import WindowState
 from digisos_wizard.ui.window import MainWindow
-from tests.ui.hands import field_at
+from tests.ui.hands import come_to
 
 OFFICE: Address = ("decision", "office")
-POPULATION: Address = ("decision", "municipalities", "m", "population")
+HOURS: Address = ("people", "roles", "management", "hours_per_week")
 NOTE: Address = ("workshop", "notes", "n", "text")
 DAY: Address = ("connection", "day", "shared", "wished")
 FICTITIOUS = "13097248022"
@@ -42,8 +44,7 @@ class Desk:
 
     def cursor_in(self, step: StepKey, address: Address) -> Field:
         """Return a field of a step with the cursor in it."""
-        self.shell.show_step(step)
-        found = field_at(self.shell.page(step), address)
+        found = come_to(self.shell, step, address)
         found.take_focus()
         assert found.is_written_in()
         return found
@@ -70,8 +71,9 @@ def desk(qtbot: QtBot, session: Session, dressed: QApplication) -> Desk:
     window = MainWindow(session, WindowState(None, None), list)
     qtbot.addWidget(window, before_close_func=leave)
     window.show()
-    window.new_plan("Prøve")
+    window.begin(Beginning("Prøve"))
     session.edit(
+        Set(OFFICE, ""),
         Insert(("decision", "municipalities"), Municipality(id="m", name="Vik")),
         Insert(("workshop", "notes"), Note(id="n", text="Først")),
     )
@@ -129,20 +131,20 @@ def test_ordinary_typing_keeps_its_cursor_and_its_form(desk: Desk) -> None:
     line.setCursorPosition(4)
     desk.keys(office, "V")
     assert (office.control.text(), cursor(office)) == ("NAV Vik", 5)
-    number = desk.cursor_in(StepKey.DECISION, POPULATION)
-    desk.keys(number, "6300")
-    assert number.control.text() == "6300", "a number gets its space when the field is left, not under the cursor"
+    number = desk.cursor_in(StepKey.ROLES, HOURS)
+    desk.keys(number, "07.50")
+    assert number.control.text() == "07.50", "a number gets its form when the field is left, not under the cursor"
 
 
 def test_what_cannot_be_read_stays_while_it_is_written_and_undo_takes_it_back(desk: Desk) -> None:
-    desk.session.edit(Set(POPULATION, 6300), label="Innbyggere")
-    number = desk.cursor_in(StepKey.DECISION, POPULATION)
+    desk.session.edit(Set(HOURS, Decimal(30)), label="Tid i uken")
+    number = desk.cursor_in(StepKey.ROLES, HOURS)
     number.control.cursor_to_end()
     desk.keys(number, " omtrent")
     assert number.control.text().endswith(" omtrent")
     desk.keys(number, "", Qt.Key.Key_Z)
-    assert resolve(desk.session.plan, POPULATION) == 6300
-    assert number.control.text() == desk.session.shown(POPULATION)
+    assert resolve(desk.session.plan, HOURS) == 30
+    assert number.control.text() == desk.session.shown(HOURS)
 
 
 def test_a_change_elsewhere_leaves_what_is_typed_alone(desk: Desk) -> None:

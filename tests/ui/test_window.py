@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from digisos_wizard.content.locate import resources
+from digisos_wizard.model.begin import Beginning
 from digisos_wizard.model.content import Content
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.session import Session
@@ -22,12 +23,17 @@ from digisos_wizard.storage.paths import Folders
 from digisos_wizard.storage.recovery import Recovery
 from digisos_wizard.ui.app import examples
 from digisos_wizard.ui.pictures import iter_ids
+from digisos_wizard.ui.places import Place
 from digisos_wizard.ui.state import WindowState
 from digisos_wizard.ui.window import MainWindow
-from tests.ui.hands import choose_answer, choose_file, field, press, type_into
+from tests.ui.hands import choose_answer, choose_file, come_to, press, type_into
 
 NOW = datetime(2026, 11, 23, 14, 32, tzinfo=UTC)
 HAMAR = resources() / "examples" / "hamar.digisos"
+OFFICE = ("decision", "office")
+NAMED = "Prøve – innføring 2026"
+"""What a plan of the office Prøve is called at first."""
+APPROVAL = Place(StepKey.DECISION, "approval")
 Start = Callable[[], MainWindow]
 
 
@@ -153,18 +159,10 @@ def test_the_example_opens_from_the_start_screen_and_is_a_copy(qtbot: QtBot, win
     assert HAMAR.read_bytes() == before
 
 
-def test_enter_in_the_name_begins_a_plan_at_the_first_step(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.keyClicks(window.start.name, "Prøve")
-    qtbot.keyClick(window.start.name, Qt.Key.Key_Return)
-    assert window.shell is not None
-    assert window.shell.current is StepKey.DECISION
-    assert window.windowTitle().startswith("Prøve")
-
-
 def test_leaving_a_plan_without_a_file_asks_and_can_be_regretted(qtbot: QtBot, window: MainWindow) -> None:
-    window.new_plan("Prøve")
+    window.begin(Beginning("Prøve"))
     assert window.shell is not None
-    type_into(qtbot, field(window.shell.page(StepKey.DECISION), "office"), "NAV Ask")
+    type_into(qtbot, come_to(window.shell, StepKey.DECISION, OFFICE), "NAV Ask")
     choose_answer("Avbryt")
     assert not window.close()
     assert window.session.plan.decision.office == "NAV Ask"
@@ -175,22 +173,22 @@ def test_leaving_a_plan_without_a_file_asks_and_can_be_regretted(qtbot: QtBot, w
 
 def test_unsaved_work_is_offered_at_the_next_start_and_taken_up(qtbot: QtBot, start: Start) -> None:
     window = start()
-    window.new_plan("Prøve")
+    window.begin(Beginning("Prøve"))
     assert window.shell is not None
-    type_into(qtbot, field(window.shell.page(StepKey.DECISION), "office"), "NAV Ask")
+    type_into(qtbot, come_to(window.shell, StepKey.DECISION, OFFICE), "NAV Ask")
     choose_answer("Lukk uten å lagre")
     assert window.close()
     again = start()
     press(qtbot, again, "Hent det fram")
     assert again.session.plan.decision.office == "NAV Ask"
-    assert again.session.plan.about.name == "Prøve"
+    assert again.session.plan.about.name == NAMED
 
 
 def test_unsaved_work_that_is_not_wanted_now_is_put_aside_and_not_deleted(
     qtbot: QtBot, start: Start, tmp_path: Path
 ) -> None:
     window = start()
-    window.new_plan("Prøve")
+    window.begin(Beginning("Prøve"))
     choose_answer("Lukk uten å lagre")
     assert window.close()
     again = start()
@@ -205,14 +203,14 @@ def test_unsaved_work_that_is_not_wanted_now_is_put_aside_and_not_deleted(
 def test_saving_for_the_first_time_asks_where_and_then_no_more(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
-    window.new_plan("Prøve")
+    window.begin(Beginning("Prøve"))
     path = tmp_path / "uten-endelse"
     choose_file(path)
     window.save()
     saved = path.with_name("uten-endelse.digisos")
     assert planfile.read(saved).document.plan == window.session.plan
     assert window.shell is not None
-    type_into(qtbot, field(window.shell.page(StepKey.DECISION), "office"), "NAV Ask")
+    type_into(qtbot, come_to(window.shell, StepKey.DECISION, OFFICE), "NAV Ask")
     window.save()
     assert planfile.read(saved).document.plan.decision.office == "NAV Ask"
     window.shell.redraw()
@@ -221,12 +219,12 @@ def test_saving_for_the_first_time_asks_where_and_then_no_more(
 
 def test_a_plan_that_was_open_stands_first_next_time(qtbot: QtBot, start: Start, tmp_path: Path) -> None:
     window = start()
-    window.new_plan("Prøve")
+    window.begin(Beginning("Prøve"))
     choose_file(tmp_path / "p.digisos")
     window.save()
     assert window.close()
     again = start()
-    press(qtbot, again, "Åpne Prøve")
+    open_recent(qtbot, again, NAMED)
     assert again.session.path == tmp_path / "p.digisos"
     again.close_plan()
     assert again.stack.currentWidget() is again.start
@@ -236,7 +234,7 @@ def test_a_plan_can_be_opened_from_the_dialog_or_dropped(qtbot: QtBot, window: M
     path = tmp_path / "kopi.digisos"
     path.write_bytes(HAMAR.read_bytes())
     choose_file(path)
-    press(qtbot, window, "Åpne en plan …")
+    press(qtbot, window, "Åpne fra fil …")
     assert window.session.path == path
     window.close_plan()
     dragged = QMimeData()
@@ -253,24 +251,24 @@ def _mouse() -> tuple[Qt.MouseButton, Qt.KeyboardModifier]:
 
 
 def test_the_keyboard_walks_through_the_steps_and_undoes(qtbot: QtBot, window: MainWindow) -> None:
-    window.new_plan("Prøve")
+    window.begin(Beginning("Prøve"))
     window.activateWindow()
     shell = window.shell
     assert shell is not None
-    type_into(qtbot, field(shell.page(StepKey.DECISION), "office"), "NAV")
+    type_into(qtbot, come_to(shell, StepKey.DECISION, OFFICE), "NAV")
     by_words = {action.text(): action for action in window.actions()}
     by_words["Angre"].trigger()
     assert window.session.plan.decision.office == ""
     by_words["Gjør om"].trigger()
     assert window.session.plan.decision.office == "NAV"
     walked = []
-    for words in ("Neste steg", "Forrige steg"):
+    for words in ("Neste", "Neste", "Forrige"):
         by_words[words].trigger()
-        walked.append(shell.current)
-    assert walked == [StepKey.COSTS, StepKey.DECISION]
-    showing = shell.help.isVisible()
-    by_words["Hjelp"].trigger()
-    assert shell.help.isVisible() is not showing
+        walked.append(shell.here)
+    assert walked == [APPROVAL, Place(StepKey.COSTS, walked[1].part), APPROVAL]
+    showing = shell.panel.is_folded
+    by_words["Håndboka ved siden av"].trigger()
+    assert shell.panel.is_folded is not showing
 
 
 def test_a_failure_of_the_program_itself_is_said_in_the_window(qtbot: QtBot, window: MainWindow) -> None:

@@ -37,7 +37,10 @@ class FieldKind(StrEnum):
 
 
 class FieldSpec(ContentItem):
-    """How one field of the plan is spoken of; the id is the address pattern, `decision.municipalities.*.name`."""
+    """How one field of the plan is spoken of; the id is the address pattern, `decision.municipalities.*.name`.
+
+    `unset` says what no choice means, where that is an answer of its own.
+    """
 
     label: str
     kind: FieldKind
@@ -45,6 +48,7 @@ class FieldSpec(ContentItem):
     unit: str = ""
     example: str = ""
     options: str = ""
+    unset: str = ""
     minimum: int | None = None
     maximum: int | None = None
     suggestions: tuple[str, ...] = ()

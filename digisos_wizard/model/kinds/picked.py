@@ -98,9 +98,10 @@ class Choice(Picked):
         return self.content.option_label(self.spec.options, self.shown(value))
 
     def choices(self, _reckoned: Reckoned) -> Sequence[Offered]:
-        """Return the options."""
+        """Return the options, after none where that is an answer of its own."""
         found = next((options for options in self.content.options if options.id == self.spec.options), None)
-        return tuple((option.value, option.label) for option in found.options) if found else ()
+        none = (("", self.spec.unset),) if self.spec.unset else ()
+        return (*none, *((option.value, option.label) for option in (found.options if found else ())))
 
 
 class Choices(Choice):

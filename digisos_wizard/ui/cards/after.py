@@ -10,9 +10,9 @@ from digisos_wizard.model.forms import connection_form
 from digisos_wizard.model.told import letters
 from digisos_wizard.ui.form.choices import RadioControl
 from digisos_wizard.ui.page import Page
-from digisos_wizard.ui.parts.mail_box import MailBox
 from digisos_wizard.ui.parts.rows_view import Column, RowView
 from digisos_wizard.ui.parts.table import Adding, RecordTable, TableParts
+from digisos_wizard.ui.widgets.form.mail_box import MailBox
 from digisos_wizard.ui.widgets.look.basics import Card, label, set_text
 from digisos_wizard.ui.widgets.look.theme import Look
 

@@ -10,12 +10,12 @@ from digisos_wizard.intake.opened_pdf import read_bytes
 from digisos_wizard.model.terms import SignOffPhase
 from digisos_wizard.storage.replace import write_whole
 from digisos_wizard.ui import jobs
-from digisos_wizard.ui.cards.exchange import Exchange
 from digisos_wizard.ui.dialogs import ask_open, ask_open_many, ask_save
+from digisos_wizard.ui.exchange import Exchange
 from digisos_wizard.ui.form.choices import RadioControl
 from digisos_wizard.ui.page import Page
-from digisos_wizard.ui.parts.captioned import captioned
 from digisos_wizard.ui.parts.flow import flow
+from digisos_wizard.ui.widgets.form.captioned import captioned
 from digisos_wizard.ui.widgets.look.basics import Card, button, label, set_text
 from digisos_wizard.ui.widgets.look.theme import Look
 
@@ -37,7 +37,7 @@ class CertificateCard(Card):
         self.phase.set_text(SignOffPhase.CONNECT.value)
         self.password = QLineEdit()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
-        self.told = Exchange(page)
+        self.told = Exchange(page.desk)
         self.sign_button = button(_("Velg PDF og sertifikat …"), Look.SECONDARY, self._ask)
         self.trust_button = button(_("Velg sertifikater dere stoler på …"), Look.SECONDARY, self._ask_trusted)
         self.trusted: tuple[Path, ...] = ()

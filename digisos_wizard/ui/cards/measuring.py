@@ -8,8 +8,8 @@ from digisos_wizard.intake import measurements
 from digisos_wizard.intake.files import read_bytes
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.forms import benefits_form
-from digisos_wizard.ui.cards.exchange import Exchange, Said
 from digisos_wizard.ui.dialogs import ask_open
+from digisos_wizard.ui.exchange import Exchange, Said
 from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.parts.flow import flow
 from digisos_wizard.ui.parts.rows_view import Column
@@ -31,7 +31,7 @@ class MeasuringCard(Card):
             ),
         )
         self._desk = page.desk
-        self.told = told = Exchange(page)
+        self.told = told = Exchange(page.desk)
         self.workbook = button(_("Lagre gevinstplanen i Excel …"), Look.SECONDARY, partial(told.save, "workbook"))
         self.fetch = button(_("Hent målinger …"), Look.PRIMARY, self._ask_file)
         self.report = button(_("Lag oppfølgingsrapport …"), Look.SECONDARY, partial(told.save, "follow-up"))

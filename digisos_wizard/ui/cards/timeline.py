@@ -6,7 +6,7 @@ from digisos_wizard.export.drawing import gantt
 from digisos_wizard.export.drawing.scene import Pen, Scene
 from digisos_wizard.i18n import _
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.ui.cards.exchange import Exchange
+from digisos_wizard.ui.exchange import Exchange
 from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.parts.flow import flow
 from digisos_wizard.ui.parts.scene_view import SceneView
@@ -25,7 +25,7 @@ class TimelineCard(Card):
                 "Klikk på en søyle for å gå til aktiviteten."
             ),
         )
-        self.told = Exchange(page)
+        self.told = Exchange(page.desk)
         self.view = SceneView(_("Tidslinje mot påkobling"))
         self.empty = label(_("Velg en påkoblingsdag, så tegnes tidslinjen."), Look.HELP)
         self.add(self.empty)

@@ -8,8 +8,8 @@ from digisos_wizard.i18n import _
 from digisos_wizard.intake import opened_pdf, sealed_pdf
 from digisos_wizard.model.signing.sealing import Answer, Verdict
 from digisos_wizard.ui.cards.certificates import CertificateCard
-from digisos_wizard.ui.cards.exchange import Exchange, Said
 from digisos_wizard.ui.dialogs import ask_open
+from digisos_wizard.ui.exchange import Exchange, Said
 from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.parts.flow import flow
 from digisos_wizard.ui.widgets.look.basics import Card, ToneName, button, label
@@ -37,7 +37,7 @@ class VerifyingCard(Card):
             ),
         )
         self._desk = page.desk
-        self.told = told = Exchange(page)
+        self.told = told = Exchange(page.desk)
         self.save_button = button(_("Lagre sjekklisten …"), Look.SECONDARY, partial(told.save, "checklist"))
         self.check_button = button(_("Kontroller en PDF …"), Look.SECONDARY, self._ask_file)
         self.archive_button = button(_("Lagre arkivpakken …"), Look.SECONDARY, partial(told.save, "archive"))

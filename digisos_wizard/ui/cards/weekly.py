@@ -10,12 +10,12 @@ from digisos_wizard.model.forms import connection_form
 from digisos_wizard.model.told import letters
 from digisos_wizard.model.told.weekly import Weekly, report
 from digisos_wizard.model.told.weekly_changes import snapshot
-from digisos_wizard.ui.cards.exchange import Exchange
+from digisos_wizard.ui.exchange import Exchange
 from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.parts.flow import flow
-from digisos_wizard.ui.parts.mail_box import MailBox
 from digisos_wizard.ui.parts.rows_view import Column, RowView
 from digisos_wizard.ui.parts.table import RecordTable, TableParts
+from digisos_wizard.ui.widgets.form.mail_box import MailBox
 from digisos_wizard.ui.widgets.look.basics import Box, Card, ToneName, button, label
 from digisos_wizard.ui.widgets.look.theme import Look
 
@@ -37,7 +37,7 @@ class WeeklyCard(Card):
         self.add(self.now)
         self.add(self.changed)
         self.take = button(_("Ta opp dagens status"), Look.PRIMARY, self._take)
-        self.told = Exchange(page)
+        self.told = Exchange(page.desk)
         self.paper = button(_("Lagre som PDF …"), Look.SECONDARY, partial(self.told.save, "weekly"))
         self.mail_button = button(_("Vis som e-post"), Look.SECONDARY, self._toggle_mail)
         self.add(flow(self.take, self.paper, self.mail_button))

@@ -8,7 +8,7 @@ from digisos_wizard.model.kinds.typed import LongText
 from .choices import DropDownControl, ListControl, RadioControl, TickControl, TicksControl
 from .controls import AreaControl, Control, LineControl
 
-MANY_CHOICES = 4
+MANY_CHOICES, ACROSS = 4, 3
 
 
 def make_control(kind: Kind, figures: Figures) -> Control:
@@ -26,9 +26,10 @@ def make_control(kind: Kind, figures: Figures) -> Control:
         case YesNo() | Catalogue():
             return RadioControl(choices)
         case Choice():
-            # Buttons where the choices are few and one must be chosen.
+            # Buttons where the choices are few and one must be chosen, or where none is an answer of its own.
             few = len(choices) < MANY_CHOICES and not kind.optional
-            return RadioControl(choices) if few else DropDownControl(choices)
+            seen = few or bool(kind.spec.unset)
+            return RadioControl(choices, across=ACROSS) if seen else DropDownControl(choices)
         case Picked():
             return DropDownControl(choices)
         case _:

@@ -89,9 +89,9 @@ class DropDownControl(Control):
 
 
 class RadioControl(Control):
-    """A choice among few, all in sight; `""` is a choice of its own: not answered."""
+    """A choice among few, all in sight, `across` of them on a line; `""` is a choice of its own: not answered."""
 
-    def __init__(self, choices: Sequence[Offered], *, upright: bool = False) -> None:
+    def __init__(self, choices: Sequence[Offered], *, upright: bool = False, across: int = 0) -> None:
         holder = QWidget()
         super().__init__(holder)
         grid = QGridLayout(holder)
@@ -106,10 +106,11 @@ class RadioControl(Control):
             radio.setCursor(Qt.CursorShape.PointingHandCursor)
             self._group.addButton(radio)
             self._buttons[key] = radio
-            grid.addWidget(radio, position if upright else 0, 0 if upright else position)
+            line, place = divmod(position, 1 if upright else across or len(choices))
+            grid.addWidget(radio, line, place)
             radio.clicked.connect(lambda _checked=False, chosen=key: self.edited.emit(chosen))
             watch(self, radio)
-        grid.setColumnStretch(1 if upright else len(choices), 1)
+        grid.setColumnStretch(1 if upright else across or len(choices), 1)
 
     def text(self) -> str:
         """Return the chosen value."""

@@ -81,6 +81,14 @@ def watch(control: Control, widget: QWidget) -> None:
     widget.installEventFilter(leaving)
 
 
+def completer(words: Sequence[str], line: QLineEdit) -> QCompleter:
+    """Return what offers words while one types; anything else can be written as well."""
+    offered = QCompleter(list(words), line)
+    offered.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    offered.setFilterMode(Qt.MatchFlag.MatchContains)
+    return offered
+
+
 class LineControl(Control):
     """A line of text: also numbers, money and dates, read when typed and never changed under the cursor."""
 
@@ -91,15 +99,9 @@ class LineControl(Control):
         self.line.textEdited.connect(self.edited)
         watch(self, self.line)
         if suggestions:
-            self._suggest(suggestions)
-
-    def _suggest(self, suggestions: Sequence[str]) -> None:
-        """Offer words while the user types; anything else can be written as well."""
-        offered = QCompleter(list(suggestions), self.line)
-        offered.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        offered.setFilterMode(Qt.MatchFlag.MatchContains)
-        offered.activated.connect(self.edited)
-        self.line.setCompleter(offered)
+            offered = completer(suggestions, self.line)
+            offered.activated.connect(self.edited)
+            self.line.setCompleter(offered)
 
     def text(self) -> str:
         """Return what is typed."""

@@ -37,10 +37,11 @@ WIDE, WIDEST = (picked.Person, picked.Municipality, picked.Section, picked.Choic
 class Field(QWidget):
     """One field of the plan; bound to an address that may change (another row, another municipality).
 
-    `prepare` is called before the first letter reaches the plan, where the row has to be made first.
+    `on_line` puts label, control and message beside each other, with the help in the tip. `prepare` is called before
+    the first letter reaches the plan, where the row has to be made first.
     """
 
-    def __init__(self, desk: Desk, address: Address) -> None:
+    def __init__(self, desk: Desk, address: Address, *, on_line: bool = False) -> None:
         super().__init__()
         self._desk = desk
         self.address = address
@@ -56,7 +57,10 @@ class Field(QWidget):
         self._help = label(self._help_words(), Look.HELP)
         self._error = label("", Look.ERROR)
         self._error.hide()
-        self._lay_out()
+        if on_line:
+            self._lay_on_line()
+        else:
+            self._lay_out()
         self._name_controls()
         self.control.edited.connect(self._edited)
         self.control.left.connect(self._left)
@@ -83,6 +87,27 @@ class Field(QWidget):
         layout.addWidget(self._error)
         layout.addStretch(1)
         layout.setAlignment(Qt.AlignmentFlag.AlignTop)
+
+    def _lay_on_line(self) -> None:
+        """Put everything beside each other; nothing below moves when a message comes."""
+        widget = self.control.widget
+        widget.setMaximumWidth(WIDTHS.get(type(self.kind), WIDEST))
+        self._label.setWordWrap(False)
+        self._error.setWordWrap(False)
+        self._label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._label.setToolTip(self._help.text())
+        widget.setToolTip(self._help.text())
+        self._help.setParent(self)
+        self._help.hide()
+        layout = row(self._label, widget, short_label(self.spec.unit, Look.HELP), self._error, spacing=8)
+        layout.setStretchFactor(self._error, 1)
+        layout.addStretch(1)
+        self.setLayout(layout)
+
+    def call(self, words: str) -> None:
+        """Show a shorter name, where what stands around the field says the rest."""
+        set_text(self._label, words)
+        self.control.widget.setAccessibleName(words)
 
     def event(self, event: QEvent) -> bool:
         """Keep room for all lines of help and message: a page of many wrapped texts would else press them together."""

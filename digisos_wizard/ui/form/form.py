@@ -16,9 +16,12 @@ from .field import Field
 
 
 class Form(QWidget):
-    """Fields at dotted paths below `base`; each inner sequence is a line of fields side by side, a text a heading."""
+    """Fields at dotted paths below `base`; each inner sequence is a line of fields side by side, a text a heading.
 
-    def __init__(self, desk: Desk, base: Address, lines: Lines) -> None:
+    `on_line`: the label of every field stands beside it.
+    """
+
+    def __init__(self, desk: Desk, base: Address, lines: Lines, *, on_line: bool = False) -> None:
         super().__init__()
         self.base = base
         self.fields: dict[str, Field] = {}
@@ -34,7 +37,7 @@ class Form(QWidget):
             line = QHBoxLayout()
             line.setSpacing(24)
             for path in paths:
-                field = Field(desk, (*base, *path.split(".")))
+                field = Field(desk, (*base, *path.split(".")), on_line=on_line)
                 self.fields[path] = field
                 if self._parts:
                     self._parts[-1][1].append(field)

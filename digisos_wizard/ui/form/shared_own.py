@@ -1,5 +1,6 @@
 """A form for answers that may differ per municipality: one switch chooses whose answer is shown."""
 
+from collections.abc import Sequence
 from typing import cast
 
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
@@ -12,6 +13,7 @@ from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.forms.layout import Fields
 from digisos_wizard.model.plan import Plan
 from digisos_wizard.ui.desk import Desk
+from digisos_wizard.ui.widgets.form.sections import Section, SectionForm
 from digisos_wizard.ui.widgets.look.basics import label, row, short_label
 from digisos_wizard.ui.widgets.look.theme import Look
 
@@ -24,7 +26,8 @@ from .trial import Changes, TrialForm
 class SharedOwnForm(QWidget):
     """Fields below a shared-or-own area; with one municipality it looks like an ordinary form.
 
-    With a `trial`, another answer is shown with what it changes before it is given.
+    With a `trial`, another answer is shown with what it changes before it is given; with `sections` the fields stand
+    in them, instead of in the lines of the form.
     """
 
     def __init__(
@@ -34,15 +37,20 @@ class SharedOwnForm(QWidget):
         *,
         subject: str,
         trial: tuple[Changes, str] | None = None,
+        sections: Sequence[Section] = (),
     ) -> None:
         super().__init__()
         self._desk = desk
         self._area = area = fields.base
         self._municipality = SHARED
         base = (*area, "shared")
-        self.form: Form | TrialForm = (
-            TrialForm(desk, base, fields.lines, *trial) if trial else Form(desk, base, fields.lines)
-        )
+        self.form: Form | TrialForm | SectionForm
+        if sections:
+            self.form = SectionForm(desk, base, sections)
+        elif trial:
+            self.form = TrialForm(desk, base, fields.lines, *trial)
+        else:
+            self.form = Form(desk, base, fields.lines)
         self._switch = DropDownControl()
         self._switch.box.setAccessibleName(_("Hvem svaret gjelder: {subject}").format(subject=subject))
         self._switch.box.setMinimumContentsLength(22)

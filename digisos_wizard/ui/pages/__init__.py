@@ -5,12 +5,10 @@ from collections.abc import Mapping
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.ui.page import Page
 
-from .agreements import AgreementsPage
 from .benefits import BenefitsPage
 from .checklist import ChecklistPage
 from .connection import ConnectionPage
 from .costs import CostsPage
-from .mapping import MappingPage
 from .privacy import PrivacyPage
 from .reference import ReferencePage
 from .workshop import WorkshopPage
@@ -19,9 +17,7 @@ PAGES: Mapping[StepKey, type[Page]] = {
     page.key: page
     for page in (
         CostsPage,
-        AgreementsPage,
         PrivacyPage,
-        MappingPage,
         BenefitsPage,
         ConnectionPage,
         ChecklistPage,

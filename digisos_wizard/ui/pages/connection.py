@@ -11,9 +11,9 @@ from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.forms import connection_form
 from digisos_wizard.model.told import moves
 from digisos_wizard.ui.cards.after import AfterCard, MailsCard
-from digisos_wizard.ui.cards.exchange import Exchange
 from digisos_wizard.ui.cards.timeline import TimelineCard
 from digisos_wizard.ui.cards.weekly import WeeklyCard
+from digisos_wizard.ui.exchange import Exchange
 from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.parts.rows import new_row
 from digisos_wizard.ui.parts.rows_view import Column
@@ -160,7 +160,7 @@ class ConnectionPage(Page):
             _("Feil mellom Fiks og fagsystemet må oppdages raskt. Skriv ned hvem som følger med, og hva de gjør."),
         )
         card.add(self.form(connection_form.CONTINGENCY))
-        told = Exchange(self)
+        told = Exchange(self.desk)
         self.routine = button(
             _("Lag rutinen på én side …"),
             Look.SECONDARY,

@@ -1,7 +1,7 @@
 """The shape that all parts share: the step's name, the part's title with its acts, then what one question needs."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import ClassVar, TypeVar
 
@@ -18,7 +18,7 @@ from digisos_wizard.ui.desk import Desk
 from digisos_wizard.ui.form.form import Form
 from digisos_wizard.ui.form.shared_own import SharedOwnForm
 from digisos_wizard.ui.form.trial import Changes, TrialForm
-from digisos_wizard.ui.widgets.form.sections import SectionForm
+from digisos_wizard.ui.widgets.form.sections import Section, SectionForm
 from digisos_wizard.ui.widgets.look.basics import label, row
 from digisos_wizard.ui.widgets.look.theme import Look
 from digisos_wizard.ui.widgets.tables.grid import Grid
@@ -145,13 +145,20 @@ class StepPart(ABC):
         """Files out of the part and into it."""
         return Files(self.desk, self.widget)
 
-    def form(self, fields: Fields) -> Form:
+    def form(self, fields: Fields, *, on_line: bool = False) -> Form:
         """Return a form for some fields of the step's, known to the part for rendering and jumps."""
-        return self.known(Form(self.desk, fields.base, fields.lines))
+        return self.known(Form(self.desk, fields.base, fields.lines, on_line=on_line))
 
-    def shared_form(self, fields: Fields, *, subject: str, trial: tuple[Changes, str] | None = None) -> SharedOwnForm:
+    def shared_form(
+        self,
+        fields: Fields,
+        *,
+        subject: str,
+        trial: tuple[Changes, str] | None = None,
+        sections: Sequence[Section] = (),
+    ) -> SharedOwnForm:
         """Return a form for answers that may differ per municipality, known to the part like `form`."""
-        return self.known(SharedOwnForm(self.desk, fields, subject=subject, trial=trial))
+        return self.known(SharedOwnForm(self.desk, fields, subject=subject, trial=trial, sections=sections))
 
     def trial_form(self, fields: Fields, changes: Changes, words: str) -> TrialForm:
         """Return a form that shows what another answer would change before it is given."""
@@ -226,7 +233,7 @@ class StepPart(ABC):
 
     def walking(self) -> ListDetail | None:
         """Return the list whose row is open in its place, so that the bar walks the rows; None where none is."""
-        return next((one for one in self.lists if one.in_place), None)
+        return next((one for one in self.lists if one.in_place and one.isVisibleTo(self.widget)), None)
 
     def panel_tab(self) -> tuple[str, QWidget] | None:
         """Return a tab of the part's own for the panel beside, None where it has none."""

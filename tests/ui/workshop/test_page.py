@@ -184,7 +184,7 @@ def test_the_screen_chosen_is_remembered_between_runs(
         window = MainWindow(session, WindowState(file, None), list)
         qtbot.addWidget(window, before_close_func=leave)
         window.show()
-        window.new_plan("Prøve")
+        window.begin(Beginning("Prøve"))
         assert window.shell is not None
         window.shell.show_step(StepKey.WORKSHOP)
         found = window.shell.page(StepKey.WORKSHOP)

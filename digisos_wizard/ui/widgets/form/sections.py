@@ -1,6 +1,6 @@
 """A form in sections: the heading to the left, its fields to the right, and more behind links that say their name."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -22,7 +22,10 @@ HEADING_WIDTH, NARROW = 160, 560
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading with lines of fields at dotted paths; one that is `folded` stands behind a link until asked for."""
+    """A heading with lines of fields at dotted paths; one that is `folded` stands behind a link until asked for.
+
+    Without a heading the fields have the whole width.
+    """
 
     title: str
     lines: Sequence[Sequence[str]]
@@ -39,6 +42,7 @@ class SectionForm(QWidget):
         self.base = base
         self._made: list[tuple[Section, QWidget, QBoxLayout, Form]] = []
         self._unfolded: set[str] = set()
+        self._folded = {section.title for section in sections if section.folded}
         self._wanted: Callable[[str], bool] = lambda _path: True
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -52,10 +56,9 @@ class SectionForm(QWidget):
         also.addWidget(short_label(_("Vis også:"), Look.HELP))
         self._links: dict[str, QPushButton] = {}
         for section in sections:
-            if section.folded:
-                link = button(section.title, Look.LINK, partial(self.unfold, section.title))
-                self._links[section.title] = link
-                also.addWidget(link)
+            link = button(section.title, Look.LINK, partial(self.unfold, section.title))
+            self._links[section.title] = link
+            also.addWidget(link)
         also.addStretch(1)
         layout.addWidget(self._also)
         layout.addStretch(1)
@@ -69,12 +72,14 @@ class SectionForm(QWidget):
         line = QFrame()
         line.setObjectName("apart")
         line.setFixedHeight(1)
-        line.setVisible(bool(self._made))
         outer.addWidget(line)
+        if not self._made:
+            line.hide()
         inside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         inside.setSpacing(12)
         heading = label(section.title, Look.SUBHEADING)
         heading.setFixedWidth(HEADING_WIDTH)
+        heading.setVisible(bool(section.title))
         heading.setAlignment(Qt.AlignmentFlag.AlignTop)
         form = Form(self._desk, self.base, section.lines)
         inside.addWidget(heading)
@@ -113,6 +118,11 @@ class SectionForm(QWidget):
             form.ask_only(wanted)
         self._share()
 
+    def fold(self, titles: Collection[str]) -> None:
+        """Let other sections than declared stand behind links, where what the row is decides it."""
+        self._folded = set(titles)
+        self._share()
+
     def unfold(self, title: str) -> None:
         """Show a section that stood behind a link, and come to its first field."""
         self._unfolded.add(title)
@@ -126,7 +136,7 @@ class SectionForm(QWidget):
         """Put the cursor at the field of an address, unfolding its section; tells whether it is here."""
         for section, _holder, _inside, form in self._made:
             if any(field.address[: len(address)] == address for field in form.fields.values()):
-                if section.folded and len(address) > len(self.base):
+                if section.title in self._folded and len(address) > len(self.base):
                     self._unfolded.add(section.title)
                     self._share()
                 return form.focus(address)
@@ -152,8 +162,7 @@ class SectionForm(QWidget):
     def _share(self) -> None:
         for section, holder, _inside, form in self._made:
             asked = any(self._wanted(path) for path in form.fields)
-            shut = section.folded and section.title not in self._unfolded
+            shut = section.title in self._folded and section.title not in self._unfolded
             holder.setVisible(asked and not shut)
-            if section.folded:
-                self._links[section.title].setVisible(asked and shut)
+            self._links[section.title].setVisible(asked and shut)
         self._also.setVisible(any(not link.isHidden() for link in self._links.values()))

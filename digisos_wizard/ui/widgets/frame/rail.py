@@ -196,9 +196,9 @@ class Rail(QScrollArea):
             self._layout.removeWidget(button)
         for position, (button, row) in enumerate(zip(self.buttons, wanted, strict=False)):
             button.show_row(row, low=low)
-            button.show()
             # Before the stretch come the steps, after line and air what stands apart.
             self._layout.insertWidget(position if position < len(self._rows) else self._layout.count(), button)
+            button.show()  # in its place: what stands nowhere would be a window for a moment
         for button in self.buttons[len(wanted) :]:
             button.hide()
         for before, after in zip(self.buttons, self.buttons[1:], strict=False):

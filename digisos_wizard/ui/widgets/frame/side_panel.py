@@ -9,10 +9,11 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QPushButton,
     QScrollArea,
+    QSizePolicy,
     QStackedWidget,
     QTabBar,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -23,7 +24,7 @@ from digisos_wizard.model.content import StepHelp
 from digisos_wizard.model.findings import Finding, Severity
 from digisos_wizard.ui.parts.help_panel import HelpPanel
 from digisos_wizard.ui.parts.links import Link
-from digisos_wizard.ui.widgets.look.basics import button, clear, label, row
+from digisos_wizard.ui.widgets.look.basics import button, clear, label, row, text_scale
 from digisos_wizard.ui.widgets.look.dress import worn
 from digisos_wizard.ui.widgets.look.icons import Icon, IconLabel, as_icon
 from digisos_wizard.ui.widgets.look.theme import Look
@@ -151,7 +152,7 @@ class SidePanel(QWidget):
         told = folded is not self.is_folded
         self._open.setVisible(not folded)
         self._strip.setVisible(folded)
-        self.setFixedWidth(STRIP_WIDTH if folded else PANEL_WIDTH)
+        self.setFixedWidth(round(STRIP_WIDTH * text_scale(self)) if folded else PANEL_WIDTH)
         if tab is not None:
             self.tabs.setCurrentIndex(tab + (self._own is not None))
         if told:
@@ -196,8 +197,16 @@ class SidePanel(QWidget):
             if not self._choosing and self._own is None:
                 self._wanted = index
 
-    def _strip_button(self, icon: Icon, words: str, tab: int) -> QPushButton:
-        made = button(words, Look.BAR, lambda: self.fold(folded=False, tab=tab))
+    def _strip_button(self, icon: Icon, words: str, tab: int) -> QToolButton:
+        """Return a button with its words below the icon, which the strip has room for."""
+        made = QToolButton()
         made.setObjectName("strip")
+        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        made.setText(words)
+        made.setAccessibleName(words)
+        made.setCursor(Qt.CursorShape.PointingHandCursor)
+        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         made.setIcon(as_icon(icon, QColor(worn().neutral.text)))
+        made.clicked.connect(lambda _checked=False: self.fold(folded=False, tab=tab))
         return made

@@ -136,7 +136,13 @@ QPushButton[look="bar"]:hover {{ background: {neutral.soft}; }}
 QPushButton[look="bar"]:focus {{ border-color: {focus}; }}
 QPushButton[look="bar"]:disabled {{ color: {neutral.strong}; background: transparent; border-color: transparent; }}
 QPushButton[look="bar"]::menu-indicator {{ width: 0; image: none; }}
-QPushButton#strip {{ padding: 6px 2px; font-weight: 400; font-size: {px(14)}; color: {neutral.text}; }}
+QToolButton#strip {{
+  background: transparent; border: 2px solid transparent; border-radius: 4px; padding: 6px 0; color: {neutral.text};
+  font-size: {px(14)};
+}}
+QToolButton#strip:hover {{ background: {neutral.moderate}; }}
+QToolButton#strip:focus {{ border-color: {focus}; }}
+QPushButton#small {{ border-width: 1px; padding: 3px 12px; }}
 QPushButton#chip {{ border: 1px solid {border}; border-radius: {px(15)}; padding: 3px 11px; font-size: {px(15)}; }}
 QPushButton#chip:checked {{ border: 2px solid {accent.strong}; background: {accent.soft}; padding: 2px 10px; }}
 QPushButton#chip:focus {{ border: 3px solid {focus}; padding: 1px 9px; }}

@@ -29,6 +29,18 @@ def choice(figures: Figures, address: Address, unset: str = "") -> Cell:
     )
 
 
+def ticked(figures: Figures, address: Address) -> Cell:
+    """Return a cell that is ticked."""
+    there = exists(figures.plan, address)
+    text = kind_at(figures.content, address).shown(resolve(figures.plan, address)) if there else ""
+    return Cell(text, way=Way.TICKED, place=address)
+
+
+def suggested(figures: Callable[[], Figures]) -> Callable[[Address], Sequence[str]]:
+    """Return what is offered while one types at an address."""
+    return lambda address: kind_at(figures().content, address).spec.suggestions
+
+
 def said(figures: Figures, address: Address) -> str:
     """Return a value in words, empty where there is none."""
     return words_at(figures.plan, figures.content, address) if exists(figures.plan, address) else ""

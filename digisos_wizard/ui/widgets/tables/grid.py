@@ -5,20 +5,23 @@ typed in the cell; rows from a spreadsheet can be pasted.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QMenu, QTableView
 
 from digisos_wizard.model.address import Address
+from digisos_wizard.model.kinds.picked import YES
 from digisos_wizard.ui.widgets.look.basics import shortcut, text_scale
 
+from .asking import AskingLine
 from .grid_model import GridModel, Tick, no_tick
 from .painting import CHEVRON_ROOM, RowPainter, box_in
 from .rows import Column, Row, Way, found_at
 
 Choices = Callable[[Address], Sequence[tuple[str, str]]]
+Suggestions = Callable[[Address], Sequence[str]]
 PasteInto = Callable[[Sequence[tuple[Address, str]]], object]
 NARROW = 640
 """Pixels of width, at 100 % text, below which columns that fold become part of the second line."""
@@ -30,18 +33,25 @@ def no_choices(_address: Address) -> Sequence[tuple[str, str]]:
     return ()
 
 
+def no_suggestions(_address: Address) -> Sequence[str]:
+    """Suggest nothing."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class GridParts:
     """What a grid is declared from: its name, its columns, and what it hands on.
 
-    `enter` takes what is typed or chosen at an address, `choices` says what can be chosen there, `paste` takes what
-    came from a spreadsheet as one step of undo, `tick` a row's box as it is ticked or not.
+    `enter` takes what is typed or chosen at an address, `choices` says what can be chosen there, `suggestions`
+    what is offered while one types, `paste` takes what came from a spreadsheet as one step of undo, `tick` a row's
+    box as it is ticked or not.
     """
 
     name: str
     columns: Sequence[Column]
     enter: Callable[[Address, str], object] = lambda _address, _text: None
     choices: Choices = no_choices
+    suggestions: Suggestions = no_suggestions
     paste: PasteInto | None = None
     signs: bool = True
     chevrons: bool = True
@@ -51,10 +61,15 @@ class GridParts:
 
 
 class Grid(QTableView):
-    """The view; `opened` tells that a row shall be shown whole, `chosen` that the cursor came to it."""
+    """The view; `opened` tells that a row shall be shown whole, `chosen` that the cursor came to it.
+
+    `unfolded` tells that the rows shall be shown that a line stands for, `acted` that one of a row's acts was pressed.
+    """
 
     opened = Signal(str)
+    unfolded = Signal(str)
     chosen = Signal(str)
+    acted = Signal(str, str)
 
     def __init__(self, parts: GridParts) -> None:
         super().__init__()
@@ -62,6 +77,7 @@ class Grid(QTableView):
         self.rows_model = GridModel(parts.columns, parts.enter, parts.refused)
         self.rows_model.tick = parts.tick
         self.painter_of_rows = RowPainter(self, signs=parts.signs, chevrons=parts.chevrons)
+        self.painter_of_rows.suggestions = parts.suggestions
         self.setModel(self.rows_model)
         self.setItemDelegate(self.painter_of_rows)
         self.setAccessibleName(parts.name)
@@ -82,7 +98,8 @@ class Grid(QTableView):
         header.setSectionsClickable(False)
         header.setHighlightSections(False)
         header.setVisible(parts.header)
-        self._spans: list[tuple[int, int]] = []
+        self._spans: list[int] = []
+        self._asking: dict[str, Row] = {}
         self.selectionModel().currentRowChanged.connect(self._came_to)
         shortcut(QKeySequence.StandardKey.Copy, self, self._copy)
         shortcut(QKeySequence.StandardKey.Paste, self, self._paste)
@@ -93,9 +110,37 @@ class Grid(QTableView):
         """Show rows; the place where one is stays with its row."""
         here = self.currentIndex()
         row_id = self.current_row.row_id if self.current_row is not None else ""
-        if self.rows_model.put(rows) and row_id:
-            self.go_to(row_id, max(here.column(), 0))
+        if self.rows_model.put(rows):
+            self._asking.clear()
+            if row_id:
+                self.go_to(row_id, max(here.column(), 0))
+        self._span_lines()
         self.lay_out()
+        self._ask()
+
+    def _ask(self) -> None:
+        """Put words and buttons where rows ask something, anew only where they ask otherwise."""
+        for position, row in enumerate(self.rows_model.rows):
+            if row.acts and self._asking.get(row.row_id) != row:
+                self._asking[row.row_id] = row
+                self.setIndexWidget(self.rows_model.index(position, 0), AskingLine(row, self.acted.emit))
+
+    def _span_lines(self) -> None:
+        """Let lines that ask, and headings that say nothing at the right, have the whole width."""
+        spans = [at for at, row in enumerate(self.rows_model.rows) if row.acts or (row.heading and len(row.cells) == 1)]
+        if spans != self._spans and len(self._parts.columns) > 1:
+            self._spans = spans
+            self.clearSpans()
+            for at in spans:
+                self.setSpan(at, 0, 1, len(self._parts.columns))
+
+    def show_columns(self, columns: Sequence[Column]) -> None:
+        """Have other columns, where they differ; rows are shown anew after it."""
+        if tuple(columns) != tuple(self._parts.columns):
+            self._parts = replace(self._parts, columns=tuple(columns))
+            self.rows_model.put_columns(self._parts.columns)
+            self._spans = []
+            self.clearSpans()
 
     @property
     def current_row(self) -> Row | None:
@@ -115,9 +160,14 @@ class Grid(QTableView):
         return True
 
     def row_at(self, address: Address) -> Row | None:
-        """Return the row that an address leads into: one of its cells', else the longest beginning of it."""
-        fits = [row for row in self.rows_model.rows if row.address and address[: len(row.address)] == row.address]
-        return max(fits, key=lambda row: len(row.address), default=None)
+        """Return the row that an address leads into: the one that has the longest beginning of it."""
+        fits = [
+            (len(beginning), -position, row)
+            for position, row in enumerate(self.rows_model.rows)
+            for beginning in (row.address, *row.also)
+            if beginning and address[: len(beginning)] == beginning
+        ]
+        return max(fits)[2] if fits else None
 
     def focus(self, address: Address) -> bool:
         """Come to the cell where an address is typed, or to its row."""
@@ -138,15 +188,14 @@ class Grid(QTableView):
 
     def lay_out(self) -> None:
         """Give every column its share of the width, fold those without room, and every row its height."""
-        columns, scale = self._parts.columns, text_scale(self)
+        columns, scale = self.rows_model.columns, text_scale(self)
         room = self.viewport().width()
         folded = tuple(at for at, column in enumerate(columns) if column.folds and room < NARROW * scale)
         self.painter_of_rows.folded = folded
         shown = [at for at in range(len(columns)) if at not in folded]
         metrics = QFontMetrics(self.horizontalHeader().font())
         least = {
-            at: max(columns[at].least * scale, metrics.horizontalAdvance(columns[at].title) + CELL_PADDING)
-            for at in shown
+            at: max(columns[at].least * scale, self._title_width(metrics, columns[at]) + CELL_PADDING) for at in shown
         }
         last = shown[-1]
         least[last] += CHEVRON_ROOM if self._parts.chevrons else 0
@@ -160,6 +209,10 @@ class Grid(QTableView):
             if at in widths and self.columnWidth(at) != widths[at]:
                 self.setColumnWidth(at, widths[at])
         self._fit_heights(widths[shown[0]])
+
+    @staticmethod
+    def _title_width(metrics: QFontMetrics, column: Column) -> int:
+        return max(metrics.horizontalAdvance(line) for line in column.title.split("\n"))
 
     def _fit_heights(self, first: int) -> None:
         header = self.verticalHeader()
@@ -193,6 +246,8 @@ class Grid(QTableView):
             self._toggle(index)
         elif cell is not None and cell.way is Way.TYPED and enter:
             self.edit(index)
+        elif cell is not None and cell.way is Way.TICKED and (enter or key == Qt.Key.Key_Space):
+            self._tick(index)
         elif enter or key == Qt.Key.Key_Space:
             self._open(index)
         elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
@@ -214,6 +269,8 @@ class Grid(QTableView):
             self.edit(index)
         elif way is Way.CHOSEN:
             self._choose(index)
+        elif way is Way.TICKED:
+            self._tick(index)
         else:
             self._open(index)
 
@@ -265,8 +322,14 @@ class Grid(QTableView):
         state = Qt.CheckState.Unchecked if on else Qt.CheckState.Checked
         self.rows_model.setData(self.rows_model.index(index.row(), 0), state, Qt.ItemDataRole.CheckStateRole)
 
+    def _tick(self, index: QModelIndex) -> None:
+        self.rows_model.setData(index, "" if self.rows_model.cell(index).text else YES)
+
     def _open(self, index: QModelIndex) -> None:
-        if index.isValid() and (row := self.rows_model.rows[index.row()]).chosen and row.opens:
+        row = self.rows_model.rows[index.row()] if index.isValid() else None
+        if row is not None and row.fold:
+            self.unfolded.emit(row.row_id)
+        elif row is not None and row.chosen and row.opens:
             self.opened.emit(row.row_id)
 
     def _came_to(self, current: QModelIndex, _before: QModelIndex) -> None:
@@ -280,7 +343,7 @@ class Grid(QTableView):
         cell = self.rows_model.cell(index)
         menu = QMenu(self)
         menu.setAccessibleName(
-            f"{self.rows_model.rows[index.row()].title}, {self._parts.columns[index.column()].title}"
+            f"{self.rows_model.rows[index.row()].title}, {self.rows_model.columns[index.column()].title}"
         )
         for key, words in self._parts.choices(cell.place):
             action = menu.addAction(words)

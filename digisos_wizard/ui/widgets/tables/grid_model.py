@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from digisos_wizard.errors import UserError
 from digisos_wizard.i18n import _
 from digisos_wizard.model.address import Address
+from digisos_wizard.model.kinds.picked import YES
 
 from .rows import Cell, Column, Row, Way
 
@@ -43,6 +44,12 @@ class GridModel(QAbstractTableModel):
                 self.dataChanged.emit(self.index(position, 0), self.index(position, len(self.columns) - 1))
         return False
 
+    def put_columns(self, columns: Sequence[Column]) -> None:
+        """Take in other columns; the rows that fit them come next."""
+        self.beginResetModel()
+        self.columns, self.rows = columns, ()
+        self.endResetModel()
+
     def cell(self, index: Index) -> Cell:
         """Return a cell; a row may have fewer than there are columns."""
         cells = self.rows[index.row()].cells
@@ -67,17 +74,22 @@ class GridModel(QAbstractTableModel):
             return cell.wrong or row.tip or None
         if role == Qt.ItemDataRole.CheckStateRole and index.column() == 0 and row.ticked is not None:
             return Qt.CheckState.Checked if row.ticked else Qt.CheckState.Unchecked
+        if role == Qt.ItemDataRole.CheckStateRole and cell.way is Way.TICKED:
+            return Qt.CheckState.Checked if cell.text else Qt.CheckState.Unchecked
         return None
 
     def _said(self, row: Row, cell: Cell, column: int) -> str:
         parts = [cell.text, cell.below, row.state_words]
         if column:
-            parts = [self.columns[column].title, cell.text or _("tom"), cell.below, cell.wrong]
+            shown = cell.drawn.words if cell.drawn is not None else cell.text
+            parts = [self.columns[column].title.replace("\n", " "), shown or _("tom"), cell.below, cell.wrong]
         return ", ".join(part for part in parts if part)
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Hand on what was typed, chosen or ticked, by whoever did; what is refused stays out, and is told."""
         cell = self.cell(index)
+        if role == Qt.ItemDataRole.CheckStateRole and cell.way is Way.TICKED:
+            return self.setData(index, YES if Qt.CheckState(value) == Qt.CheckState.Checked else "")
         if role == Qt.ItemDataRole.CheckStateRole:
             self.tick(self.rows[index.row()].row_id, Qt.CheckState(value) == Qt.CheckState.Checked)
             return True
@@ -98,7 +110,8 @@ class GridModel(QAbstractTableModel):
         here = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if row.ticked is not None and index.column() == 0:
             here |= Qt.ItemFlag.ItemIsUserCheckable
-        return here | Qt.ItemFlag.ItemIsEditable if self.cell(index).way is Way.TYPED else here
+        more = {Way.TYPED: Qt.ItemFlag.ItemIsEditable, Way.TICKED: Qt.ItemFlag.ItemIsUserCheckable}
+        return here | more.get(self.cell(index).way, Qt.ItemFlag.NoItemFlags)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the columns' titles, and the rows' for a screen reader."""

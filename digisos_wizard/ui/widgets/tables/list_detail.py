@@ -9,7 +9,16 @@ from PySide6.QtGui import QColor, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from digisos_wizard.i18n import _
-from digisos_wizard.ui.widgets.look.basics import button, label, row, set_text, shortcut, text_scale
+from digisos_wizard.ui.widgets.look.basics import (
+    button,
+    column,
+    label,
+    row,
+    set_text,
+    short_label,
+    shortcut,
+    text_scale,
+)
 from digisos_wizard.ui.widgets.look.dress import worn
 from digisos_wizard.ui.widgets.look.icons import Icon, as_icon
 from digisos_wizard.ui.widgets.look.theme import Look
@@ -30,11 +39,17 @@ class Room(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Empty:
-    """What an empty list says, and the first useful act that it offers."""
+    """What an empty list says, and the first useful act that it offers.
+
+    `lines` tell what the act gives or how it goes on: what, and a few words to the right; `others` are further acts.
+    """
 
     words: str
     act: str = ""
     on_act: Callable[[], object] = lambda: None
+    title: str = ""
+    lines: Sequence[tuple[str, str]] = ()
+    others: Sequence[tuple[str, Callable[[], object]]] = ()
 
 
 class EmptyView(QWidget):
@@ -42,14 +57,36 @@ class EmptyView(QWidget):
 
     def __init__(self, empty: Empty) -> None:
         super().__init__()
+        framed = bool(empty.title)
         self.words = label(empty.words, Look.HELP)
         self.act: QPushButton = button(empty.act, Look.PRIMARY, empty.on_act)
         self.act.setVisible(bool(empty.act))
+        others = [button(words, Look.QUIET, on_act) for words, on_act in empty.others]
+        self.acts = (self.act, *others)
+        frame = QFrame()
+        if framed:
+            frame.setProperty("look", Look.CARD.value)
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(*((26, 20, 26, 22) if framed else (0, 16, 0, 0)))
+        inside.setSpacing(12)
+        if framed:
+            heading = column(2)
+            heading.addWidget(label(empty.title, Look.HEADING))
+            heading.addWidget(self.words)
+            inside.addLayout(heading)
+        else:
+            inside.addWidget(self.words)
+        for what, beside in empty.lines:
+            inside.addLayout(row(label(what), short_label(beside, Look.HELP)))
+            line = QFrame()
+            line.setObjectName("apart")
+            line.setFixedHeight(1)
+            inside.addWidget(line)
+        inside.addSpacing(4)
+        inside.addLayout(row(self.act, *others, None, spacing=8))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 24, 0, 0)
-        layout.setSpacing(16)
-        layout.addWidget(self.words)
-        layout.addLayout(row(self.act, None))
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(frame)
         layout.addStretch(1)
 
 
@@ -86,6 +123,7 @@ class ListDetail(QWidget):
         self.back.setIcon(as_icon(Icon.BACK, QColor(worn().accent.text)))
         self.empty = EmptyView(empty)
         self._left, self._side, self._line = QWidget(), QWidget(), QFrame()
+        self._below: QWidget | None = None
         self._lay_out(head)
         grid.opened.connect(self.open_row)
         grid.chosen.connect(self._chosen)
@@ -98,8 +136,8 @@ class ListDetail(QWidget):
         left.setSpacing(8)
         if head is not None:
             left.addWidget(head)
-        left.addWidget(self.grid, 1)
-        left.addWidget(self.empty, 1)
+        left.addWidget(self.grid, 1000)
+        left.addWidget(self.empty, 1000)
         scroller = QScrollArea()
         scroller.setWidgetResizable(True)
         scroller.setFrameShape(QFrame.Shape.NoFrame)
@@ -121,6 +159,15 @@ class ListDetail(QWidget):
         layout.addWidget(self._left, 1)
         layout.addWidget(self._line)
         layout.addWidget(self._side, 1)
+
+    def put_below(self, below: QWidget) -> None:
+        """Let something follow the last row, which is seen as long as the list is."""
+        self._below = below
+        layout = self._left.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.addWidget(below)
+            layout.addStretch(1)
+        self._share()
 
     # -------------------------------------------------------------------------------------------------------- showing
 
@@ -191,7 +238,8 @@ class ListDetail(QWidget):
         return True
 
     def _chosen(self, row_id: str) -> None:
-        if not self._turns and row_id != self._open:
+        opens = any(one.row_id == row_id for one in self.walkable)
+        if not self._turns and row_id != self._open and opens:
             self._open = row_id
             self._opened = self._opened or self.grid.hasFocus()
             if (found := self.open_found) is not None:
@@ -220,12 +268,15 @@ class ListDetail(QWidget):
     def _share(self) -> None:
         rows = not self.is_empty
         self.grid.setVisible(rows)
+        if self._below is not None:
+            self._below.setVisible(rows)
+            self.grid.setMaximumHeight(self.grid.whole_height())
         self.empty.setVisible(not rows)
         self._left.setVisible(not self.in_place)
         self._side.setVisible(bool(self._open) and rows)
         self._line.setVisible(bool(self._open) and rows and not self._turns)
         self.back.setVisible(self._turns)
-        if self._turns or not rows:
+        if self._turns or self.is_empty:
             self._left.setMinimumWidth(0)
             self._left.setMaximumWidth(MOST)
         else:
@@ -238,7 +289,7 @@ class ListDetail(QWidget):
     def show_focused(self) -> None:
         """Scroll the detail to where the cursor is."""
         focused: QWidget | None = self.detail.focusWidget()
-        if focused is not None and focused.isVisible():
+        if focused is not None and focused.isVisibleTo(self.detail):
             self._scroller.ensureWidgetVisible(focused, 40, 60)
 
     def minimumSizeHint(self) -> QSize:

@@ -1,21 +1,25 @@
 """How rows are painted: title with a second line, chips, signs, boxes that are typed in, bars, and a chevron."""
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from digisos_wizard.model.address import Address
 from digisos_wizard.model.figures.part_progress import Sign
+from digisos_wizard.ui.form.controls import completer
 from digisos_wizard.ui.widgets.look.dress import worn
 from digisos_wizard.ui.widgets.look.icons import Icon, draw_icon
 
 from .grid_model import GridModel
-from .marks import draw_bars, draw_box, draw_chips, draw_state
+from .marks import draw_bars, draw_box, draw_chips, draw_fold, draw_marked, draw_state, draw_tick
 from .rows import Cell, Row, Way
 
 PAD, SIGN_ROOM, TICK_ROOM, CHEVRON_ROOM = 6, 26, 34, 30
 BOX_PAD = 16
-ONE_LINE, WITH_BELOW, HEADING, BOX = 36, 50, 38, 32
-"""Pixels of height at a text of sixteen pixels: a row of one line, of two, a heading, and a box."""
+ONE_LINE, WITH_BELOW, HEADING, ASKING, BOX = 36, 50, 38, 44, 32
+"""Pixels of height at a text of sixteen pixels: a row of one line, of two, a heading, one that asks, and a box."""
 ALIGN_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 ALIGN_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -45,6 +49,7 @@ class RowPainter(QStyledItemDelegate):
         super().__init__(view)
         self.signs, self.chevrons = signs, chevrons
         self.folded: tuple[int, ...] = ()
+        self.suggestions: Callable[[Address], Sequence[str]] = lambda _address: ()
 
     def before(self, row: Row, font: QFont) -> int:
         """Return the room before the title: for a box to tick, or for signs."""
@@ -55,8 +60,8 @@ class RowPainter(QStyledItemDelegate):
     def height(self, row: Row, font: QFont, width: int) -> int:
         """Return the height that a row needs where its title has so many pixels."""
         scale = QFontInfo(font).pixelSize() / 16
-        if row.heading:
-            return round(HEADING * scale)
+        if row.heading or row.acts:
+            return round((ASKING if row.acts else HEADING) * scale)
         room = max(width - PAD - self.before(row, font), 40)
         metrics = QFontMetrics(scaled(font, 1, strong=row.total))
         typed = bool(row.cells) and row.cells[0].way is Way.TYPED
@@ -91,12 +96,19 @@ class RowPainter(QStyledItemDelegate):
         self._ground(painter, area, row, chosen=chosen, first=column == 0)
         last = column == model.columnCount() - 1
         inside = area.adjusted(0, 0, -CHEVRON_ROOM if last and self.chevrons else 0, 0)
-        if row.heading:
+        if row.acts:
+            painter.fillRect(area, QColor(worn().neutral.soft))
+        elif row.heading:
             self._heading(painter, area, font, cell, last=last and column > 0)
+        elif row.fold and column:
+            painter.setFont(scaled(font, 15 / 16))
+            draw_fold(painter, area.adjusted(PAD, 0, -PAD, 0), cell.text)
         elif column == 0 and cell.way is Way.READ:
             self._title(painter, area, font, row, cell)
         elif model.columns[column].bars:
             draw_bars(painter, area.adjusted(PAD, 0, -PAD, 0), cell.bars)
+        elif cell.drawn is not None:
+            cell.drawn.paint(painter, QRectF(inside.adjusted(PAD, 0, -PAD, 0)), scaled(font, 15 / 16))
         elif cell.state is not None:
             painter.setFont(scaled(font, 14 / 16))
             draw_state(painter, inside.adjusted(PAD, 0, -PAD, 0), cell.text, cell.state)
@@ -202,6 +214,13 @@ class RowPainter(QStyledItemDelegate):
 
     def _cell(self, painter: QPainter, area: QRect, font: QFont, cell: Cell, *, numeric: bool, strong: bool) -> None:
         room = area.adjusted(PAD, 0, -PAD, 0)
+        if cell.way is Way.TICKED:
+            draw_tick(painter, room, ticked=bool(cell.text))
+            return
+        if cell.chip or cell.squares or cell.sign is not Sign.NONE:
+            painter.setFont(scaled(font, 15 / 16))
+            draw_marked(painter, room, cell)
+            return
         if cell.way is not Way.READ:
             needed = QFontMetrics(font).horizontalAdvance(cell.text) + BOX_PAD + 10
             box = box_in(area, font, whole=cell.way is Way.TYPED and needed > area.width())
@@ -258,6 +277,8 @@ class RowPainter(QStyledItemDelegate):
             line.setAccessibleDescription(model.cell(index).wrong)
             if column.numeric:
                 line.setAlignment(Qt.AlignmentFlag.AlignRight)
+            if words := self.suggestions(model.cell(index).place):
+                line.setCompleter(completer(words, line))
             here = QPersistentModelIndex(index)
             line.textChanged.connect(lambda text: _send(model, here, text))
         return line

@@ -3,6 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import Protocol
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont, QPainter
 
 from digisos_wizard.i18n import _
 from digisos_wizard.model.address import Address
@@ -11,11 +15,23 @@ from digisos_wizard.ui.widgets.look.basics import ToneName
 
 
 class Way(Enum):
-    """How a cell is used: read, typed in, or chosen from a list."""
+    """How a cell is used: read, typed in, chosen from a list, or ticked."""
 
     READ = "read"
     TYPED = "typed"
     CHOSEN = "chosen"
+    TICKED = "ticked"
+
+
+class Drawing(Protocol):
+    """A small picture in a cell: a value that is compared like the rest, and says in words what it shows."""
+
+    @property
+    def words(self) -> str:
+        """What the picture shows."""
+
+    def paint(self, painter: QPainter, room: QRectF, font: QFont) -> None:
+        """Paint it in the room there is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +57,22 @@ class Chip:
     tone: ToneName | None = None
 
 
+class Square(Enum):
+    """One of many that a cell counts: full, begun, or not yet."""
+
+    FULL = "full"
+    BEGUN = "begun"
+    EMPTY = "empty"
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """A cell: its text, a second line below, and where what is typed or chosen in it goes.
 
     `wrong` is what is wrong with what was typed; `quiet` is for words that stand for an empty value; `bars` are
     lengths from 0 to 1; `paper_clip` says that attachments are needed. A cell that is a `state` has its words at the
-    right, behind the sign.
+    right, behind the sign. One with a `sign`, with `squares` that count, or on a `chip` has them before its words; one
+    that is `drawn` has a picture instead.
     """
 
     text: str = ""
@@ -60,14 +85,22 @@ class Cell:
     bars: tuple[float, ...] = ()
     paper_clip: bool = False
     state: Sign | None = None
+    sign: Sign = Sign.NONE
+    squares: tuple[Square, ...] = ()
+    chip: bool = False
+    drawn: Drawing | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """A row of cells; a heading spans all columns, a total stands apart, and one that opens has a chevron.
 
+    One that is a `fold` stands for rows that are folded away, and its last cell says what opening it does. Addresses
+    below `also` lead to the row as those below its own address do.
+
     `chip` says in words what remains, `stop` what stops; both stand below the title. `chips` stand on a line of
-    their own, with arrows between them. One that is `ticked` or not has a box before its title.
+    their own, with arrows between them. One that is `ticked` or not has a box before its title. One with `acts` asks
+    something on a line of its own: a few words, and a button for each act, by its key.
     """
 
     row_id: str
@@ -82,6 +115,9 @@ class Row:
     tip: str = ""
     chips: tuple[Chip, ...] = ()
     ticked: bool | None = None
+    fold: bool = False
+    also: tuple[Address, ...] = ()
+    acts: tuple[tuple[str, str], ...] = ()
 
     @property
     def title(self) -> str:
@@ -104,6 +140,12 @@ def heading(words: str, beside: str = "", columns: int = 1) -> Row:
     """Return a heading over the rows of a group, with a few words at the right."""
     cells = (Cell(words), *(Cell() for _column in range(columns - 2)), Cell(beside)) if columns > 1 else (Cell(words),)
     return Row(f"# {words}", (), cells, heading=True, opens=False)
+
+
+def fold(key: str, words: str, act: str, columns: int, sign: Sign = Sign.NONE) -> Row:
+    """Return a line that stands for rows folded away, with what opening it does at the right."""
+    cells = (Cell(words, quiet=True), *(Cell() for _column in range(columns - 2)), Cell(act))
+    return Row(f"… {key}", (), cells, sign=sign, opens=False, fold=True)
 
 
 def found_at(rows: Sequence[Row], row_id: str) -> int:

@@ -1,9 +1,11 @@
-"""Files out and in for a card: written and read in the background, and told in one box."""
+"""Files out and in: written and read in the background, and told in one box."""
 
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
+
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from digisos_wizard import export
 from digisos_wizard.errors import UserError
@@ -11,8 +13,8 @@ from digisos_wizard.export.names import file_name
 from digisos_wizard.i18n import _
 from digisos_wizard.storage.replace import write_whole
 from digisos_wizard.ui import jobs
+from digisos_wizard.ui.desk import Desk
 from digisos_wizard.ui.dialogs import ask_save
-from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.widgets.look.basics import Box, ToneName
 
 T = TypeVar("T")
@@ -23,10 +25,10 @@ Said = tuple[str, str, ToneName]
 class Exchange(Box):
     """The box that tells, and the work behind it."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__(ToneName.INFO)
         self.hide()
-        self._page = page
+        self._desk = desk
         self.reading, self.saving = jobs.JobSignals(), jobs.JobSignals()
         self.reading.done.connect(self._read)
         self.reading.failed.connect(self._not_read)
@@ -35,7 +37,7 @@ class Exchange(Box):
 
     def save(self, key: str) -> None:
         """Ask where to save one of the documents, and write it."""
-        figures = self._page.desk.figures
+        figures = self._desk.figures
         kind = export.export(key)
         path = ask_save(self, kind.title, file_name(figures.plan, kind, figures.today), kind.suffix)
         if path is not None:
@@ -65,7 +67,11 @@ class Exchange(Box):
     def _say(self, title: str, text: str, tone: ToneName) -> None:
         self.say(title, text, tone)
         self.show()
-        self._page.widget.ensureWidgetVisible(self)
+        scroller: QWidget | None = self.parentWidget()
+        while scroller is not None and not isinstance(scroller, QScrollArea):
+            scroller = scroller.parentWidget()
+        if scroller is not None:
+            scroller.ensureWidgetVisible(self)
 
 
 def _words(error: Exception, unknown: str) -> str:

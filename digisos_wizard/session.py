@@ -171,7 +171,7 @@ class Session:
             elif isinstance(edit, Insert):
                 screen(edit.row)
                 _refuse_half_letters(edit.row)
-            followed = (edit, *follow_ups(plan, edit, self._clock().date()))
+            followed = (edit, *follow_ups(plan, edit, self._clock().date(), self.content))
             plan = apply(plan, *followed)
             done.extend(followed)
         medians = taking_medians(before.plan, plan, self.content)
@@ -184,21 +184,25 @@ class Session:
         at = self._clock()
         continued = self._history.continues(merge, at)
         self._history = self._history.after_change(before, words, merge, at)
-        self._change(Document(plan=plan, drafts=kept), steps=0 if continued else 1)
+        self._change(Document(plan=plan, drafts=kept, revision=before.revision + 1), steps=0 if continued else 1)
 
     def undo(self) -> None:
         """Take back the last step; nothing where there is none."""
         if self._history.past:
             document = self._history.past[-1].document
             self._history = self._history.after_undo(self._document)
-            self._change(document)
+            self._change(self._counted(document))
 
     def redo(self) -> None:
         """Do again what was undone last; nothing where there is none."""
         if self._history.future:
             document = self._history.future[-1].document
             self._history = self._history.after_redo(self._document)
-            self._change(document)
+            self._change(self._counted(document))
+
+    def _counted(self, document: Document) -> Document:
+        """Return an earlier document as a new revision: what goes out must never seem older than what went before."""
+        return Document(plan=document.plan, drafts=document.drafts, revision=self._document.revision + 1)
 
     def erase_person(self, person_id: str) -> None:
         """Take a person out of plan, undo, recovery and archive on this machine; the plan's file is written anew.

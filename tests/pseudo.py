@@ -28,7 +28,19 @@ SAID = frozenset(
     (
         *("answer", "before", "body", "cause", "choices", "column", "description", "effect", "end", "example", "forms"),
         *("heading", "help", "how", "indicator", "indicator_unit", "label", "lead", "mail", "meaning", "measures"),
-        *("measuring_method", "name", "note", "notes", "now", "parties", "place", "points", "problem", "purpose"),
+        *(
+            "measuring_method",
+            "name",
+            "note",
+            "notes",
+            "now",
+            "parties",
+            "place",
+            "places",
+            "points",
+            "problem",
+            "purpose",
+        ),
         *(
             "question",
             "responsible",

@@ -15,12 +15,13 @@ from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.figures.readiness import ready
 from digisos_wizard.model.privacy import Risk
 from digisos_wizard.model.rules.checklist.signed_content import open_lines
-from digisos_wizard.model.rules.costs.result import Total
+from digisos_wizard.model.rules.costs.result import ZERO, Total
 from digisos_wizard.model.rules.people.workload import hours_by_person, roles_by_person
 from digisos_wizard.model.rules.privacy.risks import acceptance_limit, level_of, scored, unhandled
 from digisos_wizard.model.terms import Invoicer, SignOffPhase
 
 from .arguments import Parser
+from .figures_commitments import commitments
 from .figures_keys import epilog
 from .verb import DONE, Verb, figures_of
 
@@ -68,6 +69,8 @@ def everything(figures: Figures) -> Json:
                 "agreement": cell.spec.id,
                 "municipality": cell.municipality,
                 "required": cell.required,
+                "need": cell.need.value,
+                "rule": cell.rule,
                 "state": cell.state.value,
                 "due": _plain(cell.due),
                 "overdue": cell.overdue,
@@ -83,6 +86,7 @@ def everything(figures: Figures) -> Json:
             }
             for row in figures.checklist
         ],
+        "commitments": commitments(figures),
         "readiness": {phase.value: _readiness(figures, phase) for phase in SignOffPhase},
         "progress": [
             {"step": step.step.value, "state": step.state.value, "missing": step.missing, "words": step.words}
@@ -129,6 +133,8 @@ def _costs(figures: Figures) -> Json:
             {
                 "id": place.id,
                 "name": place.name,
+                "members": list(place.members),
+                "own_work": _plain(sum((work.net for work in costs.own_work if work.municipality == place.id), ZERO)),
                 "total": _total(costs.total(municipality=place.id)),
                 "by_invoicer": {
                     who.value: {
@@ -147,8 +153,13 @@ def _costs(figures: Figures) -> Json:
                     for year in years
                 },
             }
-            for place in figures.plan.decision.municipalities
+            for place in costs.payers
         ],
+        "own_work": _plain(costs.own_work_net),
+        "left_out": [
+            {"municipality": one.municipality, "kind": one.kind.value, "reason": one.reason} for one in costs.left_out
+        ],
+        "late": list(costs.late),
         "lines": [
             {
                 "municipality": line.municipality,
@@ -160,6 +171,7 @@ def _costs(figures: Figures) -> Json:
                 "net": _plain(line.net),
                 "vat": _plain(line.vat),
                 "formula": line.formula,
+                "sum": _plain(line.sum),
             }
             for line in costs.lines
         ],
@@ -191,6 +203,7 @@ def _benefits(figures: Figures) -> Json:
                         "year": result.first_year + row.year_index,
                         "hours": _plain(row.hours),
                         "counted": _plain(row.counted),
+                        "part": _plain(row.part),
                     }
                     for row in result.of(benefit.id)
                 ],
@@ -223,6 +236,8 @@ def _measuring(figures: Figures) -> Json:
                 "measured_on": _plain(status.last.measured_on if status.last else None),
                 "deviation": _plain(status.deviation),
                 "achieved": _plain(status.achieved),
+                "used": _plain(status.used),
+                "verdict": status.verdict.value,
             }
             for status in figures.statuses
         ],

@@ -9,7 +9,7 @@ from digisos_wizard.content import check_benefits, check_facts, check_knowledge,
 from digisos_wizard.content.check_plan import known_evidence
 from digisos_wizard.errors import ContentError
 from digisos_wizard.model.content import ChecklistCatalogue, Content, ContentItem, Document, PriceCatalogue, Source
-from digisos_wizard.model.signing.signers import PROJECT_OWNER
+from digisos_wizard.model.rules.people.holders import PROJECT_OWNER
 from digisos_wizard.model.steps import STEPS
 from digisos_wizard.model.terms import RiskKind
 from digisos_wizard.model.told import letters
@@ -18,6 +18,7 @@ from digisos_wizard.model.told.cover_mail import FACTS
 LISTS = tuple(name for name in Content.model_fields if name != "language")
 SCALE_IDS = tuple(f"{scale}.{step}" for scale in ("likelihood", "consequence") for step in range(1, 6))
 TASK_GROUPS = ("handbook", "routine", "staff")
+RULE_FACTS = ("host", "open")
 BENEFIT_GROUPS = ("applicant", "office", "municipality")
 
 
@@ -137,6 +138,10 @@ def _mails(content: Content) -> None:
     """Check that mails ask for no other facts than there are."""
     for agreement in content.agreements:
         _facts("agreements.json", agreement.id, agreement.mail, FACTS)
+        _unique("agreements", [rule.id for rule in agreement.rules], agreement.id)
+        for rule in agreement.rules:
+            _item("agreements", rule)
+            _facts("agreements.json", f"{agreement.id}/{rule.id}", rule.why, RULE_FACTS)
     for mail in content.mails:
         _facts("mails.json", mail.id, mail.subject + mail.body, letters.FACTS)
 

@@ -8,7 +8,7 @@ from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model import formatting
 from digisos_wizard.model.display import benefit_letters, office_name, person_name
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.rules.benefits.measuring import Status, measured_at
+from digisos_wizard.model.rules.benefits.measuring import Status, Verdict, measured_at
 from digisos_wizard.model.terms import TaskState
 
 LONGEST = 200
@@ -37,15 +37,19 @@ def _summary(figures: Figures) -> str:
     """Return how many are measured and on their way, in a sentence or two."""
     statuses = figures.statuses
     measured = [status for status in statuses if status.last is not None]
-    reached = [status for status in measured if status.achieved is not None and status.achieved >= 1]
-    back = [status for status in measured if status.achieved is not None and status.achieved < 0]
+    told = {
+        Verdict.REACHED: _("Målet er nådd for {names}."),
+        Verdict.BACK: _("Det går feil vei for {names}."),
+        Verdict.OVER: _("Grensen er passert for {names}."),
+        Verdict.WITHIN: _("Innenfor grensen: {names}."),
+    }
     words = ngettext(
         "{measured} av {count} gevinst er målt.", "{measured} av {count} gevinster er målt.", len(statuses)
     ).format(measured=len(measured), count=len(statuses))
-    if reached:
-        words += " " + _("Målet er nådd for {names}.").format(names=_numbers(reached))
-    if back:
-        words += " " + _("Det går feil vei for {names}.").format(names=_numbers(back))
+    for verdict, text in told.items():
+        found = [status for status in measured if status.verdict is verdict]
+        if found:
+            words += " " + text.format(names=_numbers(found))
     return f"{words} {benefit_letters()}"
 
 
@@ -59,11 +63,11 @@ def _statuses(figures: Figures) -> d.Table:
         d.Column(_("Gevinst og eier"), 55),
         d.Column(_("Indikator"), 45),
         d.Column(_("Nullpunkt"), 19, figures=True),
-        d.Column(_("Mål"), 19, figures=True),
+        d.Column(_("Mål eller grense"), 19, figures=True),
         d.Column(_("Målt"), 18, figures=True),
         d.Column(_("Dato"), 30),
         d.Column(_("Avvik"), 18, figures=True),
-        d.Column(_("Måloppnåelse"), 46),
+        d.Column(_("Hvordan det går"), 46),
     )
     return d.Table(columns, [list(_status(figures, status)) for status in figures.statuses])
 
@@ -82,11 +86,12 @@ def _status(figures: Figures, status: Status) -> Iterator[d.Cell]:
     yield formatting.number(last.value) if last is not None and last.value is not None else "–"
     yield formatting.day(last.measured_on) if last is not None and last.measured_on is not None else "–"
     yield formatting.number(status.deviation) if status.deviation is not None else "–"
-    if status.achieved is None:
-        yield [d.Text(_("ikke målt") if last is None else "–", look=d.Look.LABEL)]
+    share = status.used if benefit.disadvantage else status.achieved
+    if share is None:
+        yield [d.Text(status.words, look=d.Look.LABEL)]
         return
-    percent = _("{share} prosent").format(share=formatting.number(status.achieved * 100, 0))
-    yield [d.Text(percent, look=d.Look.STRONG), d.Bar(float(status.achieved), 24, 6, framed=True)]
+    bar = d.Bar(float(share), 24, 6, framed=True, warns=status.verdict is Verdict.OVER)
+    yield [d.Text(status.words, look=d.Look.STRONG), bar]
 
 
 def _points(figures: Figures) -> d.Table:

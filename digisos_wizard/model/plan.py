@@ -14,7 +14,7 @@ from .privacy import Privacy
 from .signoff import Checklist, SignOffs
 from .workshop import Workshop
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Version of the plan's shape in files; a change raises it, and adds an upgrade and an old file to the tests."""
 
 
@@ -52,7 +52,8 @@ class Draft(Item):
 
 
 class Document(Record):
-    """A plan with its drafts: the unit of undo, saving and recovery."""
+    """A plan with its drafts: the unit of undo, saving and recovery; `revision` counts every change, undoing too."""
 
     plan: Plan = Plan()
     drafts: tuple[Draft, ...] = ()
+    revision: int = 0

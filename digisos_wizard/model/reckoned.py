@@ -13,6 +13,9 @@ from digisos_wizard.model.rules.benefits.result import BenefitResult, Outcome
 from digisos_wizard.model.rules.benefits.what_if import Effect
 from digisos_wizard.model.rules.checklist import rows, signed_changes
 from digisos_wizard.model.rules.checklist.result import ChecklistRow, SignOffStatus
+from digisos_wizard.model.rules.commitments import register
+from digisos_wizard.model.rules.commitments.register import Ground
+from digisos_wizard.model.rules.commitments.result import Register
 from digisos_wizard.model.rules.connection import schedule
 from digisos_wizard.model.rules.connection.result import Schedule
 from digisos_wizard.model.rules.cooperation import consequences
@@ -24,6 +27,8 @@ from digisos_wizard.model.rules.mapping import estimates
 from digisos_wizard.model.rules.mapping.estimates import Estimate
 from digisos_wizard.model.rules.meetings import agenda
 from digisos_wizard.model.rules.meetings.agenda import Asked
+from digisos_wizard.model.rules.proof import hands
+from digisos_wizard.model.rules.proof.hands import Known
 
 
 class Reckoned:
@@ -41,6 +46,11 @@ class Reckoned:
         return consequences.consequences(self.plan)
 
     @cached_property
+    def hands(self) -> Known:
+        """What is written by hand of things that stand in several places."""
+        return hands.hands(self.plan, self.content)
+
+    @cached_property
     def costs(self) -> CostResult:
         """Cost lines over the horizon."""
         return lines.compute(self.plan, self.content, self.today)
@@ -48,7 +58,7 @@ class Reckoned:
     @cached_property
     def schedule(self) -> Schedule:
         """The connection plan with dates."""
-        return schedule.compute(self.plan, self.content, self.today, self.agreements)
+        return schedule.compute(self.plan, self.content, self.today, self.agreements, self.hands)
 
     @cached_property
     def agreements(self) -> tuple[RequiredAgreement, ...]:
@@ -93,7 +103,22 @@ class Reckoned:
     @cached_property
     def checklist(self) -> tuple[ChecklistRow, ...]:
         """The checklist with evidence and answers."""
-        return rows.rows(self.plan, self.content, self.agreements)
+        return rows.rows(self.plan, self.content, self.agreements, self.hands, self.schedule)
+
+    @cached_property
+    def register(self) -> Register:
+        """Everything that somebody has promised: who, by when, how far."""
+        return register.register(
+            Ground(
+                self.plan,
+                self.content,
+                self.hands,
+                self.agreements,
+                self.schedule,
+                self.checklist,
+                self.cooperation,
+            )
+        )
 
     @cached_property
     def sensitivity(self) -> tuple[Swing, ...]:

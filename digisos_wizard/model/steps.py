@@ -8,13 +8,16 @@ from digisos_wizard.model.finders import (
     findings_agreements,
     findings_benefits,
     findings_checklist,
+    findings_commitments,
     findings_connection,
     findings_costs,
+    findings_coverage,
     findings_decision,
     findings_mapping,
     findings_merger,
     findings_privacy,
     findings_roles,
+    findings_targets,
     findings_workshop,
 )
 from digisos_wizard.model.findings import Finding, StepKey, StepProgress
@@ -77,7 +80,7 @@ STEPS = (
         given=(("costs", "catalogue"),),
         role="purchasing",
         form=costs_form.FORM,
-        finders=(findings_costs.find,),
+        finders=(findings_costs.find, findings_coverage.find),
         hurry=5,
     ),
     Step(
@@ -116,7 +119,7 @@ STEPS = (
         areas=("benefits",),
         role="management",
         form=benefits_form.FORM,
-        finders=(findings_benefits.find,),
+        finders=(findings_benefits.find, findings_targets.find),
     ),
     Step(
         key=StepKey.CONNECTION,
@@ -132,7 +135,7 @@ STEPS = (
         areas=("checklist", "signoffs"),
         role="management",
         form=checklist_form.FORM,
-        finders=(findings_checklist.find,),
+        finders=(findings_checklist.find, findings_commitments.find),
         progress=findings_checklist.progress,
     ),
     Step(

@@ -47,6 +47,31 @@ class MergerStrategy(StrEnum):
     CONNECT_AFTER = "connect_after"
 
 
+class MergerVariant(StrEnum):
+    """What happens to the municipalities: what is paid and signed again depends on it."""
+
+    NEW = "new"
+    ABSORBED = "absorbed"
+    SPLIT = "split"
+    ONLY_NUMBER = "only_number"
+
+
+class Covers(StrEnum):
+    """Whom an amount is for: one sum for all, the same sum for each, or one municipality alone."""
+
+    TOGETHER = "together"
+    EACH = "each"
+    ONLY = "only"
+
+
+class Split(StrEnum):
+    """How municipalities part a sum that is for all of them."""
+
+    INHABITANTS = "inhabitants"
+    EQUALLY = "equally"
+    SHARES = "shares"
+
+
 class CostKind(StrEnum):
     """The costs that must be decided on and financed."""
 
@@ -105,6 +130,42 @@ class AgreementState(StrEnum):
     SENT = "sent"
     SIGNED = "signed"
     NOT_RELEVANT = "not_relevant"
+
+
+class AgreementParty(StrEnum):
+    """With whom a municipality makes an agreement."""
+
+    DIRECTORATE = "directorate"
+    KS = "ks"
+    VENDOR = "vendor"
+    MUNICIPALITIES = "municipalities"
+
+
+class AgreementNeed(StrEnum):
+    """Whether an agreement must be signed: it is required, wise, made earlier and still standing, or not needed."""
+
+    REQUIRED = "required"
+    ADVISED = "advised"
+    STANDS = "stands"
+    NONE = "none"
+
+
+class AgreementCase(StrEnum):
+    """The situations that decide who signs: by the plan's kind, who is controller, and whose the case system is."""
+
+    NEW_VENDOR = "new_vendor"
+    FOLLOW_UP = "follow_up"
+    SINGLE = "single"
+    ALONE = "alone"
+    HOST = "host"
+    PARTNER = "partner"
+    NOT_STATED = "not_stated"
+    NOT_TRANSFERRED = "not_transferred"
+    OTHER_FORM = "other_form"
+    UNDECIDED = "undecided"
+    SEPARATE = "separate"
+    SHARED = "shared"
+    SHARED_PARTNER = "shared_partner"
 
 
 class SignatoryBasis(StrEnum):

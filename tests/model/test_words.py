@@ -110,6 +110,19 @@ def test_every_kind_of_field_has_its_class() -> None:
     assert set(KINDS) == set(FieldKind) - {FieldKind.INTERNAL}
 
 
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        (-8, "8 dager før påkobling"),
+        (-1, "1 dag før påkobling"),
+        (0, "på påkoblingsdagen"),
+        (3, "3 dager etter påkobling"),
+    ],
+)
+def test_days_from_the_connection_are_words(days: int, expected: str) -> None:
+    assert display.from_the_day(days) == expected
+
+
 @pytest.mark.parametrize("name", [name for name, kind in KINDS.items() if kind.example])
 def test_the_example_of_a_kind_reads_and_shows_the_same(name: FieldKind) -> None:
     kind = made(name)

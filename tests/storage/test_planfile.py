@@ -75,7 +75,7 @@ def test_text_comes_back_as_typed(text: str) -> None:
 def test_the_file_is_one_json_object_with_its_header_first(document: Document) -> None:
     data = planfile.encode(document)
     whole = json.loads(data)
-    assert list(whole) == ["format", "schema", "content", "length", "sha256", "plan", "drafts"]
+    assert list(whole) == ["format", "schema", "content", "length", "sha256", "plan", "drafts", "revision"]
     assert whole["format"] == "digisos-plan"
     assert whole["schema"] == SCHEMA_VERSION
     assert whole["content"] == ["2022"]

@@ -52,12 +52,16 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A bar for a share of all, to be seen beside its number: framed or not, and that long and high in millimetres."""
+    """A bar for a share of all, to be seen beside its number: framed or not, and that long and high in millimetres.
+
+    `warns` where the share is of a limit that is passed.
+    """
 
     share: float
     length: float
     height: float
     framed: bool = False
+    warns: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,8 +110,8 @@ class Painter:
                 return [composer.labelled(*pairs, style=self._style(own))]
             case m.Mark(state, words):
                 return [StateWords(state, composer.paragraph(words, self._style(look)))]
-            case m.Bar(share, length, height, framed):
-                return [ShareBar(share, length * mm, height, framed=framed)]
+            case m.Bar(share, length, height, framed, warns):
+                return [ShareBar(share, length * mm, height, framed=framed, warns=warns)]
             case m.Room(height):
                 return [Spacer(0, height * mm)]
 

@@ -10,6 +10,7 @@ from digisos_wizard.model import formatting
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.figures.readiness import Readiness, ReadyState, ready
 from digisos_wizard.model.findings import Severity
+from digisos_wizard.model.rules.benefits import said
 from digisos_wizard.model.steps import BY_KEY
 from digisos_wizard.model.terms import SignOffPhase, TaskState
 from digisos_wizard.model.told.facts import facts
@@ -63,12 +64,12 @@ def _figures(figures: Figures, day: str) -> d.KeyFigures:
             (_("Påkoblingsdag"), day),
             (_("Sjekklisten"), _("{done} av {all}").format(done=done, all=len(rows))),
             (
-                _("Kostnad i {years} år{unfinished}").format(years=costs.years, unfinished=unfinished),
+                _("Kostnad i {years} år uten mva{unfinished}").format(years=costs.years, unfinished=unfinished),
                 formatting.money(whole.net) if costs.lines else _("mangler"),
             ),
             (
-                _("Frigjort ved full effekt"),
-                formatting.hours(gains.full_effect_hours) if gains.full_effect_hours else _("ikke regnet ut"),
+                _("Frigjort tid") if gains.claimed else _("Mulig frigjort tid"),
+                said.in_plan(gains) or _("ikke regnet ut"),
             ),
         )
     )

@@ -9,6 +9,8 @@ from digisos_wizard.model.display import office_name
 from digisos_wizard.model.figures import Figures
 
 MOST_PAGES = 2
+SIGNERS = 6
+"""So many municipalities have room for what they pay and sign on those pages; more need another one."""
 PARTS = (
     matter.section,
     costs.section,
@@ -22,9 +24,10 @@ PARTS = (
 
 def document(figures: Figures) -> Document:
     """Return the fullest memo that fits; the sparsest where none does."""
+    most = MOST_PAGES + (len(figures.costs.payers) > SIGNERS)
     for limits in ROOM[:-1]:
         made = _composed(figures, limits)
-        if counted(figures, made).pages <= MOST_PAGES:
+        if counted(figures, made).pages <= most:
             return made
     return _composed(figures, ROOM[-1])
 

@@ -22,6 +22,7 @@ from .sources import ContentItem, Document, DocumentSpec, Option, OptionSet, Sou
 from .timing import ActivitySpec, ContingencyStep, MailSpec, MergerStep, QuietPeriod, SupportPath
 from .whole import Content
 from .work import (
+    AgreementRule,
     AgreementSpec,
     Assumption,
     BenefitSpec,
@@ -40,6 +41,7 @@ from .work import (
 
 __all__ = [
     "ActivitySpec",
+    "AgreementRule",
     "AgreementSpec",
     "Asked",
     "AskedGroup",

@@ -12,18 +12,15 @@ from digisos_wizard.model.findings import Finding, Severity, StepKey
 from digisos_wizard.model.formatting import WEEKDAYS, near_day
 from digisos_wizard.model.formatting import day as day_words
 from digisos_wizard.model.reckoned import Reckoned
-from digisos_wizard.model.rules.checklist.evidence import find as evidence_of
-from digisos_wizard.model.rules.checklist.proof import Basis
-from digisos_wizard.model.rules.connection.schedule import MEASURES_COLUMN, assumption, titled
+from digisos_wizard.model.rules.connection.own_work import MEASURES_COLUMN
 from digisos_wizard.model.rules.connection.workdays import (
     holiday_name,
-    in_range,
     is_before_time_off,
     is_working_day,
     quiet_period,
 )
 from digisos_wizard.model.rules.cooperation.in_use import Used, in_use
-from digisos_wizard.model.terms import TaskState
+from digisos_wizard.model.rules.days import assumption, in_range
 
 SUNDAY = 6
 FARTHEST_YEARS = 20
@@ -49,7 +46,6 @@ def find(reckoned: Reckoned) -> Iterator[Finding]:
         else:
             yield from _wished(reckoned, used, answer.wished)
     yield from _late(reckoned)
-    yield from _unproven(reckoned)
     yield from conflicts(reckoned)
     yield from _fiks(reckoned)
     if connection.contingency.established_on is None:
@@ -126,22 +122,6 @@ def _late(reckoned: Reckoned) -> Iterator[Finding]:
             text = _("«{title}» hadde frist {day}.").format(title=f"{item.title}{where}", day=day)
             step = StepKey.PRIVACY if item.column == MEASURES_COLUMN else StepKey.CONNECTION
             yield Finding("activity-late", step, item.address, Severity.WARNING, text)
-
-
-def _unproven(reckoned: Reckoned) -> Iterator[Finding]:
-    """Yield activities that are said to be done while the plan shows otherwise."""
-    plan = reckoned.plan
-    every = tuple(place.id for place in plan.decision.municipalities)
-    for item in reckoned.schedule.activities:
-        if item.spec is None or not item.spec.evidence or item.state is not TaskState.DONE:
-            continue
-        basis = Basis(plan, reckoned.content, reckoned.agreements, (item.municipality,) if item.municipality else every)
-        shown = evidence_of(basis, item.spec.evidence)
-        noted = any(one.id == item.row_id and one.note.strip() for one in plan.connection.activities)
-        if shown.state in (TaskState.OPEN, TaskState.IN_PROGRESS) and not noted:
-            text = _("«{title}» står som ferdig, men planen viser noe annet: {shown} Skriv en merknad om hvorfor.")
-            words = text.format(title=titled(reckoned.plan, item), shown=shown.text)
-            yield _found("activity-unproven", (*item.address, "note"), Severity.WARNING, words)
 
 
 def _fiks(reckoned: Reckoned) -> Iterator[Finding]:

@@ -18,8 +18,8 @@ ASSUMPTIONS = Fields(
 BASIS = Fields(
     heading=N_("Kommunens svar"),
     base=ANSWERS,
-    lines=(("digifin_member",), ("ks_operation_yearly",), UNITS),
-    off={Off.RARE: UNITS},
+    lines=(("digifin_member",), ("ks_operation_yearly",), UNITS, ("merger_fee",)),
+    off={Off.RARE: (*UNITS, "merger_fee")},
 )
 OFFER = Table(
     heading=N_("Tilbudet fra leverandøren"),
@@ -36,5 +36,16 @@ FINANCING = Fields(
     base=ANSWERS,
     lines=tuple((f"{kind.value}.state", f"{kind.value}.source") for kind in CostKind),
 )
+PROJECT = ("costs", "project_coverage")
+SEEN = Fields(base=("costs",), lines=(("coverage_seen",),), heading="", paper=(), off={Off.RARE: ("coverage_seen",)})
+COVERAGE = Fields(
+    base=PROJECT,
+    lines=(("covers",), ("only",), ("split",)),
+    heading="",
+    paper=(),
+    off={Off.RARE: ("covers", "only", "split")},
+)
+"""Asked of every amount that can be shared; it stands for the office's own work until another one is chosen."""
+SHARES = Table(table=(*PROJECT, "shares"), lines=(("percent",),), off=Off.RARE)
 PRICES = Table(table=("costs", "overrides"), lines=(("amount", "vat"), ("note",)), off=Off.RECKONED)
-FORM = Form(N_("Skjema: kostnader"), (ASSUMPTIONS, BASIS, OFFER, FINANCING, PRICES))
+FORM = Form(N_("Skjema: kostnader"), (ASSUMPTIONS, BASIS, OFFER, FINANCING, PRICES, SEEN, COVERAGE, SHARES))

@@ -42,9 +42,9 @@ COOPERATION = Fields(
 MERGER_AHEAD = Fields(base=("cooperation", "merger"), lines=(("planned",),), paper=())
 MERGER = Fields(
     base=("cooperation", "merger"),
-    lines=(("takes_effect", "same_vendor"), ("strategy",), ("note",)),
+    lines=(("variant", "successor"), ("takes_effect", "same_vendor"), ("strategy",), ("note",)),
     paper=(),
-    off={Off.RARE: ("takes_effect", "same_vendor", "strategy", "note")},
+    off={Off.RARE: ("variant", "successor", "takes_effect", "same_vendor", "strategy", "note")},
 )
 FORM = Form(
     N_("Skjema: beslutning"), (PLAN, OFFICE, MUNICIPALITIES, APPROVAL, SCOPE, COOPERATION, MERGER_AHEAD, MERGER)

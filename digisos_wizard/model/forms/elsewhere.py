@@ -10,6 +10,7 @@ class Elsewhere(StrEnum):
     ADDED = "decided by which button adds the row"
     STAMPED = "stamped by the clock when the row is made"
     GRID = "typed in a grid, one form of a member of staff at a time"
+    SAME = "asked in the same fields as another amount, which then stand for it"
     HANDS = "counted in the meeting, by a show of hands"
 
 
@@ -20,6 +21,14 @@ ELSEWHERE: Mapping[str, Elsewhere] = {
     "mapping.responses.*.rows.*.digital_minutes": Elsewhere.GRID,
     "mapping.responses.*.rows.*.keep_paper": Elsewhere.GRID,
     "mapping.responses.*.rows.*.keep_digital": Elsewhere.GRID,
+    "costs.answers.ks_coverage.covers": Elsewhere.SAME,
+    "costs.answers.ks_coverage.only": Elsewhere.SAME,
+    "costs.answers.ks_coverage.split": Elsewhere.SAME,
+    "costs.answers.ks_coverage.shares.*.percent": Elsewhere.SAME,
+    "costs.answers.vendor_costs.*.coverage.covers": Elsewhere.SAME,
+    "costs.answers.vendor_costs.*.coverage.only": Elsewhere.SAME,
+    "costs.answers.vendor_costs.*.coverage.split": Elsewhere.SAME,
+    "costs.answers.vendor_costs.*.coverage.shares.*.percent": Elsewhere.SAME,
     "workshop.tallies.*.choices.*.text": Elsewhere.HANDS,
     "workshop.tallies.*.choices.*.count": Elsewhere.HANDS,
 }

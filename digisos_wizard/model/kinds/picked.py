@@ -11,7 +11,8 @@ from digisos_wizard.model.display import activity_names, municipality_name, pers
 from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.reckoned import Reckoned
 from digisos_wizard.model.rules.benefits.benefit_map import may_lead_to
-from digisos_wizard.model.rules.connection.schedule import MEASURES_COLUMN, titled
+from digisos_wizard.model.rules.connection.own_work import MEASURES_COLUMN
+from digisos_wizard.model.rules.connection.schedule import titled
 from digisos_wizard.model.rules.privacy.risks import STEPS, scale_word
 
 from .kind import Kind, Offered

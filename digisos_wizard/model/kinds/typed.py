@@ -89,7 +89,7 @@ class Offset(Integer):
     """Days from the connection day, told as before or after it."""
 
     name = FieldKind.OFFSET
-    example = "-14"
+    example = "−14"
 
     def words(self, _plan: Plan, value: object) -> str:
         """Return the days in words."""

@@ -2,14 +2,15 @@
 
 from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal
 from string import Formatter
 
 from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model import formatting
 from digisos_wizard.model.display import municipality_name, person_name
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.rules.costs.basis import connection_date
+from digisos_wizard.model.rules.benefits import said
+from digisos_wizard.model.rules.days import connection_date
+from digisos_wizard.model.rules.people.holders import leader
 from digisos_wizard.model.terms import CostTiming, TaskState
 
 FACTS = (
@@ -42,7 +43,7 @@ def facts(figures: Figures, municipality: str = "") -> Mapping[str, str]:
         "municipality": _joined([municipality_name(plan, place.id) for place in places]) or _("kommunen"),
         "day": formatting.day(day) if day is not None else _("ikke bestemt ennå"),
         "benefits": _benefits(figures),
-        "hours": _hours(figures.benefits.full_effect_hours),
+        "hours": said.in_plan(figures.benefits) if figures.benefits.claimed else "",
         "cost_once": _cost(figures, CostTiming.ONE_OFF, None),
         "cost_year": _cost(figures, CostTiming.YEARLY, min(1, figures.costs.years - 1)),
         "watcher": person_name(plan, plan.connection.contingency.watcher),
@@ -74,10 +75,6 @@ def _lines(texts: list[str]) -> str:
     return "\n".join(lines[:MOST])
 
 
-def _hours(hours: Decimal) -> str:
-    return formatting.hours(hours) if hours > 0 else ""
-
-
 def _benefits(figures: Figures) -> str:
     items = [item for item in figures.plan.benefits.items if not item.disadvantage]
     owned = sum(bool(item.owner or item.owner_body.strip()) for item in items)
@@ -106,8 +103,8 @@ def _dates(figures: Figures) -> list[str]:
 
 def _people(figures: Figures) -> list[str]:
     plan = figures.plan
-    owner = person_name(plan, plan.decision.project_owner)
-    lines = [_("Leder innføringen: {name}").format(name=owner)] if owner else []
+    leads = person_name(plan, leader(plan).person)
+    lines = [_("Leder innføringen: {name}").format(name=leads)] if leads else []
     persons = {role.id: role.person for role in plan.people.roles if not role.not_relevant}
     named = ((role.title, person_name(plan, persons.get(role.id))) for role in figures.content.roles)
     return [*lines, *(f"{title}: {name}" for title, name in named if name)]

@@ -17,7 +17,7 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.edits import Edit, Move, Remove
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.forms.layout import Table, Talk
+from digisos_wizard.model.forms.layout import Fields, Table, Talk
 from digisos_wizard.ui.desk import Desk
 from digisos_wizard.ui.form.form import Form
 from digisos_wizard.ui.widgets.look.basics import Card, button, label, row, set_text, shortcut
@@ -55,7 +55,7 @@ class RecordTable(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, desk: Desk, parts: TableParts, fields: Table | Talk | None = None) -> None:
+    def __init__(self, desk: Desk, parts: TableParts, fields: Fields | Table | Talk | None = None) -> None:
         super().__init__()
         self._desk = desk
         self._parts = parts

@@ -4,8 +4,9 @@ from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model import formatting
 from digisos_wizard.model.display import municipality_name, person_name
 from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.rules.connection.own_work import MEASURES_COLUMN, OWN_COLUMN
 from digisos_wizard.model.rules.connection.result import PlannedActivity, Reach
-from digisos_wizard.model.rules.connection.schedule import MEASURES_COLUMN, OWN_COLUMN, titled
+from digisos_wizard.model.rules.connection.schedule import titled
 from digisos_wizard.ui.parts.rows_view import RowView
 from digisos_wizard.ui.widgets.look.basics import ToneName
 

@@ -104,7 +104,9 @@ def test_one_year_is_shown_once() -> None:
 def test_price_list_own_prices_and_project_work_are_told(hamar: Figures) -> None:
     text = said(hamar)
     assert "prislisten «Håndbok 2022», som gjelder fra 2. september 2022" in text
-    assert "Eget prosjektarbeid kommer i tillegg: 180 000 kroner." in text
+    assert "Eget prosjektarbeid, 180 000 kroner, er ikke med, for ingen sender regning for det." in text
+    # 420 626 in the table, 180 000 beside it
+    assert "Med det blir 2027 600 626 kroner." in text
     own = c.Costs(catalogue="2019", overrides=(c.PriceOverride(id="digifin", amount=Decimal(1)),))
     values = {name: getattr(hamar.plan, name) for name in type(hamar.plan).model_fields}
     changed = type(hamar.plan).model_validate(values | {"costs": own})

@@ -8,7 +8,7 @@ from typing import Any
 
 from digisos_wizard.model.signoff import SignedFact, SignedLine, SignOff
 
-CANONICAL = 2
+CANONICAL = 3
 """Version of the canonical form that new fingerprints are made over; older ones keep verifying in their own form."""
 
 _LETTERS = str.maketrans("0123456789", "ghijklmnop")
@@ -17,6 +17,7 @@ _FORM_1 = (
     "external_reference", "lines", "previous",
 )  # fmt: skip
 _LINE_1 = ("key", "section", "text", "state", "details")
+_LINE_2 = (*_LINE_1, "evidence", "reason", "comment", "responsible", "deadline")
 _FORM_2 = (*_FORM_1, "revision", "facts")
 
 
@@ -39,7 +40,8 @@ def canonical(record: SignOff) -> bytes:
     """Return the signed content as canonical JSON: sorted keys, UTF-8, no spaces."""
     first = record.canonical == 1
     covered: dict[str, Any] = dict.fromkeys(_FORM_1 if first else _FORM_2, True)
-    covered["lines"] = {"__all__": set(_LINE_1 if first else SignedLine.model_fields)}
+    lines = {1: _LINE_1, 2: _LINE_2}.get(record.canonical, tuple(SignedLine.model_fields))
+    covered["lines"] = {"__all__": set(lines)}
     if not first:
         covered["facts"] = {"__all__": set(SignedFact.model_fields)}
     return written(record.model_dump(mode="json", include=covered))

@@ -7,6 +7,8 @@ from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.forms import decision_form
 from digisos_wizard.model.rules.cooperation import merger
+from digisos_wizard.model.rules.cooperation.result import Support
+from digisos_wizard.model.rules.costs.payers import merging
 from digisos_wizard.model.terms import CooperationForm
 from digisos_wizard.model.told.cooperation_change import changes
 from digisos_wizard.ui.steps.part import StepPart
@@ -15,6 +17,12 @@ from digisos_wizard.ui.widgets.look.theme import Look
 from digisos_wizard.ui.widgets.tables.grid import Grid, GridParts
 from digisos_wizard.ui.widgets.tables.rows import Cell, Column, Row
 
+TONES = {
+    Support.LISTED: ToneName.SUCCESS,
+    Support.ASK: ToneName.WARNING,
+    Support.UNLISTED: ToneName.WARNING,
+}
+"""How the outcome is shown; what is open, or known from 2019 alone, is told plainly."""
 MUNICIPALITIES, MERGER = ("decision", "municipalities"), ("cooperation", "merger")
 
 
@@ -55,7 +63,7 @@ class CooperationPart(StepPart):
     def show(self, figures: Figures) -> None:
         """Show what the answers lead to."""
         result = figures.cooperation
-        tone = {True: ToneName.SUCCESS, False: ToneName.WARNING, None: ToneName.NEUTRAL}[result.supported]
+        tone = TONES.get(result.support, ToneName.NEUTRAL)
         self.outcome.say(_("Dette følger av svarene"), result.summary, tone)
         several = len(figures.plan.decision.municipalities) > 1
         self.cooperation.setVisible(several or figures.plan.cooperation.form is not None)
@@ -64,6 +72,7 @@ class CooperationPart(StepPart):
         ahead = bool(figures.plan.cooperation.merger.planned)
         self.merger_heading.setVisible(ahead)
         self.merger.setVisible(ahead)
+        self.merger.fields["successor"].setVisible(bool(merging(figures.plan)))
         _fill(self.merger_tasks, _merger_tasks(figures) if ahead else [])
 
     def _fit_cooperation(self) -> None:

@@ -1,6 +1,7 @@
 """Oversikt: the answer in words, the road, the first thing to do, what is due next, and how far every step has come."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -33,7 +34,6 @@ from digisos_wizard.ui.widgets.look.icons import Icon, IconLabel, pixmap
 from digisos_wizard.ui.widgets.look.theme import Look
 
 MILESTONES, LATER_ACTIONS, DEADLINES = 5, 2, 4
-AHEAD_DAYS = 3650
 GROUPS: tuple[tuple[StepKey, ...], ...] = (
     (StepKey.DECISION, StepKey.COSTS, StepKey.ROLES, StepKey.AGREEMENTS),
     (StepKey.PRIVACY, StepKey.MAPPING, StepKey.BENEFITS),
@@ -93,8 +93,7 @@ class HomePart(StepPart):
 
     def _show_due(self, figures: Figures) -> None:
         found = [
-            (formatting.near_day(one.deadline, figures.today), one.text, one.owner)
-            for one in due(figures, figures.today.replace(year=figures.today.year + 5))
+            (formatting.near_day(one.deadline, figures.today), one.text, one.owner) for one in due(figures, date.max)
         ]
         shown = found[:DEADLINES]
         if shown == self._due_shown:
@@ -305,11 +304,11 @@ def _milestones(figures: Figures) -> Sequence[Milestone]:
     if day is None:
         return ()
     dated = sorted(
-        (item.deadline, item.title)
+        (item.due, item.title)
         for item in figures.schedule.activities
         if item.spec is not None
-        and item.deadline is not None
-        and figures.today < item.deadline < day
+        and item.due is not None
+        and figures.today < item.due < day
         and item.state is not TaskState.DONE
     )
     by_day = dict(reversed(dated))

@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 from digisos_wizard.model.benefits import Benefit, Measurement, MeasuringPoint
 from digisos_wizard.model.mapping import Mapping, ProcessStep
 from digisos_wizard.model.rules.benefits import measuring
-from digisos_wizard.model.rules.benefits.measuring import achievement, baseline_of, latest, points, status
+from digisos_wizard.model.rules.benefits.measuring import Verdict, achievement, baseline_of, latest, points, status
+from digisos_wizard.model.rules.connection.measuring_days import months_after
 from tests.model.given import content, figures_of, plan_of
+from tests.model.given import found as finding
 
 D = Decimal
 DAY = date(2027, 3, 4)
@@ -138,8 +140,8 @@ def test_points_lie_3_6_and_12_months_after_the_connection_day() -> None:
     found = figures_of(plan).measuring_points
     assert [(point.spec.id, point.day, point.own) for point in found] == [
         ("3", date(2027, 6, 4), False),
-        ("6", date(2027, 9, 4), False),
-        ("12", date(2028, 3, 4), False),
+        ("6", date(2027, 9, 6), False),
+        ("12", date(2028, 3, 6), False),
     ]
     assert [point.day for point in points(plan, content(), None)] == [None, None, None]
 
@@ -148,7 +150,7 @@ def test_the_offices_own_day_for_a_point_wins_and_an_empty_one_does_not() -> Non
     own = (MeasuringPoint(id="6", planned_on=date(2027, 10, 1)), MeasuringPoint(id="12"))
     plan = plan_of(1_000, answers={"benefits/measuring_points": own})
     found = points(plan, content(), DAY)
-    assert [point.day for point in found] == [date(2027, 6, 4), date(2027, 10, 1), date(2028, 3, 4)]
+    assert [point.day for point in found] == [date(2027, 6, 4), date(2027, 10, 1), date(2028, 3, 6)]
     assert [point.own for point in found] == [False, True, False]
     assert [point.day for point in points(plan, content(), None)] == [None, date(2027, 10, 1), None]
 
@@ -169,7 +171,7 @@ def test_the_offices_own_day_for_a_point_wins_and_an_empty_one_does_not() -> Non
     ],
 )
 def test_months_after_ends_with_a_shorter_month(day: date, months: int, expected: date) -> None:
-    assert measuring.months_after(day, months) == expected
+    assert months_after(day, months) == expected
 
 
 def test_a_measurement_is_found_by_its_point() -> None:
@@ -186,3 +188,57 @@ def test_at_a_point_the_last_one_with_a_value_counts() -> None:
     assert measuring.measured_at(item, "12") is last
     assert measuring.measured_at(item, "3") is None
     assert measuring.row_at(item, "3") is emptied
+
+
+@pytest.mark.parametrize(
+    ("baseline", "limit", "measured", "verdict", "used"),
+    [
+        ("0", "2", "0", Verdict.WITHIN, "0"),
+        ("0", "2", "2", Verdict.WITHIN, "1"),
+        ("0", "2", "5", Verdict.OVER, "2.5"),
+        ("2", "2", "3", Verdict.OVER, None),
+        ("2", "2", "2", Verdict.WITHIN, None),
+        (None, "2", "1", Verdict.WITHIN, None),
+        ("0", None, "1", Verdict.UNKNOWN, None),
+        ("0", "2", None, Verdict.UNMEASURED, None),
+    ],
+)
+def test_a_disadvantage_keeps_within_a_limit_and_reaches_nothing(
+    baseline: str | None, limit: str | None, measured: str | None, verdict: Verdict, used: str | None
+) -> None:
+    rows = (Measurement(id="x", value=D(measured)),) if measured else ()
+    item = Benefit(
+        id="k",
+        disadvantage=True,
+        baseline=D(baseline) if baseline else None,
+        target=D(limit) if limit else None,
+        measurements=rows,
+    )
+    found = status(item, Mapping())
+    assert (found.verdict, found.used, found.achieved) == (verdict, D(used) if used else None, None)
+
+
+@pytest.mark.parametrize(
+    ("disadvantage", "measured", "words"),
+    [
+        (True, "5", "Over grensen med 3"),
+        (True, "0", "Innenfor grensen"),
+        (False, "2", "Målet er nådd: 100 prosent"),
+        (False, "1", "50 prosent av veien"),
+        (False, "-1", "Feil vei: −50 prosent"),
+    ],
+)
+def test_gains_and_disadvantages_are_spoken_of_in_different_words(
+    disadvantage: bool, measured: str, words: str
+) -> None:
+    rows = (Measurement(id="x", value=D(measured)),)
+    item = Benefit(id="k", disadvantage=disadvantage, baseline=D(0), target=D(2), measurements=rows)
+    assert status(item, Mapping()).words == words
+
+
+def test_a_limit_below_the_baseline_is_found_at_the_limit() -> None:
+    item = Benefit(id="k", title="Klager", disadvantage=True, indicator="Klager", baseline=D(3), target=D(2))
+    plan = plan_of(5_000, answers={"benefits/items": (item,)})
+    assert [one.address[-1] for one in finding(plan, "benefit-limit")] == ["target"]
+    higher = item.model_validate(dict(item) | {"target": D(3)})
+    assert not finding(plan_of(5_000, answers={"benefits/items": (higher,)}), "benefit-limit")

@@ -1,7 +1,7 @@
 """What rules of evidence share: what they look at, and how answers and dates of several municipalities are counted."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import cast
 
@@ -12,19 +12,21 @@ from digisos_wizard.model.content import Content
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.formatting import day as day_words
 from digisos_wizard.model.plan import Plan
-from digisos_wizard.model.rules.checklist.result import Evidence
 from digisos_wizard.model.rules.cooperation.result import RequiredAgreement
+from digisos_wizard.model.rules.proof.hands import Known
+from digisos_wizard.model.rules.proof.result import Evidence
 from digisos_wizard.model.terms import TaskState
 
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """What a rule looks at; `places` are the municipalities in question, all of them or one."""
+    """What a rule looks at: `places` are the municipalities in question, `known` what is said by hand of parts."""
 
     plan: Plan
     content: Content
     agreements: tuple[RequiredAgreement, ...]
     places: tuple[str, ...]
+    known: Known = field(default_factory=dict)
 
 
 def counted(

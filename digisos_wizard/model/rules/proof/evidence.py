@@ -1,15 +1,21 @@
 """What the plan itself shows: one rule for each evidence that checklist items and activities name (H22, H19)."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from digisos_wizard.i18n import N_, _
 from digisos_wizard.model.address import Address
+from digisos_wizard.model.base import SHARED
 from digisos_wizard.model.costs import Financing
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.formatting import day as day_words
 from digisos_wizard.model.plan import Plan
-from digisos_wizard.model.rules.checklist.proof import (
+from digisos_wizard.model.rules.cooperation.result import RequiredAgreement
+from digisos_wizard.model.rules.costs.payers import at_merger
+from digisos_wizard.model.rules.days import connected_before
+from digisos_wizard.model.rules.privacy.risks import acceptance_limit, of_kind, unhandled
+from digisos_wizard.model.rules.proof.basis import (
     Basis,
     after_connection,
     answered,
@@ -19,21 +25,27 @@ from digisos_wizard.model.rules.checklist.proof import (
     one_date,
     own_or_shared,
 )
-from digisos_wizard.model.rules.checklist.result import Evidence
-from digisos_wizard.model.rules.cooperation.result import RequiredAgreement
-from digisos_wizard.model.rules.privacy.risks import acceptance_limit, of_kind, unhandled
+from digisos_wizard.model.rules.proof.counting import counted as benefits_counted
+from digisos_wizard.model.rules.proof.hands import about
+from digisos_wizard.model.rules.proof.result import Evidence
+from digisos_wizard.model.rules.proof.standing import FINISHED, standing
 from digisos_wizard.model.terms import AgreementState, CostKind, FinancingState, RiskKind, TaskState
 
+MOST_NAMED = 6
 FIKS = ("connection", "fiks")
 
 
 def find(basis: Basis, name: str) -> Evidence:
-    """Return what the plan shows, by the evidence's name: `agreement:` or `task:` with an id, or a key of RULES."""
+    """Return what the plan shows: `agreement:`, `task:`, `tasks:` or `measured:` with ids, or a key of RULES."""
     kind, _colon, what = name.partition(":")
     if kind == "agreement":
         return _agreement(basis, what)
     if kind == "task":
         return _task(basis, what)
+    if kind == "tasks":
+        return _tasks(basis, what.split(","))
+    if kind == "measured":
+        return _measured(basis, what)
     return RULES[kind](basis)
 
 
@@ -49,7 +61,10 @@ def _decision(basis: Basis) -> Evidence:
 def _digifin(basis: Basis) -> Evidence:
     """Return whether they are members, which is a condition; money for it is a beginning (H19, KS)."""
     answers = [basis.plan.costs.answers.of(place) for place in basis.places]
-    members = sum(answer.digifin_member is True for answer in answers)
+    members = sum(
+        answer.digifin_member is True or connected_before(basis.plan, place)
+        for answer, place in zip(answers, basis.places, strict=True)
+    )
     financed = sum(answer.digifin.state is FinancingState.FINANCED for answer in answers)
     address = own_or_shared(basis, ("costs", "answers"), "digifin_member")
     some = _("Noen av kommunene er medlem.") if members else _("Medlemskapet er finansiert, men ikke på plass.")
@@ -62,11 +77,17 @@ def _digifin(basis: Basis) -> Evidence:
 
 def _financed(*kinds: CostKind) -> Callable[[Basis], Evidence]:
     def rule(basis: Basis) -> Evidence:
-        states: list[Financing] = [
-            getattr(basis.plan.costs.answers.of(place), kind.value) for place in basis.places for kind in kinds
-        ]
-        done = sum(state.state is not FinancingState.OPEN for state in states)
         address = (*own_or_shared(basis, ("costs", "answers"), kinds[0].value), "state")
+        changed = at_merger(basis.plan)
+        states: list[Financing] = [
+            getattr(basis.plan.costs.answers.of(place), kind.value)
+            for place in basis.places
+            for kind in kinds
+            if kind is not CostKind.CONNECTION_FEE or place in changed or not connected_before(basis.plan, place)
+        ]
+        if not states:
+            return Evidence(TaskState.DONE, _("Betalt ved påkobling."), address, StepKey.COSTS, "paid")
+        done = sum(state.state is not FinancingState.OPEN for state in states)
         texts = (
             _("Finansieringen er på plass."),
             _("Deler av kostnaden er finansiert."),
@@ -79,7 +100,7 @@ def _financed(*kinds: CostKind) -> Callable[[Basis], Evidence]:
 
 def _benefits(basis: Basis) -> Evidence:
     count = len(basis.plan.benefits.items)
-    text = _("{count} gevinster er ført opp.").format(count=count)
+    text = _("{count} er ført opp.").format(count=benefits_counted(basis.plan.benefits).said)
     texts = (text, text, _("Ingen gevinster er ført opp."))
     return counted((count, count), texts, ("benefits", "items"), StepKey.BENEFITS, (str(count), ""))
 
@@ -137,6 +158,18 @@ def _task(basis: Basis, task_id: str) -> Evidence:
     return Evidence(state, text, ("mapping", "tasks", task_id, "state"), StepKey.MAPPING)
 
 
+def _tasks(basis: Basis, wanted: list[str]) -> Evidence:
+    """Return whether several tasks are done, by the plan or by hand."""
+    states = {one: standing(about(basis.known, f"task:{one}", SHARED), _task(basis, one)).state for one in wanted}
+    done = [one for one in wanted if states[one] in FINISHED]
+    left = next((one for one in wanted if one not in done), wanted[0])
+    text = _("{done} av {all} oppgaver er ferdige.").format(done=len(done), all=len(wanted))
+    address = ("mapping", "tasks", left, "state")
+    found = counted((len(done), len(wanted)), (text, text, text), address, StepKey.MAPPING)
+    begun = TaskState.IN_PROGRESS in states.values()
+    return replace(found, state=TaskState.IN_PROGRESS) if begun and found.state is TaskState.OPEN else found
+
+
 def _mapping(basis: Basis) -> Evidence:
     mapping = basis.plan.mapping
     known = sum(step.paper_minutes is not None and step.digital_minutes is not None for step in mapping.steps)
@@ -164,6 +197,24 @@ def _benefits_plan(basis: Basis) -> Evidence:
     if basis.plan.benefits.items:
         return Evidence(TaskState.IN_PROGRESS, _("Planen er begynt, men ikke forankret."), address, StepKey.BENEFITS)
     return Evidence(TaskState.OPEN, _("Gevinstplanen er ikke laget."), address, StepKey.BENEFITS)
+
+
+def _measured(basis: Basis, point: str) -> Evidence:
+    """Return whether every benefit that has an indicator is measured at a point."""
+    asked = [one for one in basis.plan.benefits.items if one.indicator.strip()]
+    days = {
+        one.id: row.measured_on
+        for one in asked
+        for row in one.measurements
+        if row.point == point and row.value is not None
+    }
+    left = [one.number or one.title for one in asked if one.id not in days]
+    some = _("{done} av {all} er målt. Gjenstår: {names}.").format(
+        done=len(days), all=len(asked), names=", ".join(left[:MOST_NAMED]) + (" …" if len(left) > MOST_NAMED else "")
+    )
+    texts = (_("Alle gevinstene er målt."), some, _("Ingen av gevinstene er målt."))
+    known = [day for day in days.values() if day is not None]
+    return counted((len(days), len(asked)), texts, ("benefits", "items"), StepKey.BENEFITS, ("", ""), known)
 
 
 def _vendor_receives(basis: Basis) -> Evidence:

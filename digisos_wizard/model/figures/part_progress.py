@@ -8,8 +8,11 @@ from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model.findings import Severity, StepKey, StepProgress
 from digisos_wizard.model.judged import Judged
 from digisos_wizard.model.parts import PARTS, Part, Standing, part_of
+from digisos_wizard.model.rules.meetings.actions import open_actions
 from digisos_wizard.model.terms import TaskState
 
+OWN_PARTS = ((StepKey.WORKSHOP, "decisions"), (StepKey.WORKSHOP, "notes"))
+"""Parts whose state is a count of what stands there."""
 OWN_WORDS = (StepKey.CHECKLIST, StepKey.WORKSHOP)
 """Steps whose state is a count of their own, not of what remains."""
 
@@ -50,11 +53,24 @@ def all_parts(judged: Judged) -> dict[Part, Said]:
         if part is not None and found.severity >= Severity.MISSING:
             missing[part] += 1
             stopping[part] += found.severity is Severity.BLOCKER
-    return {
-        part: said_of(missing[part], stopping[part]) if part.standing is Standing.FILLED_IN or missing[part] else Said()
-        for part in PARTS
-        if part.exists(judged.plan)
-    }
+    return {part: _said(judged, part, missing[part], stopping[part]) for part in PARTS if part.exists(judged.plan)}
+
+
+def _said(judged: Judged, part: Part, missing: int, stopping: int) -> Said:
+    if (part.step, part.key) in OWN_PARTS:
+        return _of_meetings(judged, part)
+    return said_of(missing, stopping) if part.standing is Standing.FILLED_IN or missing else Said()
+
+
+def _of_meetings(judged: Judged, part: Part) -> Said:
+    """Return how many decisions are open, or how many things are parked."""
+    if part.key == "decisions":
+        count = len(open_actions(judged.plan, judged.today))
+        words = ngettext("{count} åpen", "{count} åpne", count)
+    else:
+        count = len(judged.plan.workshop.parked)
+        words = ngettext("{count} parkert", "{count} parkert", count)
+    return Said(words.format(count=count), Sign.NONE, count) if count else Said()
 
 
 def of_step(progress: StepProgress, stopping: int) -> Said:

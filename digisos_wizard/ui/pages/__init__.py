@@ -11,7 +11,6 @@ from .connection import ConnectionPage
 from .costs import CostsPage
 from .privacy import PrivacyPage
 from .reference import ReferencePage
-from .workshop import WorkshopPage
 
 PAGES: Mapping[StepKey, type[Page]] = {
     page.key: page
@@ -21,7 +20,6 @@ PAGES: Mapping[StepKey, type[Page]] = {
         BenefitsPage,
         ConnectionPage,
         ChecklistPage,
-        WorkshopPage,
         ReferencePage,
     )
 }

@@ -104,7 +104,7 @@ class RowPainter(QStyledItemDelegate):
             painter.setFont(scaled(font, 15 / 16))
             draw_fold(painter, area.adjusted(PAD, 0, -PAD, 0), cell.text)
         elif column == 0 and cell.way is Way.READ:
-            self._title(painter, area, font, row, cell)
+            self._title(painter, inside, font, row, cell)
         elif model.columns[column].bars:
             draw_bars(painter, area.adjusted(PAD, 0, -PAD, 0), cell.bars)
         elif cell.drawn is not None:

@@ -7,7 +7,6 @@ from digisos_wizard.ui.page import Page
 
 from .benefits import BenefitsPage
 from .checklist import ChecklistPage
-from .connection import ConnectionPage
 from .costs import CostsPage
 from .privacy import PrivacyPage
 from .reference import ReferencePage
@@ -18,7 +17,6 @@ PAGES: Mapping[StepKey, type[Page]] = {
         CostsPage,
         PrivacyPage,
         BenefitsPage,
-        ConnectionPage,
         ChecklistPage,
         ReferencePage,
     )

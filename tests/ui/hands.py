@@ -32,8 +32,10 @@ W = TypeVar("W", bound=QWidget)
 
 def fields(view: Page | StepPart) -> Iterator[Field]:
     """Yield every field of a page or a part."""
-    tables = view.tables if isinstance(view, Page) else ()
-    for form in (*view.forms, *(table.form for table in tables if table.form)):
+    if isinstance(view, StepPart):
+        yield from view.widget.findChildren(Field)
+        return
+    for form in (*view.forms, *(table.form for table in view.tables if table.form)):
         yield from form.fields.values()
 
 
@@ -47,6 +49,11 @@ def field_at(view: Page | StepPart, address: Address) -> Field:
     """Return the field at an address, after jumping to it as a link would."""
     assert view.focus(address), address
     return next(found for found in fields(view) if found.address == address)
+
+
+def cursor_in(found: Field) -> bool:
+    """Tell whether the cursor is in a field, whether or not its window is the active one."""
+    return found.window().focusWidget() in found.control.targets()
 
 
 def come_to(shell: Shell, step: StepKey, address: Address) -> Field:
@@ -85,8 +92,8 @@ def has_cell(grid: Grid, address: Address) -> bool:
 
 
 def grids(part: StepPart) -> Sequence[Grid]:
-    """Return the grids of a part, those of its lists among them."""
-    return (*part.grids, *(one.grid for one in part.lists))
+    """Return the grids of a part, those of its lists and details among them."""
+    return part.widget.findChildren(Grid)
 
 
 def cell_at(part: StepPart, address: Address) -> tuple[Grid, QModelIndex]:
@@ -113,11 +120,12 @@ def type_in_cell(qtbot: QtBot, part: StepPart, address: Address, text: str) -> N
     """Type in a cell as a user would: come to it, write, and leave it with Enter."""
     grid, index = cell_at(part, address)
     grid.edit(index)
-    editor = QApplication.focusWidget()
+    editor = grid.window().focusWidget()  # whether or not the window is the active one
     assert isinstance(editor, QLineEdit), address
     editor.selectAll()
     qtbot.keyClicks(editor, text)
     qtbot.keyClick(editor, Qt.Key.Key_Return)
+    QApplication.processEvents()  # Qt leaves a cell a moment after Enter
     left = QApplication.focusWidget()
     if isinstance(left, QLineEdit) and grid.isAncestorOf(left):  # Enter went on to the row below
         qtbot.keyClick(left, Qt.Key.Key_Escape)
@@ -160,7 +168,7 @@ def choose(qtbot: QtBot, found: Field, words: str) -> None:
         pick(widget, words)
         return
     targets = [target for target in found.control.targets() if isinstance(target, QAbstractButton)]
-    wanted = next(target for target in targets if words in target.text())
+    wanted = next(target for target in targets if words in (target.text() or target.accessibleName()))
     # Beside the words, on the mark: a box stretches further than its text.
     qtbot.mouseClick(wanted, Qt.MouseButton.LeftButton, pos=QPoint(10, wanted.height() // 2))
 

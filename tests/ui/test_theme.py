@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 import pytest
-from digisos_wizard.ui.widgets.look.dress import worn
 from digisos_wizard.ui.parts.rail import RailStep
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
@@ -15,10 +14,10 @@ from digisos_wizard.model.findings import StepKey, StepProgress
 from digisos_wizard.model.plan import Document
 from digisos_wizard.model.terms import TaskState
 from digisos_wizard.storage.settings import Scheme
-from digisos_wizard.ui.parts.charts import Series, StackedBars
 from digisos_wizard.ui.parts.links import Link
 from digisos_wizard.ui.pictures import settle
 from digisos_wizard.ui.shell import Shell
+from digisos_wizard.ui.widgets.charts.stacked import Series, StackedBars
 from digisos_wizard.ui.widgets.look import dress
 from digisos_wizard.ui.widgets.look.dress import keeper, worn
 from digisos_wizard.ui.widgets.look.theme import DARK, LIGHT, Theme, Tone

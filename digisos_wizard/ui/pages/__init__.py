@@ -6,18 +6,12 @@ from digisos_wizard.model.findings import StepKey
 from digisos_wizard.ui.page import Page
 
 from .benefits import BenefitsPage
-from .checklist import ChecklistPage
-from .costs import CostsPage
-from .privacy import PrivacyPage
 from .reference import ReferencePage
 
 PAGES: Mapping[StepKey, type[Page]] = {
     page.key: page
     for page in (
-        CostsPage,
-        PrivacyPage,
         BenefitsPage,
-        ChecklistPage,
         ReferencePage,
     )
 }

@@ -130,10 +130,13 @@ class AgreementsPart(StepPart):
                 choices=with_new_person(lambda: self.desk.figures),
                 signs=False,
                 chevrons=False,
+                whole=True,
+                row_by_row=True,
                 refused=self.desk.say,
             )
         )
         self.places.chosen.connect(self._place_chosen)
+        self.track(self.places)
 
     # -------------------------------------------------------------------------------------------------------- showing
 
@@ -152,7 +155,6 @@ class AgreementsPart(StepPart):
         set_text(self._parties, line.spec.parties)
         set_text(self._title, found.title)
         self.places.show_rows(place_rows(figures, line))
-        self.places.setFixedHeight(self.places.whole_height())
         self.places.go_to(self._status, max(self.places.currentIndex().column(), 0))
         self._show_place(figures, line)
 

@@ -19,9 +19,9 @@ from digisos_wizard.ui.desk import Programme
 from digisos_wizard.ui.steps.part import StepPart
 from digisos_wizard.ui.widgets.form.chips import Chips
 from digisos_wizard.ui.widgets.look.basics import button, label, row, set_text, text_scale
+from digisos_wizard.ui.widgets.look.scroller import MOST
 from digisos_wizard.ui.widgets.look.theme import Look
 from digisos_wizard.ui.widgets.tables.grid import Grid, GridParts
-from digisos_wizard.ui.widgets.tables.list_detail import MOST
 from digisos_wizard.ui.widgets.tables.rows import Cell, Column, Row, heading
 
 from .order import MeetingOrder

@@ -6,9 +6,10 @@ from enum import Enum
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from digisos_wizard.i18n import _
+from digisos_wizard.ui.parts.flow import flow
 from digisos_wizard.ui.widgets.look.basics import (
     button,
     column,
@@ -21,13 +22,14 @@ from digisos_wizard.ui.widgets.look.basics import (
 )
 from digisos_wizard.ui.widgets.look.dress import worn
 from digisos_wizard.ui.widgets.look.icons import Icon, as_icon
+from digisos_wizard.ui.widgets.look.scroller import MOST, Scroller
 from digisos_wizard.ui.widgets.look.theme import Look
 
 from .grid import Grid
 from .rows import Row
 
-MOST = 16_777_215
-"""Qt's word for no limit to a width."""
+BETWEEN = 22
+"""Pixels from the line to the detail."""
 
 
 class Room(Enum):
@@ -59,10 +61,10 @@ class EmptyView(QWidget):
         super().__init__()
         framed = bool(empty.title)
         self.words = label(empty.words, Look.HELP)
-        self.act: QPushButton = button(empty.act, Look.PRIMARY, empty.on_act)
-        self.act.setVisible(bool(empty.act))
+        self.act: QPushButton = button(
+            empty.act, Look.PRIMARY, empty.on_act, name=empty.act or empty.title or _("Begynn")
+        )
         others = [button(words, Look.QUIET, on_act) for words, on_act in empty.others]
-        self.acts = (self.act, *others)
         frame = QFrame()
         if framed:
             frame.setProperty("look", Look.CARD.value)
@@ -83,11 +85,13 @@ class EmptyView(QWidget):
             line.setFixedHeight(1)
             inside.addWidget(line)
         inside.addSpacing(4)
-        inside.addLayout(row(self.act, *others, None, spacing=8))
+        if empty.act:
+            inside.addLayout(flow(self.act, *others, spacing=8))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(frame)
         layout.addStretch(1)
+        self.act.setVisible(bool(empty.act))
 
 
 class ListDetail(QWidget):
@@ -138,24 +142,19 @@ class ListDetail(QWidget):
             left.addWidget(head)
         left.addWidget(self.grid, 1000)
         left.addWidget(self.empty, 1000)
-        scroller = QScrollArea()
-        scroller.setWidgetResizable(True)
-        scroller.setFrameShape(QFrame.Shape.NoFrame)
-        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.detail.setObjectName("column")
-        scroller.setWidget(self.detail)
-        self._scroller = scroller
+        self._scroller = Scroller(self.detail)
+        self._scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(4)
         side.addLayout(row(self.back, None))
-        side.addWidget(scroller, 1)
+        side.addWidget(self._scroller, 1)
         self._line.setObjectName("apart")
         self._line.setFixedWidth(1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(24)
+        layout.setSpacing(0)
         layout.addWidget(self._left, 1)
         layout.addWidget(self._line)
         layout.addWidget(self._side, 1)
@@ -276,6 +275,9 @@ class ListDetail(QWidget):
         self._side.setVisible(bool(self._open) and rows)
         self._line.setVisible(bool(self._open) and rows and not self._turns)
         self.back.setVisible(self._turns)
+        side = self._side.layout()
+        if side is not None:
+            side.setContentsMargins(0 if self._turns else BETWEEN, 0, 0, 0)
         if self._turns or self.is_empty:
             self._left.setMinimumWidth(0)
             self._left.setMaximumWidth(MOST)
@@ -288,9 +290,7 @@ class ListDetail(QWidget):
 
     def show_focused(self) -> None:
         """Scroll the detail to where the cursor is."""
-        focused: QWidget | None = self.detail.focusWidget()
-        if focused is not None and focused.isVisibleTo(self.detail):
-            self._scroller.ensureWidgetVisible(focused, 40, 60)
+        self._scroller.show_focused(below=60)
 
     def minimumSizeHint(self) -> QSize:
         """Let it become as narrow as the detail needs."""

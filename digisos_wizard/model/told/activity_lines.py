@@ -117,7 +117,7 @@ def _about(figures: Figures, item: PlannedActivity) -> Iterator[str]:
         origin = due_origin(figures.register, item.owed_to)
         yield f"{words}, {origin}." if origin else f"{words}."
     owner = owner_words(figures.plan, figures.content, item.owed_by)
-    if owner and (origin := owner_origin(figures.content, figures.register, item.owed_by)):
+    if owner and item.owed_by.person and (origin := owner_origin(figures.content, figures.register, item.owed_by)):
         yield _("Ansvarlig er {name}, {origin}.").format(name=owner, origin=origin)
     timing = item.timing
     if timing is not None:

@@ -11,8 +11,8 @@ from digisos_wizard.model.rules.connection.workdays import quiet_period
 from digisos_wizard.model.terms import TaskState
 from digisos_wizard.parse import MONTHS
 
-BEFORE, AFTER = 3, 12
-"""Days before what begins first, and after what ends last, so that words have room."""
+BEFORE, AFTER, PAST = 3, 12, 14
+"""Days before what begins first, and after what ends last, so that words have room; and days that are past."""
 LONGEST = 1_500
 """Days that are drawn; what lies further off stands at the end."""
 
@@ -34,13 +34,15 @@ class Axis:
         return min(max((day - self.first).days / days, 0.0), 1.0)
 
 
-def axis(figures: Figures, items: Sequence[PlannedActivity]) -> Axis:
-    """Return the time around some activities, today and the connection day."""
+def axis(figures: Figures, items: Sequence[PlannedActivity], *, ahead: bool) -> Axis:
+    """Return the time around some activities, today and the connection day; `ahead`: little of what is past."""
     day = figures.schedule.day
     days = [figures.today, *([day] if day is not None else [])]
     for item in items:
         days += window(item, figures.today)
     first = min(days) - timedelta(days=BEFORE)
+    if ahead:
+        first = max(first, figures.today - timedelta(days=PAST))
     last = min(max(days), first + timedelta(days=LONGEST)) + timedelta(days=AFTER)
     return Axis(first, last, figures.today, day, _months(first, last), _quiet(figures, first, last))
 

@@ -22,9 +22,11 @@ from digisos_wizard.ui.widgets.tables.grid import Grid, GridParts
 from digisos_wizard.ui.widgets.tables.list_detail import Empty, ListDetail
 from digisos_wizard.ui.widgets.tables.rows import Cell, Column, Row, heading
 
+from .phases import Phases
+
 ACTIVITIES, OWN = ("connection", "activities"), ("connection", "own_activities")
 LEFT, EVERY, DECIDING = "left", "every", "deciding"
-NAMED = 4
+NAMED = 2
 """Activities waited for that are listed; the rest are counted."""
 
 
@@ -48,11 +50,13 @@ class ActivitiesPart(StepPart):
         above.setSpacing(8)
         above.addWidget(self.head)
         above.addWidget(self.chips)
+        self._phases = Phases(most=12, columns=2)
         columns = (Column(_("Aktivitet"), 1, 220), Column(_("Status"), 0, 122))
         self.grid = Grid(GridParts(_("Aktiviteter"), columns, signs=False, chevrons=False, header=False))
+        self.grid.unfolded.connect(self._unfold)
         words = _("Ingen aktiviteter å vise her.")
         self.list = ListDetail(
-            self.grid, self._detail(), self._show_detail, empty=Empty(words), list_width=452, head=head
+            self.grid, self._detail(), self._show_detail, empty=Empty(words), list_width=480, head=head
         )
         self.track(self.list)
         self.add(self.list, 1)
@@ -60,7 +64,7 @@ class ActivitiesPart(StepPart):
     def _detail(self) -> QWidget:
         self.phase, self.named = label("", Look.SMALL), label("", Look.HEADING)
         self.explained, self.facts = label("", Look.HELP), label("", Look.HELP)
-        status = Section("", (("state", "done_on"), ("owner",)))
+        status = Section("", (("state", "owner"), ("done_on",)))
         self.activity = self.known(
             SectionForm(
                 self.desk,
@@ -77,14 +81,15 @@ class ActivitiesPart(StepPart):
                 self.desk,
                 (*OWN, "*"),
                 (
-                    Section("", (("title",), ("state", "done_on"), ("owner", "municipality"))),
+                    Section("", (("title",), ("state", "owner"), ("done_on", "municipality"))),
                     Section("", (("offset_days", "duration_days"),)),
                     Section(_("Kan ikke begynne før"), (("after",),), folded=True),
                     Section(_("Merknad"), (("note",),), folded=True),
                 ),
             )
         )
-        self.network = Grid(GridParts(_("Venter"), (Column(_("Aktivitet"), 1, 200),), signs=False, header=False))
+        network = (Column(_("Aktivitet"), 1, 200), Column(_("Status"), 0, 110))
+        self.network = Grid(GridParts(_("Venter"), network, signs=False, header=False, whole=True))
         self.network.opened.connect(self.open_activity)
         self.late = label("", Look.HELP)
         self.there = button("", Look.SECONDARY, self._go)
@@ -114,7 +119,7 @@ class ActivitiesPart(StepPart):
         self.chips.show_words(
             [text.format(count=len(found)) for text, found in zip(words, shown.values(), strict=True)]
         )
-        self.list.show_rows(_rows(shown[self.chips.chosen]))
+        self.list.show_rows(self._phases.rows(shown[self.chips.chosen], _row))
 
     def _show_detail(self, found: Row) -> None:
         figures = self.desk.figures
@@ -149,7 +154,6 @@ class ActivitiesPart(StepPart):
         ]
         self.network.show_rows(rows)
         self.network.setVisible(bool(rows))
-        self.network.setFixedHeight(self.network.whole_height())
 
     def _show_way(self, item: PlannedActivity, *, measure: bool) -> None:
         """Offer the place where it is done, where that is another one."""
@@ -169,17 +173,31 @@ class ActivitiesPart(StepPart):
     # ----------------------------------------------------------------------------------------------------------- acts
 
     def open_activity(self, row_id: str) -> None:
-        """Open an activity, also one that the chip leaves out."""
-        if all(one.row_id != row_id for one in self.grid.rows_model.rows):
-            self.chips.buttons[EVERY].click()
-        self.list.open_row(row_id)
+        """Open an activity, also one that the chip leaves out or that is folded away."""
+        line = self._lines.get(row_id)
+        if line is not None:
+            self._bring(line)
+            self.list.open_row(row_id)
 
     def focus(self, address: Address) -> bool:
-        """Come to an activity, also one that the chip leaves out."""
-        mine = address[:2] in (ACTIVITIES, OWN) and len(address) > len(OWN)
-        if mine and self.grid.row_at(address) is None:
-            self.chips.buttons[EVERY].click()
+        """Come to an activity, also one that the chip leaves out or that is folded away."""
+        if address[:2] in (ACTIVITIES, OWN) and len(address) > len(OWN):
+            self.render(self.desk.figures)
+            line = next((one for one in self._lines.values() if one.item.address == address[: len(OWN) + 1]), None)
+            if line is not None:
+                self._bring(line)
         return super().focus(address)
+
+    def _bring(self, line: Line) -> None:
+        if all(one.row_id != line.item.row_id for one in self.grid.rows_model.rows):
+            self._phases.open(line.phase)
+            if line.item.finished or self.chips.chosen == DECIDING:
+                self.chips.buttons[EVERY].click()
+            self.render(self.desk.figures)
+
+    def _unfold(self, row_id: str) -> None:
+        self._phases.open(row_id)
+        self.render(self.desk.figures)
 
     def _go(self) -> None:
         self.desk.goto(*self._place)
@@ -197,14 +215,9 @@ class ActivitiesPart(StepPart):
             self.desk.session.edit(Remove(found.address))
 
 
-def _rows(shown: list[Line]) -> list[Row]:
-    rows: list[Row] = []
-    for position, line in enumerate(shown):
-        if not position or shown[position - 1].phase != line.phase:
-            rows.append(heading(line.phase, columns=2))
-        cells = (Cell(line.title, below=line.below, strong=line.critical), Cell(line.state, state=line.sign))
-        rows.append(Row(line.item.row_id, line.item.address, cells))
-    return rows
+def _row(line: Line) -> Row:
+    cells = (Cell(line.title, below=line.below, strong=line.critical), Cell(line.state, state=line.sign))
+    return Row(line.item.row_id, line.item.address, cells)
 
 
 def _waits(known: Mapping[str, Line], words: str, items: Sequence[PlannedActivity]) -> list[Row]:
@@ -214,7 +227,5 @@ def _waits(known: Mapping[str, Line], words: str, items: Sequence[PlannedActivit
     if len(items) > NAMED:
         words = _("{words}, og {count} til").format(words=words, count=len(items) - NAMED)
     shown = [known[one.row_id] for one in items[:NAMED]]
-    rows = [
-        Row(one.item.row_id, one.item.address, (Cell(one.title, below=f"{one.below} · {one.state}"),)) for one in shown
-    ]
-    return [heading(words), *rows]
+    rows = [Row(one.item.row_id, one.item.address, (Cell(one.title), Cell(one.state, state=one.sign))) for one in shown]
+    return [heading(words, columns=2), *rows]

@@ -1,6 +1,6 @@
 """Rundt påkoblingen: who is told before the day, the days watched after it, and whom to turn to."""
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
@@ -25,7 +25,8 @@ from digisos_wizard.ui.widgets.tables.list_detail import Empty, ListDetail
 from digisos_wizard.ui.widgets.tables.rows import Cell, Column, Row
 
 WATCH = ("connection", "watch")
-TELL, WATCHED, WHOM = "tell", "watched", "whom"
+MAILS, TELL, WATCHED, WHOM = "mails", "tell", "watched", "whom"
+PAGES = (MAILS, TELL, WATCHED, WHOM)
 
 
 class AroundPart(StepPart):
@@ -37,44 +38,43 @@ class AroundPart(StepPart):
     wide = True
 
     def build(self) -> None:
-        """Make the three pages."""
+        """Make the four pages."""
         self._begun = False
-        self.chips = Chips(_("Vis"), (TELL, WATCHED, WHOM), self._show_page)
-        self.chips.show_words((_("Si fra"), _("Dagene vi følger med"), _("Hvem dere kontakter")))
+        self.chips = Chips(_("Vis"), PAGES, self._show_page)
+        self.chips.show_words(
+            (_("E-poster"), _("Si fra og sjekk"), _("Dagene vi følger med"), _("Hvem dere kontakter"))
+        )
         self.add(self.chips)
         self.stack = QStackedWidget()
-        for page in (self._telling(), self._watching(), self._supporting()):
+        for page in (self._mailing(), self._telling(), self._watching(), self._supporting()):
             self.stack.addWidget(page)
         self.add(self.stack, 1)
 
     def _telling(self) -> QWidget:
+        self.dates = self.known(Form(self.desk, connection_form.AROUND.base, connection_form.AROUND.lines))
+        holder = QWidget()
+        lines = column(12)
+        lines.addWidget(label(_("Skriv datoen når det er gjort."), Look.HELP))
+        lines.addWidget(self.dates)
+        lines.addStretch(1)
+        holder.setLayout(lines)
+        return holder
+
+    def _mailing(self) -> QWidget:
         mails = self.desk.content.mails
-        self.dates = self.known(
-            Form(
-                self.desk,
-                connection_form.AROUND.base,
-                [(path,) for line in connection_form.AROUND.lines for path in line],
-            )
-        )
-        self.choice = RadioControl([(spec.id, spec.title) for spec in mails], upright=True)
+        self.choice = RadioControl([(spec.id, spec.title) for spec in mails])
         self.choice.widget.setAccessibleName(_("Velg e-post"))
         self.choice.set_text(mails[0].id if mails else "")
         self.choice.edited.connect(lambda _id: self._show_mail(self.desk.figures))
         self.when = label("", Look.HELP)
         self.mail = MailBox(_("E-posten"))
-        right = QVBoxLayout()
-        right.setSpacing(8)
-        right.addWidget(label(_("E-poster du trenger"), Look.SUBHEADING))
-        right.addWidget(label(_("Programmet sender ingenting. Les gjennom, kopier eller åpne i e-post."), Look.HELP))
-        for piece in (self.choice.widget, self.when, self.mail):
-            right.addWidget(piece)
-        right.addStretch(1)
         holder = QWidget()
-        layout = QHBoxLayout(holder)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(32)
-        layout.addWidget(self.dates, 2)
-        layout.addLayout(right, 3)
+        lines = column(8)
+        lines.addWidget(label(_("Programmet sender ingenting. Les gjennom, kopier eller åpne i e-post."), Look.HELP))
+        for piece in (self.choice.widget, self.when):
+            lines.addWidget(piece)
+        lines.addWidget(self.mail, 1)
+        holder.setLayout(lines)
         return holder
 
     def _watching(self) -> QWidget:
@@ -121,7 +121,7 @@ class AroundPart(StepPart):
         """Show the mails, the days, and whom to turn to; first what belongs to the time there is."""
         if not self._begun:
             self._begun = True
-            self.chips.buttons[WATCHED if figures.schedule.connected else TELL].click()
+            self.chips.buttons[WATCHED if figures.schedule.connected else MAILS].click()
         self._show_mail(figures)
         rows = [_watch_row(figures, one) for one in reversed(figures.plan.connection.watch)]
         self.adding.setVisible(bool(rows))
@@ -148,7 +148,7 @@ class AroundPart(StepPart):
         self.day.show_plan(self.desk.figures)
 
     def _show_page(self, key: str) -> None:
-        self.stack.setCurrentIndex((TELL, WATCHED, WHOM).index(key))
+        self.stack.setCurrentIndex(PAGES.index(key))
 
     def focus(self, address: Address) -> bool:
         """Show the page that the address stands on."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -19,16 +20,18 @@ from digisos_wizard.model.told.activity_lines import Line, lines, room
 from digisos_wizard.model.told.reach import Answer, Verdict, verdicts
 from digisos_wizard.model.told.timeline import Axis, axis, window
 from digisos_wizard.ui.form.trial import TrialForm
+from digisos_wizard.ui.parts.links import Link
 from digisos_wizard.ui.steps.part import StepPart
 from digisos_wizard.ui.widgets.charts.legend import Legend
 from digisos_wizard.ui.widgets.charts.time_axis import AxisHead, BarLook, TimeBar, deciding, waiting
 from digisos_wizard.ui.widgets.form.chips import Chips
-from digisos_wizard.ui.widgets.look.basics import Box, ToneName, button, label, row, set_text
+from digisos_wizard.ui.widgets.look.basics import Box, ToneName, button, label, row
 from digisos_wizard.ui.widgets.look.theme import Look
 from digisos_wizard.ui.widgets.tables.grid import Grid, GridParts
-from digisos_wizard.ui.widgets.tables.rows import Cell, Column, Row, heading
+from digisos_wizard.ui.widgets.tables.rows import Cell, Column, Row
 
 from .assumptions import ASSUMPTIONS, Assumptions
+from .phases import Phases
 
 WISHED = ("connection", "day", "shared", "wished")
 LEFT, EVERY, GRANTED = "left", "every", "granted"
@@ -105,12 +108,16 @@ class TimelinePart(StepPart):
 
     def _picture(self) -> QWidget:
         columns = (
-            Column(_("Aktivitet"), 4, 250),
+            Column(_("Aktivitet"), 3, 250),
             Column(_("Ansvarlig"), 1, 150, folds=True),
             Column(_("Tid"), 7, 280),
         )
-        self.grid = Grid(GridParts(_("Tidslinje mot påkobling"), columns, signs=False, chevrons=False, header=False))
+        self.grid = Grid(
+            GridParts(_("Tidslinje mot påkobling"), columns, signs=False, chevrons=False, header=False, dense=True)
+        )
+        self._phases = Phases(most=18, columns=len(columns))
         self.grid.opened.connect(self._go)
+        self.grid.unfolded.connect(self._unfold)
         self.track(self.grid)
         self.above = AxisHead(self.grid, column=2)
         self.empty = label(_("Velg en påkoblingsdag, så tegnes tidslinjen."), Look.HELP)
@@ -121,6 +128,7 @@ class TimelinePart(StepPart):
         layout.addWidget(self.empty)
         layout.addWidget(self.above)
         layout.addWidget(self.grid, 1)
+        layout.setAlignment(self.empty, Qt.AlignmentFlag.AlignTop)
         return holder
 
     # -------------------------------------------------------------------------------------------------------- showing
@@ -151,9 +159,10 @@ class TimelinePart(StepPart):
         self.above.setVisible(some)
         self.grid.setVisible(some)
         if some:
-            time = axis(figures, [one.item for one in shown])
+            opened = [one.item for _phase, group, is_open in self._phases.groups(shown) if is_open for one in group]
+            time = axis(figures, opened, ahead=self.chips.chosen == LEFT)
             self.above.show_axis(time)
-            self.grid.show_rows(_rows(figures, shown, time))
+            self.grid.show_rows(self._phases.rows(shown, partial(_row, figures, time)))
 
     def _show_verdicts(self, figures: Figures) -> None:
         found = verdicts(figures)
@@ -183,6 +192,10 @@ class TimelinePart(StepPart):
         self.chips.buttons[GRANTED if granted else LEFT].click()
         return super().focus(address)
 
+    def _unfold(self, row_id: str) -> None:
+        self._phases.open(row_id)
+        self.render(self.desk.figures)
+
     def _go(self, row_id: str) -> None:
         item = self.desk.figures.schedule.by_id.get(row_id)
         if item is not None:
@@ -197,8 +210,8 @@ class VerdictBox(Box):
         super().__init__(ToneName.NEUTRAL)
         self._part = part
         self._verdict: Verdict | None = None
-        self.act = button("", Look.LINK, self._do)
-        self.body.addLayout(row(self.act, None))
+        self.act = Link(self._do)
+        self.body.addWidget(self.act)
 
     def show_verdict(self, verdict: Verdict, figures: Figures) -> None:
         """Show the answer and its act."""
@@ -209,7 +222,7 @@ class VerdictBox(Box):
             words = verdict.stops.message
         elif verdict.answer is Answer.OPEN and figures.schedule.advised is not None:
             words = _("Bruk {day}").format(day=formatting.day(figures.schedule.advised))
-        set_text(self.act, words)
+        self.act.say(words)
         self.act.setVisible(bool(words))
 
     def _do(self) -> None:
@@ -220,19 +233,11 @@ class VerdictBox(Box):
             desk.session.edit(Set(WISHED, desk.figures.schedule.advised))
 
 
-def _rows(figures: Figures, shown: Sequence[Line], time: Axis) -> list[Row]:
-    rows: list[Row] = []
-    for position, line in enumerate(shown):
-        if not position or shown[position - 1].phase != line.phase:
-            rows.append(heading(line.phase, columns=3))
-        owner = owner_words(figures.plan, figures.content, line.item.owed_by)
-        cells = (
-            Cell(line.title, strong=line.critical),
-            Cell(owner, quiet=False),
-            Cell(drawn=_bar(figures, line, time)),
-        )
-        rows.append(Row(line.item.row_id, (), cells))
-    return rows
+def _row(figures: Figures, time: Axis, line: Line) -> Row:
+    owner = owner_words(figures.plan, figures.content, line.item.owed_by)
+    bar = _bar(figures, line, time)
+    cells = (Cell(line.title, strong=line.critical), Cell(owner), Cell(drawn=bar))
+    return Row(line.item.row_id, (), cells)
 
 
 def _bar(figures: Figures, line: Line, time: Axis) -> TimeBar:

@@ -1,6 +1,6 @@
 """Ukestatus: how it stands this week, the same as a mail, and the statuses taken down before to compare with."""
 
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model import formatting
@@ -18,6 +18,7 @@ from digisos_wizard.ui.steps.part import StepPart
 from digisos_wizard.ui.widgets.form.chips import Chips
 from digisos_wizard.ui.widgets.form.mail_box import MailBox
 from digisos_wizard.ui.widgets.look.basics import button, column, label, row, set_text
+from digisos_wizard.ui.widgets.look.scroller import Scroller
 from digisos_wizard.ui.widgets.look.theme import Look
 from digisos_wizard.ui.widgets.tables.grid import Grid, GridParts
 from digisos_wizard.ui.widgets.tables.list_detail import Empty, ListDetail
@@ -47,8 +48,7 @@ class WeeklyPart(StepPart):
         mail_page = QWidget()
         inside = QVBoxLayout(mail_page)
         inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(self.mail)
-        inside.addStretch(1)
+        inside.addWidget(self.mail, 1)
         self.stack = QStackedWidget()
         for page in (self._now(), mail_page, self._before()):
             self.stack.addWidget(page)
@@ -65,10 +65,7 @@ class WeeklyPart(StepPart):
             lines.addWidget(piece)
         lines.addStretch(1)
         inside.setLayout(lines)
-        scroller = QScrollArea()
-        scroller.setWidgetResizable(True)
-        scroller.setFrameShape(QFrame.Shape.NoFrame)
-        scroller.setWidget(inside)
+        scroller = Scroller(inside)
         scroller.setAccessibleName(_("Status"))
         return scroller
 

@@ -54,8 +54,9 @@ class MeetingsPart(StepPart):
         self.paper = button(_("Lagre som PDF …"), Look.SECONDARY, lambda: self.files.save("meeting-summary"))
         holder = QWidget()
         lines = column(10)
-        for piece in (self.named, self.when, self.mail):
+        for piece in (self.named, self.when):
             lines.addWidget(piece)
+        lines.addWidget(self.mail, 1)
         lines.addLayout(row(self.paper, button(_("Fjern møtet"), Look.QUIET, self._remove), None, spacing=8))
         lines.addWidget(self.meeting)
         lines.addStretch(1)

@@ -17,7 +17,8 @@ from digisos_wizard.ui.widgets.tables.painting import PAD, scaled
 
 THICK, SHORTEST = 14, 7
 """Pixels: how thick a bar is, and how short one of a single day."""
-BETWEEN = 6
+BETWEEN, DAYS = 6, 30
+"""Pixels between a bar and its words, and about how many days a month has."""
 
 
 class BarLook(Enum):
@@ -67,7 +68,11 @@ class TimeBar:
         painter.setPen(QColor(theme.neutral.dark))
         taken = painter.fontMetrics().horizontalAdvance(self.beside)
         after = bar.right() + BETWEEN
-        x = after if after + taken <= room.right() else bar.left() - BETWEEN - taken
+        edge = room.right()
+        if axis.day is not None and (day := _across(axis, axis.day, room)) > bar.right():
+            edge = day
+        before = bar.left() - BETWEEN - taken
+        x = before if after + taken > edge and before >= room.left() else after
         place = QRectF(max(x, room.left()), room.top(), taken + 2, room.height())
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.beside)
 
@@ -121,11 +126,14 @@ class AxisHead(QWidget):
         line = painter.fontMetrics().lineSpacing()
         painter.setPen(QColor(theme.neutral.text))
         end = room.left()
+        month_room = room.width() * DAYS / ((self.axis.last - self.axis.first).days + 1)
+        widest = max((painter.fontMetrics().horizontalAdvance(name) for _month, name in self.axis.months), default=0)
         for month, name in self.axis.months:
             x = _across(self.axis, month, room) + 3
-            width = painter.fontMetrics().horizontalAdvance(name)
+            shown = name if widest + 8 <= month_room else name[:3]
+            width = painter.fontMetrics().horizontalAdvance(shown)
             if x >= end and x + width <= room.right():
-                painter.drawText(QPointF(x, self.height() - 6), name)
+                painter.drawText(QPointF(x, self.height() - 6), shown)
                 end = x + width + 8
         painter.setFont(self._font(strong=True))
         taken = room.left()

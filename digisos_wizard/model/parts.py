@@ -146,12 +146,12 @@ PARTS: tuple[Part, ...] = (
     Part(_CHECKLIST, "items", ("checklist",), panel=Panel.FOLDED),
     Part(_CHECKLIST, "signing", ("signoffs",), panel=Panel.FOLDED),
     Part(_CHECKLIST, "control", standing=Standing.SHOWN),
-    Part(_WORKSHOP, "prepare", ("workshop", "workshop.agenda"), standing=Standing.SHOWN),
-    Part(_WORKSHOP, "decisions", ("workshop.actions",)),
-    Part(_WORKSHOP, "notes", ("workshop.parked", "workshop.notes"), standing=Standing.SHOWN),
-    Part(_WORKSHOP, "meetings", ("workshop.meetings", "workshop.tallies"), standing=Standing.SHOWN),
+    Part(_WORKSHOP, "prepare", ("workshop", "workshop.agenda"), standing=Standing.SHOWN, panel=Panel.FOLDED),
+    Part(_WORKSHOP, "decisions", ("workshop.actions",), standing=Standing.SHOWN),
+    Part(_WORKSHOP, "notes", ("workshop.parked", "workshop.notes"), standing=Standing.SHOWN, panel=Panel.FOLDED),
+    Part(_WORKSHOP, "meetings", ("workshop.meetings", "workshop.tallies"), standing=Standing.SHOWN, panel=Panel.FOLDED),
     Part(_OUTPUT, "documents", standing=Standing.SHOWN, panel=Panel.FOLDED),
-    Part(_OUTPUT, "slides", ("workshop.slides",), standing=Standing.SHOWN),
+    Part(_OUTPUT, "slides", ("workshop.slides",), standing=Standing.SHOWN, panel=Panel.FOLDED),
     Part(_OUTPUT, "share", standing=Standing.SHOWN),
 )
 """Every part, in the order in which they are walked through."""

@@ -36,9 +36,21 @@ VIEWS: Mapping[tuple[StepKey, str], str] = {
     (StepKey.MAPPING, "talk"): "mapping.talk:TalkPart",
     (StepKey.BENEFITS, "worth"): "benefits.worth:WorthPart",
     (StepKey.BENEFITS, "assumptions"): "benefits.assumptions:AssumptionsPart",
+    (StepKey.CONNECTION, "timeline"): "connection.timeline:TimelinePart",
+    (StepKey.CONNECTION, "activities"): "connection.activities:ActivitiesPart",
+    (StepKey.CONNECTION, "weekly"): "connection.weekly:WeeklyPart",
+    (StepKey.CONNECTION, "fiks"): "connection.fiks:FiksPart",
+    (StepKey.CONNECTION, "around"): "connection.around:AroundPart",
     (StepKey.CHECKLIST, "items"): "checklist.items:ItemsPart",
     (StepKey.CHECKLIST, "signing"): "checklist.signing:SigningPart",
     (StepKey.CHECKLIST, "control"): "checklist.control:ControlPart",
+    (StepKey.WORKSHOP, "prepare"): "workshop.prepare:PreparePart",
+    (StepKey.WORKSHOP, "decisions"): "workshop.decisions:DecisionsPart",
+    (StepKey.WORKSHOP, "notes"): "workshop.notes:NotesPart",
+    (StepKey.WORKSHOP, "meetings"): "workshop.meetings:MeetingsPart",
+    (StepKey.OUTPUT, "documents"): "output.documents:DocumentsPart",
+    (StepKey.OUTPUT, "slides"): "output.slides:SlidesPart",
+    (StepKey.OUTPUT, "share"): "output.share:SharePart",
 }
 """Step and part -> "module:class" below this package."""
 

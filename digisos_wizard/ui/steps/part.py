@@ -128,11 +128,12 @@ class StepPart(ABC):
         else:
             self.body.addLayout(piece, stretch)
 
-    def add_bar(self, *parts: QWidget | None) -> None:
-        """Put a bar of the part's own acts below everything, instead of the window's; None is a stretch."""
+    def add_bar(self, *parts: QWidget) -> None:
+        """Put a bar of the part's own acts below everything, instead of the window's; the first takes the room left."""
         self._bar = QFrame()
         self._bar.setObjectName("bottombar")
         inside = row(*parts, spacing=10)
+        inside.setStretch(0, 1)
         inside.setContentsMargins(28, 8, 24, 8)
         self._bar.setLayout(inside)
         layout = self.widget.layout()

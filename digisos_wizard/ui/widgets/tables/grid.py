@@ -215,7 +215,8 @@ class Grid(QTableView):
                 self.setColumnHidden(at, at in folded)
             if at in widths and self.columnWidth(at) != widths[at]:
                 self.setColumnWidth(at, widths[at])
-        self._fit_heights(widths[shown[0]])
+        chevron = CHEVRON_ROOM if self._parts.chevrons and len(shown) == 1 else 0
+        self._fit_heights(widths[shown[0]] - chevron)
 
     @staticmethod
     def _title_width(metrics: QFontMetrics, column: Column) -> int:

@@ -93,7 +93,7 @@ PARTS: tuple[Part, ...] = (
     Part(_AGREEMENTS, "vendor", ("vendor",)),
     Part(_AGREEMENTS, "responsibilities", ("vendor.responsibilities",)),
     Part(_PRIVACY, "assessment", ("privacy", "privacy.parts"), panel=Panel.FOLDED),
-    Part(_PRIVACY, "flow", standing=Standing.SHOWN, panel=Panel.FOLDED),
+    Part(_PRIVACY, "flow", ("privacy.flow_checked",), panel=Panel.FOLDED),
     Part(_PRIVACY, "risks", ("privacy.risks", "privacy.scale", "privacy.acceptance_limit"), panel=Panel.FOLDED),
     Part(_PRIVACY, "actions", standing=Standing.SHOWN),
     Part(_PRIVACY, "conclusion", ("privacy.dpia", "privacy.ros")),

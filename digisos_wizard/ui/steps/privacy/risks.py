@@ -41,9 +41,9 @@ class RisksPart(StepPart):
 
     def build(self) -> None:
         """Make the list with its detail, the catalogue, and the words of the scale."""
-        add = button(_("Legg til"), Look.SECONDARY, self.pick)
-        add.setIcon(as_icon(Icon.PLUS, QColor(worn().accent.text), 16))
-        self.toolbar.addWidget(add)
+        self.add_button = button(_("Legg til"), Look.SECONDARY, self.pick)
+        self.add_button.setIcon(as_icon(Icon.PLUS, QColor(worn().accent.text), 16))
+        self.toolbar.addWidget(self.add_button)
         parts = GridParts(_("Risikoer"), (Column(_("Risiko"), 1, 150),), signs=False, chevrons=False, header=False)
         self.detail = RiskDetail(self.desk, self._show_scale, self._remove)
         for form in self.detail.forms:
@@ -136,14 +136,16 @@ class RisksPart(StepPart):
         if address[:2] == SCALE or address == ("privacy", "acceptance_limit"):
             self._show_scale()
             return self.scale.focus(address)
+        if address == RISKS:
+            self.pages.setCurrentWidget(self.risks)
+            (self.risks.empty.act if self.risks.is_empty else self.add_button).setFocus()
+            return True
         found = super().focus(address)
         if found:
             self.pages.setCurrentWidget(self.risks)
             if len(address) > len(RISKS) + 1:
                 self.detail.focus_in(address)
-        elif address == RISKS and self.risks.is_empty:
-            self.risks.empty.act.setFocus()
-        return found or address == RISKS
+        return found
 
     # ----------------------------------------------------------------------------------------------------------- acts
 

@@ -2,8 +2,9 @@
 
 from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model import formatting
-from digisos_wizard.model.display import municipality_name, person_name
+from digisos_wizard.model.display import municipality_name
 from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.rules.commitments.words import owner_words
 from digisos_wizard.model.rules.connection.own_work import MEASURES_COLUMN, OWN_COLUMN
 from digisos_wizard.model.rules.connection.result import PlannedActivity, Reach
 from digisos_wizard.model.rules.connection.schedule import titled
@@ -32,15 +33,13 @@ def own_rows(figures: Figures) -> list[RowView]:
 
 
 def _row(figures: Figures, item: PlannedActivity) -> RowView:
-    deadline = formatting.near_day(item.deadline, figures.today) if item.deadline else ""
+    deadline = formatting.near_day(item.due, figures.today) if item.due else ""
     if item.done_on is not None:
         deadline = _("gjort {day}").format(day=formatting.near_day(item.done_on, figures.today))
     elif item.late:
         deadline = _("{day}, forfalt").format(day=deadline)
     start = formatting.near_day(item.start, figures.today) if item.start else ""
-    owner = person_name(figures.plan, item.owner)
-    if not owner and item.spec is not None:
-        owner = next((role.title for role in figures.content.roles if role.id == item.spec.role), "")
+    owner = owner_words(figures.plan, figures.content, item.owed_by)
     cells = (titled(figures.plan, item), start, deadline, room_words(item), owner)
     return RowView(item.row_id, item.address, cells, item.state, tip=item.spec.help if item.spec else "")
 

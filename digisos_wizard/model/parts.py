@@ -144,7 +144,7 @@ PARTS: tuple[Part, ...] = (
         ),
     ),
     Part(_CHECKLIST, "items", ("checklist",), panel=Panel.FOLDED),
-    Part(_CHECKLIST, "signing", ("signoffs",)),
+    Part(_CHECKLIST, "signing", ("signoffs",), panel=Panel.FOLDED),
     Part(_CHECKLIST, "control", standing=Standing.SHOWN),
     Part(_WORKSHOP, "prepare", ("workshop", "workshop.agenda"), standing=Standing.SHOWN),
     Part(_WORKSHOP, "decisions", ("workshop.actions",)),

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -49,6 +50,11 @@ def field_at(view: Page | StepPart, address: Address) -> Field:
     """Return the field at an address, after jumping to it as a link would."""
     assert view.focus(address), address
     return next(found for found in fields(view) if found.address == address)
+
+
+def cursor_in(found: Field) -> bool:
+    """Tell whether the cursor is in a field, whether or not its window is the active one."""
+    return found.window().focusWidget() in found.control.targets()
 
 
 def come_to(shell: Shell, step: StepKey, address: Address) -> Field:
@@ -114,12 +120,16 @@ def row_of(part: StepPart, row_id: str) -> Grid:
 def type_in_cell(qtbot: QtBot, part: StepPart, address: Address, text: str) -> None:
     """Type in a cell as a user would: come to it, write, and leave it with Enter."""
     grid, index = cell_at(part, address)
+    grid.window().activateWindow()
+    QTest.qWaitForWindowActive(grid.window())
+    grid.setFocus()
     grid.edit(index)
-    editor = QApplication.focusWidget()
+    editor = grid.window().focusWidget()  # whether or not the window is the active one
     assert isinstance(editor, QLineEdit), address
     editor.selectAll()
     qtbot.keyClicks(editor, text)
     qtbot.keyClick(editor, Qt.Key.Key_Return)
+    QApplication.processEvents()  # Qt leaves a cell a moment after Enter
     left = QApplication.focusWidget()
     if isinstance(left, QLineEdit) and grid.isAncestorOf(left):  # Enter went on to the row below
         qtbot.keyClick(left, Qt.Key.Key_Escape)
@@ -162,7 +172,7 @@ def choose(qtbot: QtBot, found: Field, words: str) -> None:
         pick(widget, words)
         return
     targets = [target for target in found.control.targets() if isinstance(target, QAbstractButton)]
-    wanted = next(target for target in targets if words in target.text())
+    wanted = next(target for target in targets if words in (target.text() or target.accessibleName()))
     # Beside the words, on the mark: a box stretches further than its text.
     qtbot.mouseClick(wanted, Qt.MouseButton.LeftButton, pos=QPoint(10, wanted.height() // 2))
 

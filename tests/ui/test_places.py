@@ -272,7 +272,7 @@ def asked_in(windows: Windows, plan: str) -> Iterator[tuple[str, Part]]:
         if not isinstance(view, StepPart):
             continue
         yield from ((one.kind.spec.id, view.part) for one in fields(view))
-        for opened in (None, *((one, row) for one in view.lists for row in one.walkable)):
+        for opened in (None, *((one, row) for one in (*view.lists, *view.short_lists) for row in one.walkable)):
             if opened is not None:
                 opened[0].open_row(opened[1].row_id)
             for grid in grids(view):
@@ -346,7 +346,7 @@ class Escaping(QObject):
         super().__init__()
         self.found: list[str] = []
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 # Qt says it so
         """Note a window that is shown."""
         if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
             self.found.append(f"{type(watched).__name__} {watched.accessibleName()}")

@@ -26,7 +26,7 @@ class Form(QWidget):
     `on_line`: the label of every field stands beside it.
     """
 
-    def __init__(self, desk: Desk, base: Address, lines: Lines, *, on_line: bool = False) -> None:
+    def __init__(self, desk: Desk, base: Address, lines: Lines, *, on_line: bool = False, spacing: int = 20) -> None:
         super().__init__()
         self.base = base
         self.fields: dict[str, Field] = {}
@@ -34,7 +34,7 @@ class Form(QWidget):
         self._lines: list[tuple[list[Field], QBoxLayout]] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(20)
+        layout.setSpacing(spacing)
         for paths in lines:
             if isinstance(paths, str):
                 self._parts.append((label(translated(paths), Look.SUBHEADING), []))

@@ -24,6 +24,7 @@ from digisos_wizard.ui.widgets.look.scroller import MOST, Scroller
 from digisos_wizard.ui.widgets.look.theme import Look
 from digisos_wizard.ui.widgets.tables.grid import Grid
 from digisos_wizard.ui.widgets.tables.list_detail import ListDetail
+from digisos_wizard.ui.widgets.tables.short_list import ShortList
 
 from .files import Files
 
@@ -62,10 +63,12 @@ class StepPart(ABC):
         self.forms: list[Form | SharedOwnForm | TrialForm | SectionForm] = []
         self.grids: list[Grid] = []
         self.lists: list[ListDetail] = []
+        self.short_lists: list[ShortList] = []
         self.widget = PartWidget()
         self.widget.setAccessibleName(self.words.title)
         self.eyebrow = label(self.help.title, Look.SMALL)
         self.heading = label(self.words.title, Look.PART_TITLE)
+        self.summary = label("", Look.SMALL)
         self.head = QWidget()
         self.toolbar = QHBoxLayout()
         self.toolbar.setSpacing(8)
@@ -89,8 +92,10 @@ class StepPart(ABC):
         titles.setSpacing(0)
         titles.addWidget(self.eyebrow)
         titles.addWidget(self.heading)
+        if self.headed:
+            titles.addWidget(self.summary)
         head = QHBoxLayout(self.head)
-        head.setContentsMargins(0, 0, 0, 0)
+        head.setContentsMargins(0, 0, 12 if self.headed else 0, 0)
         head.addLayout(titles, 1)
         head.addLayout(self.toolbar)
         column = QVBoxLayout(inside)
@@ -163,9 +168,11 @@ class StepPart(ABC):
         self.forms.append(form)
         return form
 
-    def track(self, made: Grid | ListDetail) -> None:
+    def track(self, made: Grid | ListDetail | ShortList) -> None:
         """Let the part jump into a grid or a list, and the bar below walk its rows."""
-        if isinstance(made, ListDetail):
+        if isinstance(made, ShortList):
+            self.short_lists.append(made)
+        elif isinstance(made, ListDetail):
             self.lists.append(made)
             made.walked.connect(self.widget.walked)
         else:
@@ -182,6 +189,7 @@ class StepPart(ABC):
     def focus(self, address: Address) -> bool:
         """Put the cursor where an address stands, opening its row if need be; tells whether it is here."""
         found = any(self._focus_row(one, address) for one in self.lists)
+        found = found or any(one.reach(address) for one in self.short_lists)
         found = found or any(grid.focus(address) for grid in self.grids)
         found = any(form.focus(address) for form in self.forms) or found
         if found and self.scrolls:
@@ -250,8 +258,9 @@ class StepPart(ABC):
 
     def whole_height(self) -> int:
         """Return the height at which nothing has to scroll."""
-        if self.scrolls:
-            return self.inside.layout().totalHeightForWidth(self.inside.width())
+        layout = self.inside.layout()
+        if self.scrolls and layout is not None:
+            return layout.totalHeightForWidth(self.inside.width())
         areas = [one for one in self.inside.findChildren(QAbstractScrollArea) if one.isVisible()]
         return self.inside.height() + max((one.verticalScrollBar().maximum() for one in areas), default=0)
 

@@ -37,6 +37,11 @@ class Chips(QWidget):
         for made, text in zip(self.buttons.values(), words, strict=True):
             set_text(made, text)
 
+    def choose(self, key: str) -> None:
+        """Turn one on without telling anybody."""
+        self.chosen = key
+        self.buttons[key].setChecked(True)
+
     def _choose(self, key: str) -> None:
         self.chosen = key
         self._on_choose(key)

@@ -30,13 +30,14 @@ class Scroller(QScrollArea):
 
     def show_focused(self, below: int = 120) -> None:
         """Scroll to where the cursor is: the control that has it, in a list or a grid its cell."""
-        focused = self.widget().focusWidget()
-        if focused is None or not focused.isVisible():
+        inside = self.widget()
+        focused = inside.focusWidget() if inside is not None else None
+        if inside is None or focused is None or not focused.isVisible():
             return
         area = focused.rect()
         if isinstance(focused, QAbstractItemView) and focused.currentIndex().isValid():
             area = focused.visualRect(focused.currentIndex())
             focused = focused.viewport()
-        where = QRect(focused.mapTo(self.widget(), area.topLeft()), area.size())
+        where = QRect(focused.mapTo(inside, area.topLeft()), area.size())
         centre = where.center()
         self.ensureVisible(centre.x(), centre.y(), 40 + where.width() // 2, below + where.height() // 2)

@@ -44,7 +44,9 @@ class GridParts:
 
     `enter` takes what is typed or chosen at an address, `choices` says what can be chosen there, `suggestions`
     what is offered while one types, `paste` takes what came from a spreadsheet as one step of undo, `tick` a row's
-    box as it is ticked or not.
+    box as it is ticked or not. One that is `whole` is as high as its rows, `dense` rows are lower, and where it is
+    `flat` the boxes are only seen in the row where one is. From one that is `row_by_row` Tab leads out at the end of
+    the row, because what stands below is about it.
     """
 
     name: str
@@ -56,6 +58,10 @@ class GridParts:
     signs: bool = True
     chevrons: bool = True
     header: bool = True
+    dense: bool = False
+    whole: bool = False
+    row_by_row: bool = False
+    flat: bool = False
     tick: Tick = no_tick
     refused: Callable[[str], object] = field(default=lambda _words: None)
 
@@ -77,6 +83,7 @@ class Grid(QTableView):
         self.rows_model = GridModel(parts.columns, parts.enter, parts.refused)
         self.rows_model.tick = parts.tick
         self.painter_of_rows = RowPainter(self, signs=parts.signs, chevrons=parts.chevrons)
+        self.painter_of_rows.dense, self.painter_of_rows.flat = parts.dense, parts.flat
         self.painter_of_rows.suggestions = parts.suggestions
         self.setModel(self.rows_model)
         self.setItemDelegate(self.painter_of_rows)
@@ -220,6 +227,8 @@ class Grid(QTableView):
             height = self.painter_of_rows.height(row, self.font(), first)
             if header.sectionSize(position) != height:
                 header.resizeSection(position, height)
+        if self._parts.whole and self.maximumHeight() != self.whole_height():
+            self.setFixedHeight(self.whole_height())
 
     def whole_height(self) -> int:
         """Return the height at which no row has to scroll."""
@@ -295,6 +304,8 @@ class Grid(QTableView):
         at = start.row() * columns + start.column() + by if start.isValid() else (0 if by > 0 else -1)
         while 0 <= at < len(self.rows_model.rows) * columns:
             index = self.rows_model.index(at // columns, at % columns)
+            if self._parts.row_by_row and start.isValid() and index.row() != start.row():
+                return False
             way = self.rows_model.cell(index).way
             if way is not Way.READ and not self.isColumnHidden(index.column()):
                 self._take(index)

@@ -28,6 +28,9 @@ from digisos_wizard.ui.widgets.look.theme import Look
 from .grid import Grid
 from .rows import Row
 
+BETWEEN = 22
+"""Pixels from the line to the detail."""
+
 
 class Room(Enum):
     """How list and detail share the width: beside each other from a width on, or always in turns."""
@@ -58,9 +61,10 @@ class EmptyView(QWidget):
         super().__init__()
         framed = bool(empty.title)
         self.words = label(empty.words, Look.HELP)
-        self.act: QPushButton = button(empty.act, Look.PRIMARY, empty.on_act)
+        self.act: QPushButton = button(
+            empty.act, Look.PRIMARY, empty.on_act, name=empty.act or empty.title or _("Begynn")
+        )
         others = [button(words, Look.QUIET, on_act) for words, on_act in empty.others]
-        self.acts = (self.act, *others)
         frame = QFrame()
         if framed:
             frame.setProperty("look", Look.CARD.value)
@@ -81,7 +85,8 @@ class EmptyView(QWidget):
             line.setFixedHeight(1)
             inside.addWidget(line)
         inside.addSpacing(4)
-        inside.addLayout(flow(self.act, *others, spacing=8))
+        if empty.act:
+            inside.addLayout(flow(self.act, *others, spacing=8))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(frame)
@@ -148,7 +153,7 @@ class ListDetail(QWidget):
         self._line.setFixedWidth(1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(24)
+        layout.setSpacing(0)
         layout.addWidget(self._left, 1)
         layout.addWidget(self._line)
         layout.addWidget(self._side, 1)
@@ -247,6 +252,7 @@ class ListDetail(QWidget):
             self._turns = turns
             if not turns and not self._open:
                 self._open = self.walkable[0].row_id if self.walkable else ""
+                self.grid.go_to(self._open)
                 if (found := self.open_found) is not None:
                     self._show_detail(found)
             self.walked.emit()
@@ -263,6 +269,9 @@ class ListDetail(QWidget):
         self._side.setVisible(bool(self._open) and rows)
         self._line.setVisible(bool(self._open) and rows and not self._turns)
         self.back.setVisible(self._turns)
+        side = self._side.layout()
+        if side is not None:
+            side.setContentsMargins(0 if self._turns else BETWEEN, 0, 0, 0)
         if self._turns or self.is_empty:
             self._left.setMinimumWidth(0)
             self._left.setMaximumWidth(MOST)
@@ -274,7 +283,8 @@ class ListDetail(QWidget):
         set_text(self.empty.words, words)
 
     def show_focused(self) -> None:
-        """Scroll the detail to where the cursor is."""
+        """Scroll the list to its row, and the detail to where the cursor is."""
+        self.grid.scrollTo(self.grid.currentIndex())
         self._scroller.show_focused(below=60)
 
     def minimumSizeHint(self) -> QSize:

@@ -197,6 +197,22 @@ class StepPart(ABC):
             QTimer.singleShot(0, self.widget, self._scroller.show_focused)
         return found
 
+    def row_here(self) -> str:
+        """Return the id of the row where one is, empty where the part has none."""
+        for one in self.lists:
+            found = one.open_found or one.grid.current_row
+            if found is not None:
+                return found.row_id
+        rows = (one.current_row for one in self.grids)
+        return next((one.row_id for one in rows if one is not None), "")
+
+    def come_back(self, row_id: str) -> None:
+        """Come to a row where one was before, as far as it is still there."""
+        for one in self.lists:
+            if one.grid.go_to(row_id):
+                return
+        any(one.go_to(row_id) for one in self.grids)
+
     def begin_here(self) -> None:
         """Come to what an empty list offers, else to the first control: the part is meant, and nothing in it."""
         offered: list[QWidget] = [one.empty.act for one in self.lists if one.is_empty]

@@ -14,6 +14,7 @@ from digisos_wizard.model.rules.commitments.words import due_origin, owner_origi
 from digisos_wizard.model.rules.connection.reach import is_after
 from digisos_wizard.model.rules.connection.result import PlannedActivity
 from digisos_wizard.model.rules.connection.schedule import titled
+from digisos_wizard.model.rules.proof.standing import Source
 from digisos_wizard.model.terms import TaskState
 
 WORKING_WEEK = 5
@@ -112,6 +113,9 @@ def _about(figures: Figures, item: PlannedActivity) -> Iterator[str]:
     if item.shown:
         state = figures.content.option_label("TaskState", item.state.value).lower()
         yield _("Regnes som {state}, for planen viser: {evidence}").format(state=state, evidence=item.shown)
+    elif item.standing is not None and item.standing.source is Source.PLAN and item.standing.proof is not None:
+        if item.standing.state is not TaskState.OPEN and item.standing.proof.text:
+            yield _("Planen viser: {evidence}").format(evidence=item.standing.proof.text)
     if item.due is not None and not item.finished:
         words = _("Frist {day}").format(day=formatting.day(item.due))
         origin = due_origin(figures.register, item.owed_to)

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -119,6 +120,9 @@ def row_of(part: StepPart, row_id: str) -> Grid:
 def type_in_cell(qtbot: QtBot, part: StepPart, address: Address, text: str) -> None:
     """Type in a cell as a user would: come to it, write, and leave it with Enter."""
     grid, index = cell_at(part, address)
+    grid.window().activateWindow()
+    QTest.qWaitForWindowActive(grid.window())
+    grid.setFocus()
     grid.edit(index)
     editor = grid.window().focusWidget()  # whether or not the window is the active one
     assert isinstance(editor, QLineEdit), address

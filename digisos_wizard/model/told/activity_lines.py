@@ -113,9 +113,8 @@ def _about(figures: Figures, item: PlannedActivity) -> Iterator[str]:
     if item.shown:
         state = figures.content.option_label("TaskState", item.state.value).lower()
         yield _("Regnes som {state}, for planen viser: {evidence}").format(state=state, evidence=item.shown)
-    elif item.standing is not None and item.standing.source is Source.PLAN and item.standing.proof is not None:
-        if item.standing.state is not TaskState.OPEN and item.standing.proof.text:
-            yield _("Planen viser: {evidence}").format(evidence=item.standing.proof.text)
+    elif shows := _begun(item):
+        yield _("Planen viser: {evidence}").format(evidence=shows)
     if item.due is not None and not item.finished:
         words = _("Frist {day}").format(day=formatting.day(item.due))
         origin = due_origin(figures.register, item.owed_to)
@@ -128,6 +127,14 @@ def _about(figures: Figures, item: PlannedActivity) -> Iterator[str]:
         words = ngettext("Tar {days} arbeidsdag.", "Tar {days} arbeidsdager.", timing.days)
         soonest = _("Kan tidligst være ferdig {day}.").format(day=formatting.day(timing.soonest_finish))
         yield f"{words.format(days=formatting.number(timing.days))} {soonest}"
+
+
+def _begun(item: PlannedActivity) -> str:
+    """Return what the plan shows of an activity that is begun, where that is why it stands so."""
+    standing = item.standing
+    if standing is None or standing.source is not Source.PLAN or standing.state is not TaskState.IN_PROGRESS:
+        return ""
+    return standing.proof.text if standing.proof is not None else ""
 
 
 def room(item: PlannedActivity) -> str:

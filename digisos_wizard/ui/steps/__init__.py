@@ -34,6 +34,8 @@ VIEWS: Mapping[tuple[StepKey, str], str] = {
     (StepKey.MAPPING, "applicants"): "mapping.applicants:ApplicantsPart",
     (StepKey.MAPPING, "tasks"): "mapping.tasks:TasksPart",
     (StepKey.MAPPING, "talk"): "mapping.talk:TalkPart",
+    (StepKey.BENEFITS, "worth"): "benefits.worth:WorthPart",
+    (StepKey.BENEFITS, "assumptions"): "benefits.assumptions:AssumptionsPart",
     (StepKey.CONNECTION, "timeline"): "connection.timeline:TimelinePart",
     (StepKey.CONNECTION, "activities"): "connection.activities:ActivitiesPart",
     (StepKey.CONNECTION, "weekly"): "connection.weekly:WeeklyPart",

@@ -289,7 +289,8 @@ class ListDetail(QWidget):
         set_text(self.empty.words, words)
 
     def show_focused(self) -> None:
-        """Scroll the detail to where the cursor is."""
+        """Scroll the list to its row, and the detail to where the cursor is."""
+        self.grid.scrollTo(self.grid.currentIndex())
         self._scroller.show_focused(below=60)
 
     def minimumSizeHint(self) -> QSize:

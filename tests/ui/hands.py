@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -32,8 +33,10 @@ W = TypeVar("W", bound=QWidget)
 
 def fields(view: Page | StepPart) -> Iterator[Field]:
     """Yield every field of a page or a part."""
-    tables = view.tables if isinstance(view, Page) else ()
-    for form in (*view.forms, *(table.form for table in tables if table.form)):
+    if isinstance(view, StepPart):
+        yield from view.widget.findChildren(Field)
+        return
+    for form in (*view.forms, *(table.form for table in view.tables if table.form)):
         yield from form.fields.values()
 
 
@@ -90,8 +93,8 @@ def has_cell(grid: Grid, address: Address) -> bool:
 
 
 def grids(part: StepPart) -> Sequence[Grid]:
-    """Return the grids of a part, those of its lists among them."""
-    return (*part.grids, *(one.grid for one in part.lists))
+    """Return the grids of a part, those of its lists and details among them."""
+    return part.widget.findChildren(Grid)
 
 
 def cell_at(part: StepPart, address: Address) -> tuple[Grid, QModelIndex]:
@@ -117,15 +120,18 @@ def row_of(part: StepPart, row_id: str) -> Grid:
 def type_in_cell(qtbot: QtBot, part: StepPart, address: Address, text: str) -> None:
     """Type in a cell as a user would: come to it, write, and leave it with Enter."""
     grid, index = cell_at(part, address)
+    grid.window().activateWindow()
+    QTest.qWaitForWindowActive(grid.window())
+    grid.setFocus()
     grid.edit(index)
     editor = grid.window().focusWidget()  # whether or not the window is the active one
     assert isinstance(editor, QLineEdit), address
     editor.selectAll()
     qtbot.keyClicks(editor, text)
     qtbot.keyClick(editor, Qt.Key.Key_Return)
-    left = grid.window().focusWidget()
-    if left is not editor and isinstance(left, QLineEdit) and grid.isAncestorOf(left):
-        # Enter went on to the row below.
+    QApplication.processEvents()  # Qt leaves a cell a moment after Enter
+    left = QApplication.focusWidget()
+    if isinstance(left, QLineEdit) and grid.isAncestorOf(left):  # Enter went on to the row below
         qtbot.keyClick(left, Qt.Key.Key_Escape)
 
 

@@ -1,7 +1,6 @@
 """The first steps of the wizard: population from a file, tried answers, costs by year and what if, mails, workload."""
 
 from collections.abc import Callable
-from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -20,11 +19,10 @@ from digisos_wizard.model.plan import Document
 from digisos_wizard.model.terms import CaseSystemModel, MergerStrategy
 from digisos_wizard.model.told.cover_mail import draft
 from digisos_wizard.storage import planfile
-from digisos_wizard.ui.pages.costs import CostsPage
 from digisos_wizard.ui.shell import Shell
 from digisos_wizard.ui.widgets.form.mail_box import mail_address
 from tests.model.given import plan_of
-from tests.ui.hands import choose, choose_file, field, press, type_into
+from tests.ui.hands import choose, choose_file, field, press
 
 MakeShell = Callable[[Document], Shell]
 LEFT = Qt.MouseButton.LeftButton
@@ -118,48 +116,6 @@ def test_a_merger_shows_its_to_dos(make_shell: MakeShell) -> None:
     page = decision(shell)
     assert page.merger_tasks.isVisible()
     assert len(page.merger_tasks.model.rows) == 2
-
-
-def costs(shell: Shell) -> CostsPage:
-    shell.show_step(StepKey.COSTS)
-    page = shell.page(StepKey.COSTS)
-    assert isinstance(page, CostsPage)
-    return page
-
-
-def test_every_year_can_be_opened(shell: Shell) -> None:
-    page = costs(shell)
-    assert "2027" in page.lines.heading.text()
-    page.year_table.choose("2029")
-    assert "2029" in page.lines.heading.text()
-    cells = [view.cells for view in page.line_table.model.rows]
-    expected = [line for line in shell.session.figures.costs.lines if line.year_index == 2]
-    assert len(cells) == len(expected)
-    assert all(
-        "Mangler" in view.tip or "Kilde" in view.tip or "tilbudet" in view.tip for view in page.line_table.model.rows
-    )
-    assert any("Prisliste: Håndbok 2022 (2. september 2022)" in view.tip for view in page.line_table.model.rows)
-
-
-def test_what_if_is_shown_beside_the_plan(shell: Shell) -> None:
-    page = costs(shell)
-    rows = {view.row_id: view.cells for view in page.swing_table.model.rows}
-    assert list(rows) == ["population", "index", "vendor"]
-    assert len({cells[2] for cells in rows.values()}) == 1
-
-
-def test_an_own_price_list_asks_for_its_prices(qtbot: QtBot, make_shell: MakeShell) -> None:
-    shell = make_shell(Document(plan=plan_of(10_000)))
-    page = costs(shell)
-    choose(qtbot, field(page, "catalogue"), "Egen prisliste")
-    shell.redraw()
-    page.prices.choose("fee-per-inhabitant")
-    shell.redraw()
-    assert page.prices.form is not None
-    type_into(qtbot, page.prices.form.fields["amount"], "9,10")
-    fee = next(line for line in shell.session.figures.costs.lines if line.label.startswith("Tilknytning"))
-    assert fee.net == Decimal(91_000)
-    assert not shell.session.figures.costs.total().complete
 
 
 def test_an_agreement_has_a_mail_to_copy_and_to_open(qtbot: QtBot, shell: Shell) -> None:

@@ -8,7 +8,9 @@ from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model.findings import Severity, StepKey, StepProgress
 from digisos_wizard.model.judged import Judged
 from digisos_wizard.model.parts import PARTS, Part, Standing, part_of
-from digisos_wizard.model.terms import TaskState
+from digisos_wizard.model.rules.checklist.signed_changes import is_signed
+from digisos_wizard.model.rules.meetings.actions import open_actions
+from digisos_wizard.model.terms import SignOffPhase, TaskState
 
 OWN_WORDS = (StepKey.CHECKLIST, StepKey.WORKSHOP)
 """Steps whose state is a count of their own, not of what remains."""
@@ -50,11 +52,51 @@ def all_parts(judged: Judged) -> dict[Part, Said]:
         if part is not None and found.severity >= Severity.MISSING:
             missing[part] += 1
             stopping[part] += found.severity is Severity.BLOCKER
-    return {
+    said = {
         part: said_of(missing[part], stopping[part]) if part.standing is Standing.FILLED_IN or missing[part] else Said()
         for part in PARTS
         if part.exists(judged.plan)
     }
+    own = {
+        (StepKey.CHECKLIST, "items"): _items,
+        (StepKey.CHECKLIST, "signing"): _signing,
+        (StepKey.WORKSHOP, "decisions"): _decisions,
+        (StepKey.WORKSHOP, "notes"): _parked,
+    }
+    for part in said:
+        tell = own.get((part.step, part.key))
+        if tell is not None and not stopping[part]:
+            said[part] = tell(judged)
+    return said
+
+
+def _items(judged: Judged) -> Said:
+    """Say how many items of the checklist aren't done, which is not what remains to be filled in."""
+    left = sum(row.state not in (TaskState.DONE, TaskState.NOT_RELEVANT) or row.contradicts for row in judged.checklist)
+    if not left:
+        return Said(_("Ferdig"), Sign.DONE)
+    return Said(ngettext("{count} ikke ferdig", "{count} ikke ferdige", left).format(count=left), Sign.NONE, left)
+
+
+def _signing(judged: Judged) -> Said:
+    """Say what is signed, and whether it still is what the plan says."""
+    phases = (SignOffPhase.FINAL, SignOffPhase.CONNECT)
+    if any(is_signed(judged.signoffs, judged.checklist, phase) for phase in phases):
+        return Said(_("Signert"), Sign.DONE)
+    changed = any(status.current and not status.valid for status in judged.signoffs)
+    return Said(_("Endret etterpå") if changed else _("Ikke signert"))
+
+
+def _decisions(judged: Judged) -> Said:
+    """Say how many decisions are to be carried out."""
+    count = len(open_actions(judged.plan, judged.today))
+    return Said(ngettext("{count} åpen", "{count} åpne", count).format(count=count), count=count) if count else Said()
+
+
+def _parked(judged: Judged) -> Said:
+    """Say how many things wait for another meeting."""
+    count = len(judged.plan.workshop.parked)
+    return Said(ngettext("{count} parkert", "{count} parkert", count).format(count=count)) if count else Said()
 
 
 def of_step(progress: StepProgress, stopping: int) -> Said:

@@ -40,9 +40,17 @@ def declared_open(figures: Figures, phase: SignOffPhase, section: str = "") -> t
     return tuple(dict.fromkeys((*open_lines(figures.plan, figures.checklist, phase, section), *stopping)))
 
 
+def too_early(figures: Figures, phase: SignOffPhase) -> str:
+    """Return why a phase can't be signed yet, empty where it can: that all is in place is signed from the day on."""
+    day = figures.schedule.day
+    if phase is SignOffPhase.CONNECT or figures.schedule.connected or (day is not None and day <= figures.today):
+        return ""
+    return _("Kan signeres fra påkoblingsdagen.")
+
+
 def statement(figures: Figures, signature: Signature) -> str:
     """Return what is declared; what is open follows it, item by item."""
-    scope = _scope(figures, signature)
+    scope = scope_of(figures, signature)
     count = len(rows_for(figures.checklist, signature.phase, signature.section))
     opened = len(open_lines(figures.plan, figures.checklist, signature.phase, signature.section))
     stopping = len(declared_open(figures, signature.phase, signature.section)) - opened
@@ -66,7 +74,8 @@ def statement(figures: Figures, signature: Signature) -> str:
     )
 
 
-def _scope(figures: Figures, signature: Signature) -> str:
+def scope_of(figures: Figures, signature: Signature) -> str:
+    """Return what a signature is for: a phase, and a section where it is one alone."""
     words = figures.content.option_label("SignOffPhase", signature.phase.value)
     if not signature.section:
         return words

@@ -56,6 +56,21 @@ def _holders(plan: Plan, role: str) -> Iterator[str | None]:
         yield from (given.person, given.deputy)
 
 
+def usual_signers(figures: Figures, section: str) -> tuple[tuple[str, str], ...]:
+    """Return the persons who usually sign a section or the whole, each with the first role that they do it in."""
+    found: dict[str, str] = {}
+    for role in expected(figures, section):
+        for person in role.persons:
+            found.setdefault(person, role.title)
+    return tuple(found.items())
+
+
+def place_of(plan: Plan) -> str:
+    """Return where one signs: the municipality where there is one, else the name of the office without "NAV"."""
+    places = plan.decision.municipalities
+    return places[0].name if len(places) == 1 else plan.decision.office.removeprefix("NAV ").strip()
+
+
 def role_of(figures: Figures, section: str, person: str) -> str:
     """Return the role that a person signs a section in: one that usually does, else another that they hold, else ""."""
     for role in expected(figures, section):

@@ -6,22 +6,12 @@ from digisos_wizard.model.findings import StepKey
 from digisos_wizard.ui.page import Page
 
 from .benefits import BenefitsPage
-from .checklist import ChecklistPage
-from .connection import ConnectionPage
-from .costs import CostsPage
-from .output import OutputPage
 from .reference import ReferencePage
-from .workshop import WorkshopPage
 
 PAGES: Mapping[StepKey, type[Page]] = {
     page.key: page
     for page in (
-        CostsPage,
         BenefitsPage,
-        ConnectionPage,
-        ChecklistPage,
-        WorkshopPage,
-        OutputPage,
         ReferencePage,
     )
 }

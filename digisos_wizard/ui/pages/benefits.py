@@ -9,9 +9,7 @@ from digisos_wizard.model.rules.benefits import said
 from digisos_wizard.ui.cards.benefit_items import BenefitItems
 from digisos_wizard.ui.cards.benefit_map import BenefitMapCard
 from digisos_wizard.ui.cards.measuring import MeasuringCard
-from digisos_wizard.ui.cards.what_if import WhatIfCard
 from digisos_wizard.ui.page import Page
-from digisos_wizard.ui.parts.charts import Series, StackedBars
 from digisos_wizard.ui.parts.figures import KeyFigures
 from digisos_wizard.ui.parts.rows import new_row
 from digisos_wizard.ui.parts.rows_view import Column
@@ -44,8 +42,6 @@ class BenefitsPage(Page):
         for card in (self.benefits, self.measuring, self.map):
             self.add(card)
         self._build_years()
-        self.what_if = WhatIfCard(self.desk)
-        self.add(self.what_if)
         self._build_assumptions()
         self._build_stakeholders()
         anchoring = Card(_("Forankring"))
@@ -57,8 +53,6 @@ class BenefitsPage(Page):
             _("Netto per år, tusen kroner uten mva"),
             _("Faste priser. Frigjort tid regnes først i kroner når dere har bestemt hva den skal brukes til."),
         )
-        self.chart = StackedBars(_("Netto per år, tusen kroner uten mva"))
-        self.years.add(self.chart)
         self.year_table = self.track(
             RecordTable(
                 self.desk,
@@ -159,17 +153,8 @@ class BenefitsPage(Page):
         self.benefits.show_plan(figures)
         self.measuring.show_plan(figures)
         self.map.show_plan(figures)
-        self.what_if.setVisible(bool(figures.plan.benefits.items))
-        self.what_if.show_plan(figures)
         self.years.setVisible(bool(result.rows))
         items = figures.plan.benefits.items
         told = (*said.hours(result), *said.partly(items, result), *said.same_costs(figures.costs))
         set_text(self.beside, "\n".join(told))
         self.beside.setVisible(bool(told))
-        self.chart.show_series(
-            [str(row.year) for row in result.rows],
-            [
-                Series(_("Gevinst"), tuple(row.gross_benefit for row in result.rows)),
-                Series(_("Kostnad"), tuple(-(row.project_cost + row.operating_cost) for row in result.rows)),
-            ],
-        )

@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import ClassVar, TypeVar
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.content import PartWords, StepHelp
@@ -20,9 +20,11 @@ from digisos_wizard.ui.form.shared_own import SharedOwnForm
 from digisos_wizard.ui.form.trial import Changes, TrialForm
 from digisos_wizard.ui.widgets.form.sections import Section, SectionForm
 from digisos_wizard.ui.widgets.look.basics import label, row
+from digisos_wizard.ui.widgets.look.scroller import MOST, Scroller
 from digisos_wizard.ui.widgets.look.theme import Look
 from digisos_wizard.ui.widgets.tables.grid import Grid
 from digisos_wizard.ui.widgets.tables.list_detail import ListDetail
+from digisos_wizard.ui.widgets.tables.short_list import ShortList
 
 from .files import Files
 
@@ -61,6 +63,7 @@ class StepPart(ABC):
         self.forms: list[Form | SharedOwnForm | TrialForm | SectionForm] = []
         self.grids: list[Grid] = []
         self.lists: list[ListDetail] = []
+        self.short_lists: list[ShortList] = []
         self.widget = PartWidget()
         self.widget.setAccessibleName(self.words.title)
         self.eyebrow = label(self.help.title, Look.SMALL)
@@ -72,7 +75,6 @@ class StepPart(ABC):
         self.body = QVBoxLayout()
         self.body.setSpacing(16)
         self.inside = QWidget()
-        self._scroller = QScrollArea()
         self._bar: QFrame | None = None
         self._lay_out()
         self.build()
@@ -84,8 +86,8 @@ class StepPart(ABC):
         inside = self.inside
         inside.setObjectName("column")
         inside.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        if not self.wide and not self.headed:
-            inside.setMaximumWidth(COLUMN_WIDTH)
+        most = MOST if self.wide or self.headed else COLUMN_WIDTH
+        inside.setMaximumWidth(most)
         titles = QVBoxLayout()
         titles.setSpacing(0)
         titles.addWidget(self.eyebrow)
@@ -106,13 +108,8 @@ class StepPart(ABC):
             outer.addWidget(inside, 1)
             return
         column.addStretch(1)
-        scroller = self._scroller
-        scroller.setWidgetResizable(True)
-        scroller.setFrameShape(QFrame.Shape.NoFrame)
-        scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroller.setWidget(inside)
-        outer.addWidget(scroller, 1)
+        self._scroller = Scroller(inside, most)
+        outer.addWidget(self._scroller, 1)
 
     @abstractmethod
     def build(self) -> None:
@@ -131,11 +128,12 @@ class StepPart(ABC):
         else:
             self.body.addLayout(piece, stretch)
 
-    def add_bar(self, *parts: QWidget | None) -> None:
-        """Put a bar of the part's own acts below everything, instead of the window's; None is a stretch."""
+    def add_bar(self, *parts: QWidget) -> None:
+        """Put a bar of the part's own acts below everything, instead of the window's; the first takes the room left."""
         self._bar = QFrame()
         self._bar.setObjectName("bottombar")
         inside = row(*parts, spacing=10)
+        inside.setStretch(0, 1)
         inside.setContentsMargins(28, 8, 24, 8)
         self._bar.setLayout(inside)
         layout = self.widget.layout()
@@ -171,9 +169,11 @@ class StepPart(ABC):
         self.forms.append(form)
         return form
 
-    def track(self, made: Grid | ListDetail) -> None:
+    def track(self, made: Grid | ListDetail | ShortList) -> None:
         """Let the part jump into a grid or a list, and the bar below walk its rows."""
-        if isinstance(made, ListDetail):
+        if isinstance(made, ShortList):
+            self.short_lists.append(made)
+        elif isinstance(made, ListDetail):
             self.lists.append(made)
             made.walked.connect(self.widget.walked)
         else:
@@ -190,11 +190,30 @@ class StepPart(ABC):
     def focus(self, address: Address) -> bool:
         """Put the cursor where an address stands, opening its row if need be; tells whether it is here."""
         found = any(self._focus_row(one, address) for one in self.lists)
+        found = found or any(one.reach(address) for one in self.short_lists)
         found = found or any(grid.focus(address) for grid in self.grids)
         found = any(form.focus(address) for form in self.forms) or found
         if found and self.scrolls:
-            QTimer.singleShot(0, self.widget, self._show_focused)
+            QTimer.singleShot(0, self.widget, self._scroller.show_focused)
         return found
+
+    def begin_here(self) -> None:
+        """Come to what an empty list offers, else to the first control: the part is meant, and nothing in it."""
+        offered: list[QWidget] = [one.empty.act for one in self.lists if one.is_empty]
+        ways = (*offered, *self._from_the_top())
+        first = next((one for one in ways if one.isVisibleTo(self.widget) and one.isEnabled()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _from_the_top(self) -> Sequence[QWidget]:
+        """Return what Tab leads to, from the top of the part."""
+        found = [one for one in self.inside.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+
+        def place(one: QWidget) -> tuple[int, int]:
+            corner = one.mapTo(self.inside, QPoint())
+            return corner.y(), corner.x()
+
+        return sorted(found, key=place)
 
     def _focus_row(self, one: ListDetail, address: Address) -> bool:
         row = one.grid.row_at(address)
@@ -206,11 +225,6 @@ class StepPart(ABC):
         one.grid.setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, one, one.show_focused)
         return True
-
-    def _show_focused(self) -> None:
-        focused = self.widget.focusWidget()
-        if focused is not None:
-            self._scroller.ensureWidgetVisible(focused, 40, 120)
 
     @property
     def has_act(self) -> bool:
@@ -229,9 +243,11 @@ class StepPart(ABC):
 
     def whole_height(self) -> int:
         """Return the height at which nothing has to scroll."""
-        lists = [*self.grids, *(one.grid for one in self.lists)]
-        hidden = sum(grid.whole_height() - grid.height() for grid in lists if grid.isVisible())
-        return max(self.inside.sizeHint().height(), 0 if self.scrolls else self.inside.height() + hidden)
+        layout = self.inside.layout()
+        if self.scrolls and layout is not None:
+            return layout.totalHeightForWidth(self.inside.width())
+        areas = [one for one in self.inside.findChildren(QAbstractScrollArea) if one.isVisible()]
+        return self.inside.height() + max((one.verticalScrollBar().maximum() for one in areas), default=0)
 
     def walking(self) -> ListDetail | None:
         """Return the list whose row is open in its place, so that the bar walks the rows; None where none is."""

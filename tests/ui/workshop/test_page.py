@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
+from digisos_wizard.model.begin import Beginning
 from digisos_wizard.model.edits import Set, apply
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.plan import Document

@@ -25,8 +25,9 @@ class VendorPart(StepPart):
         self._led_to_done = False
         sections = (
             Section(_("Fagsystemet"), (("system", "supplier"),)),
-            Section(_("Kan det ta imot?"), (("has_archive", "supports_digisos"), ("can_receive",))),
-            Section(_("Avtalte dager"), (("installation_date", "training_date"), (DONE,))),
+            Section(_("Kan det ta imot?"), (("has_archive",), ("supports_digisos",), ("can_receive",))),
+            Section(_("Avtalte dager"), (("installation_date", "training_date"),)),
+            Section(_("Teknisk klart"), ((DONE,),)),
             Section(_("Tilbudet"), (("offer_reference", "offer_date"),), folded=True),
             Section(_("Flere opplysninger"), (("version",), ("contact",)), folded=True),
         )

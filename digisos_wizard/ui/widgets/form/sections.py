@@ -55,7 +55,7 @@ class SectionForm(QWidget):
         also.setSpacing(4)
         also.addWidget(short_label(_("Vis også:"), Look.HELP))
         self._links: dict[str, QPushButton] = {}
-        for section in sections:
+        for section in (one for one in sections if one.title):
             link = button(section.title, Look.LINK, partial(self.unfold, section.title))
             self._links[section.title] = link
             also.addWidget(link)
@@ -79,12 +79,13 @@ class SectionForm(QWidget):
         inside.setSpacing(12)
         heading = label(section.title, Look.SUBHEADING)
         heading.setFixedWidth(HEADING_WIDTH)
-        heading.setVisible(bool(section.title))
         heading.setAlignment(Qt.AlignmentFlag.AlignTop)
         form = Form(self._desk, self.base, section.lines, spacing=12)
         inside.addWidget(heading)
         inside.addWidget(form, 1)
         outer.addLayout(inside)
+        if not section.title:
+            heading.hide()
         if section.help:
             outer.addWidget(label(section.help, Look.HELP))
         self._made.append((section, holder, inside, form))
@@ -164,5 +165,6 @@ class SectionForm(QWidget):
             asked = any(self._wanted(path) for path in form.fields)
             shut = section.title in self._folded and section.title not in self._unfolded
             holder.setVisible(asked and not shut)
-            self._links[section.title].setVisible(asked and shut)
+            if section.title:
+                self._links[section.title].setVisible(asked and shut)
         self._also.setVisible(any(not link.isHidden() for link in self._links.values()))

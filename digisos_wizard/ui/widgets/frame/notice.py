@@ -21,7 +21,7 @@ class Notice(Box):
         self.setParent(over)
         self._over = over
         self._on_act: Callable[[], object] = lambda: None
-        self.act = button("", Look.SECONDARY, self._do)
+        self.act = button("", Look.SECONDARY, self._do, name=_("Åpne"))
         self.leave = button(_("Lukk"), Look.QUIET, self.hide, name=_("Lukk meldingen"))
         self.body.addSpacing(4)
         self.body.addLayout(row(self.act, self.leave, None, spacing=8))

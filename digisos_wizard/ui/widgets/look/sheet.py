@@ -44,6 +44,7 @@ QLabel[picked="true"] {{ color: {neutral.dark}; font-weight: 600; }}
 QFrame[look="card"] {{ background: {page}; border: 1px solid {border}; border-radius: 8px; }}
 QFrame[chosen="true"] {{ border: 2px solid {accent.strong}; background: {accent.moderate}; }}
 QLabel[tone="accent"] {{ color: {accent.text}; }}
+QFrame[look="opened"] {{ background: {accent.soft}; border-left: 3px solid {accent.strong}; }}
 QFrame[look="key-figures"] {{ background: {accent.soft}; border-radius: 8px; }}
 {boxes}QLineEdit, QPlainTextEdit, QComboBox {{
   background: {page}; border: 1px solid {neutral.strong}; border-radius: 4px; padding: 6px 10px;

@@ -45,7 +45,8 @@ class GridParts:
     `enter` takes what is typed or chosen at an address, `choices` says what can be chosen there, `suggestions`
     what is offered while one types, `paste` takes what came from a spreadsheet as one step of undo, `tick` a row's
     box as it is ticked or not. One that is `whole` is as high as its rows, `dense` rows are lower, and where it is
-    `flat` the boxes are only seen in the row where one is.
+    `flat` the boxes are only seen in the row where one is. From one that is `row_by_row` Tab leads out at the end of
+    the row, because what stands below is about it.
     """
 
     name: str
@@ -59,6 +60,7 @@ class GridParts:
     header: bool = True
     dense: bool = False
     whole: bool = False
+    row_by_row: bool = False
     flat: bool = False
     tick: Tick = no_tick
     refused: Callable[[str], object] = field(default=lambda _words: None)
@@ -213,7 +215,8 @@ class Grid(QTableView):
                 self.setColumnHidden(at, at in folded)
             if at in widths and self.columnWidth(at) != widths[at]:
                 self.setColumnWidth(at, widths[at])
-        self._fit_heights(widths[shown[0]])
+        chevron = CHEVRON_ROOM if self._parts.chevrons and len(shown) == 1 else 0
+        self._fit_heights(widths[shown[0]] - chevron)
 
     @staticmethod
     def _title_width(metrics: QFontMetrics, column: Column) -> int:
@@ -302,6 +305,8 @@ class Grid(QTableView):
         at = start.row() * columns + start.column() + by if start.isValid() else (0 if by > 0 else -1)
         while 0 <= at < len(self.rows_model.rows) * columns:
             index = self.rows_model.index(at // columns, at % columns)
+            if self._parts.row_by_row and start.isValid() and index.row() != start.row():
+                return False
             way = self.rows_model.cell(index).way
             if way is not Way.READ and not self.isColumnHidden(index.column()):
                 self._take(index)

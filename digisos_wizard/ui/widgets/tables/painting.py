@@ -63,7 +63,7 @@ class RowPainter(QStyledItemDelegate):
         scale = QFontInfo(font).pixelSize() / 16
         if row.heading or row.acts:
             return round((ASKING if row.acts else HEADING) * scale)
-        room = max(width - PAD - self.before(row, font), 40)
+        room = max(width - PAD - self.before(row, font) - 1, 40)
         metrics = QFontMetrics(scaled(font, 1, strong=row.total))
         typed = bool(row.cells) and row.cells[0].way is Way.TYPED
         room -= BOX_PAD if typed else 0
@@ -106,7 +106,7 @@ class RowPainter(QStyledItemDelegate):
             painter.setFont(scaled(font, 15 / 16))
             draw_fold(painter, area.adjusted(PAD, 0, -PAD, 0), cell.text)
         elif column == 0 and cell.way is Way.READ:
-            self._title(painter, area, font, row, cell)
+            self._title(painter, inside, font, row, cell)
         elif model.columns[column].bars:
             draw_bars(painter, area.adjusted(PAD, 0, -PAD, 0), cell.bars)
         elif cell.drawn is not None:
@@ -158,7 +158,7 @@ class RowPainter(QStyledItemDelegate):
         title_font = scaled(font, 1, strong=row.total or cell.strong)
         painter.setFont(title_font)
         metrics = painter.fontMetrics()
-        room = QRect(left, area.top(), area.right() - left - PAD, area.height())
+        room = QRect(left, area.top(), area.left() + area.width() - left - PAD, area.height())
         if row.chips:
             small = QFontMetrics(scaled(font, 14 / 16)).lineSpacing() + 3
             painter.setFont(scaled(font, 14 / 16, strong=True))

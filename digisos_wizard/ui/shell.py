@@ -24,10 +24,10 @@ from .desk import Desk, Programme, Stage
 from .page import Page
 from .pages import PAGES
 from .pages.reference import ReferencePage
-from .parts.help_panel import HelpPanel
 from .places import HOME, Place, places, rail_rows
 from .steps import VIEWS, made
 from .steps.part import StepPart
+from .widgets.frame.help_panel import HelpPanel
 from .widgets.frame.part_bar import Notches, PartBar
 from .widgets.frame.rail import RAIL_WIDTH, Rail, RailRow
 from .widgets.frame.side_panel import Remaining, RemainingList, SidePanel

@@ -13,12 +13,12 @@ from digisos_wizard.content.locate import resources
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.plan import Document
 from digisos_wizard.storage import planfile
-from digisos_wizard.ui.parts.flow import flow
 from digisos_wizard.ui.parts.rows_view import shared
 from digisos_wizard.ui.places import Place, places
 from digisos_wizard.ui.shell import Shell
 from digisos_wizard.ui.widgets.look import dress
 from digisos_wizard.ui.widgets.look.basics import button
+from digisos_wizard.ui.widgets.look.flow import flow
 from digisos_wizard.ui.widgets.look.theme import Look
 from tests.ui.hands import press
 

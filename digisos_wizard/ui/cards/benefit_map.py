@@ -13,8 +13,8 @@ from digisos_wizard.model.rules.benefits.benefit_map import beginning
 from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.parts.rows import cells, new_row
 from digisos_wizard.ui.parts.rows_view import Column, RowView
-from digisos_wizard.ui.parts.scene_view import SceneView
 from digisos_wizard.ui.parts.table import Adding, RecordTable, TableParts
+from digisos_wizard.ui.widgets.charts.scene_view import SceneView
 from digisos_wizard.ui.widgets.look.basics import Card, button, label, row, set_text
 from digisos_wizard.ui.widgets.look.theme import Look
 

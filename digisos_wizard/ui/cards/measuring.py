@@ -11,11 +11,11 @@ from digisos_wizard.model.forms import benefits_form
 from digisos_wizard.ui.dialogs import ask_open
 from digisos_wizard.ui.exchange import Exchange, Said
 from digisos_wizard.ui.page import Page
-from digisos_wizard.ui.parts.flow import flow
 from digisos_wizard.ui.parts.rows_view import Column
 from digisos_wizard.ui.parts.table import RecordTable, TableParts
 from digisos_wizard.ui.shown.benefits import point_rows, status_rows
 from digisos_wizard.ui.widgets.look.basics import Card, ToneName, button, label
+from digisos_wizard.ui.widgets.look.flow import flow
 from digisos_wizard.ui.widgets.look.theme import Look
 
 

@@ -16,9 +16,9 @@ from digisos_wizard.model.forms.layout import Fields
 from digisos_wizard.model.parts import PARTS, Part
 from digisos_wizard.ui.desk import Desk
 from digisos_wizard.ui.form.form import Form
+from digisos_wizard.ui.form.sections import Section, SectionForm
 from digisos_wizard.ui.form.shared_own import SharedOwnForm
 from digisos_wizard.ui.form.trial import Changes, TrialForm
-from digisos_wizard.ui.widgets.form.sections import Section, SectionForm
 from digisos_wizard.ui.widgets.look.basics import label, row
 from digisos_wizard.ui.widgets.look.scroller import MOST, Scroller
 from digisos_wizard.ui.widgets.look.theme import Look

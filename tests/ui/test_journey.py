@@ -11,6 +11,7 @@ import pikepdf
 import pypdfium2
 import pytest
 from digisos_wizard.ui.pages.agreements import AgreementsPage
+from digisos_wizard.ui.pages.checklist import ChecklistPage
 from digisos_wizard.ui.pages.costs import CostsPage
 from digisos_wizard.ui.pages.decision import DecisionPage
 from digisos_wizard.ui.pages.mapping import MappingPage
@@ -30,7 +31,6 @@ from digisos_wizard.storage.recovery import Recovery
 from digisos_wizard.ui.app import examples
 from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.pages.benefits import BenefitsPage
-from digisos_wizard.ui.pages.checklist import ChecklistPage
 from digisos_wizard.ui.pages.connection import ConnectionPage
 from digisos_wizard.ui.pages.output import OutputPage
 from digisos_wizard.ui.pages.privacy import PrivacyPage

@@ -38,6 +38,9 @@ class Control(QObject):
     def cursor_to_end(self) -> None:
         """Put the cursor behind the last letter, where there is one."""
 
+    def begin_low(self) -> None:
+        """Begin with little height, where it grows with what is written."""
+
     def targets(self) -> Sequence[QWidget]:
         """Return the widgets that take the focus and the accessible name."""
         return (self.widget,)
@@ -128,6 +131,11 @@ class TextArea(QPlainTextEdit):
         self.textChanged.connect(self._grow)
         self._grow()
 
+    def begin_with(self, lines: int) -> None:
+        """Be so many lines high at least."""
+        self._least = lines
+        self._grow()
+
     def _grow(self) -> None:
         wanted = min(max(self._least, int(self.document().size().height())), 14)
         self.setFixedHeight(wanted * self.fontMetrics().lineSpacing() + 26)
@@ -159,6 +167,10 @@ class AreaControl(Control):
     def cursor_to_end(self) -> None:
         """Put the cursor behind the last letter."""
         self.area.moveCursor(QTextCursor.MoveOperation.End)
+
+    def begin_low(self) -> None:
+        """Begin with one line."""
+        self.area.begin_with(1)
 
     def _changed(self) -> None:
         if not self._quiet:

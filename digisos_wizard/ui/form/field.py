@@ -41,8 +41,16 @@ class Field(QWidget):
     the first letter reaches the plan, where the row has to be made first.
     """
 
-    def __init__(self, desk: Desk, address: Address, *, on_line: bool = False) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        desk: Desk,
+        address: Address,
+        *,
+        on_line: bool = False,
+        brief: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self._desk = desk
         self.address = address
         self.kind = kind_at(desk.content, address)
@@ -61,6 +69,8 @@ class Field(QWidget):
             self._lay_on_line()
         else:
             self._lay_out()
+        if brief:
+            self._shorten()
         self._name_controls()
         self.control.edited.connect(self._edited)
         self.control.left.connect(self._left)
@@ -103,6 +113,19 @@ class Field(QWidget):
         layout.setStretchFactor(self._error, 1)
         layout.addStretch(1)
         self.setLayout(layout)
+
+    def _shorten(self) -> None:
+        """Put the help in the tip, and let a text area begin with little room."""
+        self._help.hide()
+        self._label.setToolTip(self._help.text())
+        self.control.widget.setToolTip(self._help.text())
+        self.control.begin_low()
+
+    def suggest(self, words: str) -> None:
+        """Show quietly what holds as long as nothing is written."""
+        widget = self.control.widget
+        if isinstance(widget, QLineEdit) and widget.placeholderText() != words:
+            widget.setPlaceholderText(words)
 
     def call(self, words: str) -> None:
         """Show a shorter name, where what stands around the field says the rest."""

@@ -18,17 +18,26 @@ from .field import Field
 class Form(QWidget):
     """Fields at dotted paths below `base`; each inner sequence is a line of fields side by side, a text a heading.
 
-    `on_line`: the label of every field stands beside it.
+    `on_line`: the label of every field stands beside it. `brief`: the fields have their help in the tip.
     """
 
-    def __init__(self, desk: Desk, base: Address, lines: Lines, *, on_line: bool = False) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        desk: Desk,
+        base: Address,
+        lines: Lines,
+        *,
+        on_line: bool = False,
+        brief: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self.base = base
         self.fields: dict[str, Field] = {}
         self._parts: list[tuple[QLabel, list[Field]]] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(20)
+        layout.setSpacing(10 if brief else 20)
         for paths in lines:
             if isinstance(paths, str):
                 self._parts.append((label(translated(paths), Look.SUBHEADING), []))
@@ -37,7 +46,7 @@ class Form(QWidget):
             line = QHBoxLayout()
             line.setSpacing(24)
             for path in paths:
-                field = Field(desk, (*base, *path.split(".")), on_line=on_line)
+                field = Field(desk, (*base, *path.split(".")), on_line=on_line, brief=brief, parent=self)
                 self.fields[path] = field
                 if self._parts:
                     self._parts[-1][1].append(field)

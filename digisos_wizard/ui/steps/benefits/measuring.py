@@ -1,6 +1,7 @@
 """Måling: every benefit with its measuring points in one grid that is typed in, and how far each has come."""
 
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -124,7 +125,7 @@ class MeasuringPart(StepPart):
             one.setVisible(not self.benefits.is_empty)
 
     def _columns(self, figures: Figures) -> Sequence[Column]:
-        points = [Column(_point_title(one), 0, 80, numeric=True) for one in figures.measuring_points]
+        points = [Column(_point_title(one, figures.today), 0, 80, numeric=True) for one in figures.measuring_points]
         return (
             Column(_("Gevinst"), 5, 290),
             Column(_("Nullpunkt"), 0, 84, numeric=True),
@@ -204,6 +205,6 @@ class MeasuringPart(StepPart):
         return title, "\n".join(lines), ToneName.SUCCESS if edits else ToneName.INFO
 
 
-def _point_title(point: Point) -> str:
+def _point_title(point: Point, today: date) -> str:
     months = _("{count} mnd.").format(count=point.spec.months)
-    return f"{months}\n{formatting.brief_day(point.day) if point.day is not None else '–'}"
+    return f"{months}\n{formatting.brief_day(point.day, today) if point.day is not None else '–'}"

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWhatsThis, QWidget
 
@@ -39,6 +39,8 @@ MOST_EXPLAINED = 5
 NAME = 60
 """Letters of a row's name above what remains of it."""
 
+SMALLEST = QSize(320, 240)
+
 SLOW, PAUSE = 30, 150
 """Milliseconds: a redraw that takes longer waits until nobody has typed for a while."""
 
@@ -50,6 +52,14 @@ class Menus:
     view: QMenu = field(default_factory=QMenu)
     plan: QMenu = field(default_factory=QMenu)
     help: QMenu = field(default_factory=QMenu)
+
+
+class Places(QStackedWidget):
+    """The middle of the window; what is wider than it scrolls or folds, and never makes the window wider."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Let it become as small as the window may, whatever is hidden in it."""
+        return SMALLEST
 
 
 class Shell(TermScope):
@@ -82,7 +92,7 @@ class Shell(TermScope):
             TopActions(session.undo, session.redo, self.look_up, self._toggle_rail, menus.view, menus.plan, menus.help)
         )
         self.rail = Rail(self._choose)
-        self.stack = QStackedWidget()
+        self.stack = Places()
         self.panel = SidePanel(RemainingList(self._jump), HelpPanel(session.content, self.goto))
         self.panel.folded.connect(self._fold_told)
         self.bottom = PartBar(self.back, self.forward)
@@ -198,6 +208,9 @@ class Shell(TermScope):
                 self.show_place(other)
                 self.view(other).focus(address)
                 return
+        meant = self.view(self.here)
+        if isinstance(meant, StepPart) and address:
+            meant.begin_here()
 
     def _jump(self, address: Address) -> None:
         self.goto(self.here.step, address)

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -32,8 +33,10 @@ W = TypeVar("W", bound=QWidget)
 
 def fields(view: Page | StepPart) -> Iterator[Field]:
     """Yield every field of a page or a part."""
-    tables = view.tables if isinstance(view, Page) else ()
-    for form in (*view.forms, *(table.form for table in tables if table.form)):
+    if isinstance(view, StepPart):
+        yield from view.widget.findChildren(Field)
+        return
+    for form in (*view.forms, *(table.form for table in view.tables if table.form)):
         yield from form.fields.values()
 
 
@@ -47,6 +50,11 @@ def field_at(view: Page | StepPart, address: Address) -> Field:
     """Return the field at an address, after jumping to it as a link would."""
     assert view.focus(address), address
     return next(found for found in fields(view) if found.address == address)
+
+
+def cursor_in(found: Field) -> bool:
+    """Tell whether the cursor is in a field, whether or not its window is the active one."""
+    return found.window().focusWidget() in found.control.targets()
 
 
 def come_to(shell: Shell, step: StepKey, address: Address) -> Field:
@@ -85,8 +93,8 @@ def has_cell(grid: Grid, address: Address) -> bool:
 
 
 def grids(part: StepPart) -> Sequence[Grid]:
-    """Return the grids of a part, those of its lists among them."""
-    return (*part.grids, *(one.grid for one in (*part.lists, *part.short_lists)))
+    """Return the grids of a part, those of its lists and details among them."""
+    return part.widget.findChildren(Grid)
 
 
 def cell_at(part: StepPart, address: Address) -> tuple[Grid, QModelIndex]:
@@ -112,8 +120,11 @@ def row_of(part: StepPart, row_id: str) -> Grid:
 def type_in_cell(qtbot: QtBot, part: StepPart, address: Address, text: str) -> None:
     """Type in a cell as a user would: come to it, write, and leave it with Enter."""
     grid, index = cell_at(part, address)
+    grid.window().activateWindow()
+    QTest.qWaitForWindowActive(grid.window())
+    grid.setFocus()
     grid.edit(index)
-    editor = QApplication.focusWidget()
+    editor = grid.window().focusWidget()  # whether or not the window is the active one
     assert isinstance(editor, QLineEdit), address
     editor.selectAll()
     qtbot.keyClicks(editor, text)
@@ -161,7 +172,7 @@ def choose(qtbot: QtBot, found: Field, words: str) -> None:
         pick(widget, words)
         return
     targets = [target for target in found.control.targets() if isinstance(target, QAbstractButton)]
-    wanted = next(target for target in targets if words in target.text())
+    wanted = next(target for target in targets if words in (target.text() or target.accessibleName()))
     # Beside the words, on the mark: a box stretches further than its text.
     qtbot.mouseClick(wanted, Qt.MouseButton.LeftButton, pos=QPoint(10, wanted.height() // 2))
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from digisos_wizard.model.rules.benefits.result import BenefitResult, YearRow
 from digisos_wizard.ui.widgets.charts.axis import Axis
-from digisos_wizard.ui.widgets.charts.outlook import AT_THE_END, OutlookChart
+from digisos_wizard.ui.widgets.charts.outlook import ABOVE, AT_THE_END, OutlookChart
 from digisos_wizard.ui.widgets.charts.stacked import Series, StackedBars
 from digisos_wizard.ui.widgets.charts.swing import Swing
 from digisos_wizard.ui.widgets.look.dress import worn
@@ -74,7 +74,7 @@ def test_the_outlook_draws_net_as_high_as_it_is(qapp: QApplication, qtbot: QtBot
     result = outlook(0, net, net)
     chart.show_results(result, result)
     image = painted(chart, qtbot)
-    axis = Axis((D(net),), SIZE[0] - AT_THE_END, SIZE[1] - 20)
+    axis = Axis((D(net),), SIZE[0] - AT_THE_END, SIZE[1] - 20, ABOVE)
     slot = axis.slot(0, 1)
     tone = worn().accent if net > 0 else worn().neutral
     beside = QRectF(slot.center().x() - 16, 0, 12, SIZE[1])

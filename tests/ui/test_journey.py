@@ -12,10 +12,13 @@ import pypdfium2
 import pytest
 from digisos_wizard.ui.pages.agreements import AgreementsPage
 from digisos_wizard.ui.pages.checklist import ChecklistPage
+from digisos_wizard.ui.pages.connection import ConnectionPage
 from digisos_wizard.ui.pages.costs import CostsPage
 from digisos_wizard.ui.pages.decision import DecisionPage
 from digisos_wizard.ui.pages.mapping import MappingPage
+from digisos_wizard.ui.pages.output import OutputPage
 from digisos_wizard.ui.pages.roles import RolesPage
+from digisos_wizard.ui.pages.workshop import WorkshopPage
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -31,15 +34,13 @@ from digisos_wizard.storage.recovery import Recovery
 from digisos_wizard.ui.app import examples
 from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.pages.benefits import BenefitsPage
-from digisos_wizard.ui.pages.connection import ConnectionPage
-from digisos_wizard.ui.pages.output import OutputPage
-from digisos_wizard.ui.pages.privacy import PrivacyPage
-from digisos_wizard.ui.pages.workshop import WorkshopPage
 from digisos_wizard.ui.parts.table import RecordTable
 from digisos_wizard.ui.pictures import iter_ids
+from digisos_wizard.ui.places import Place
 from digisos_wizard.ui.shell import Shell
 from digisos_wizard.ui.stage.screens import TOGETHER
 from digisos_wizard.ui.state import WindowState
+from digisos_wizard.ui.steps.privacy.risks import RisksPart
 from digisos_wizard.ui.window import MainWindow
 from tests.ui.hands import choose, choose_answer, choose_file, field, pick, press, type_into
 
@@ -215,14 +216,14 @@ def sign_agreements(user: User) -> None:
 
 def assess_privacy(user: User) -> None:
     """Take a risk from the catalogue, and judge it."""
-    page = user.page(PrivacyPage)
-    assert isinstance(page, PrivacyPage)
-    pick(page.picker.choice.box, page.picker.choice.box.itemText(1))
-    press(user.qtbot, page.picker, "Legg til")
-    user.shell.redraw()
-    assert page.risks.form is not None
-    choose(user.qtbot, page.risks.form.fields["likelihood"], "2 – Lite sannsynlig")
-    choose(user.qtbot, page.risks.form.fields["consequence"], "4 – Alvorlig")
+    user.shell.show_place(Place(StepKey.PRIVACY, "risks"))
+    part = user.shell.part(StepKey.PRIVACY, "risks")
+    assert isinstance(part, RisksPart)
+    press(user.qtbot, part.widget, "Velg fra katalogen")
+    part.picks.tick("dpia-01")
+    press(user.qtbot, part.widget, "Legg til 1 valgt")
+    choose(user.qtbot, part.detail.now.fields["likelihood"], "Lite sannsynlig")
+    choose(user.qtbot, part.detail.now.fields["consequence"], "Alvorlig")
     (risk,) = user.plan.privacy.risks
     assert (risk.likelihood, risk.consequence) == (2, 4)
     assert risk.measures, "suggested measures come along"

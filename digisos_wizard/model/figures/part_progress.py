@@ -9,6 +9,7 @@ from digisos_wizard.model.findings import Severity, StepKey, StepProgress
 from digisos_wizard.model.judged import Judged
 from digisos_wizard.model.parts import PARTS, Part, Standing, part_of
 from digisos_wizard.model.rules.checklist.signed_changes import is_signed
+from digisos_wizard.model.rules.meetings.actions import open_actions
 from digisos_wizard.model.terms import SignOffPhase, TaskState
 
 OWN_WORDS = (StepKey.CHECKLIST, StepKey.WORKSHOP)
@@ -56,9 +57,14 @@ def all_parts(judged: Judged) -> dict[Part, Said]:
         for part in PARTS
         if part.exists(judged.plan)
     }
-    own = {("checklist", "items"): _items, ("checklist", "signing"): _signing}
+    own = {
+        (StepKey.CHECKLIST, "items"): _items,
+        (StepKey.CHECKLIST, "signing"): _signing,
+        (StepKey.WORKSHOP, "decisions"): _decisions,
+        (StepKey.WORKSHOP, "notes"): _parked,
+    }
     for part in said:
-        tell = own.get((part.step.value, part.key))
+        tell = own.get((part.step, part.key))
         if tell is not None and not stopping[part]:
             said[part] = tell(judged)
     return said
@@ -79,6 +85,18 @@ def _signing(judged: Judged) -> Said:
         return Said(_("Signert"), Sign.DONE)
     changed = any(status.current and not status.valid for status in judged.signoffs)
     return Said(_("Endret etterpå") if changed else _("Ikke signert"))
+
+
+def _decisions(judged: Judged) -> Said:
+    """Say how many decisions are to be carried out."""
+    count = len(open_actions(judged.plan, judged.today))
+    return Said(ngettext("{count} åpen", "{count} åpne", count).format(count=count), count=count) if count else Said()
+
+
+def _parked(judged: Judged) -> Said:
+    """Say how many things wait for another meeting."""
+    count = len(judged.plan.workshop.parked)
+    return Said(ngettext("{count} parkert", "{count} parkert", count).format(count=count)) if count else Said()
 
 
 def of_step(progress: StepProgress, stopping: int) -> Said:

@@ -22,6 +22,9 @@ def find(reckoned: Reckoned) -> Iterator[Finding]:
     """Yield what is found."""
     privacy = reckoned.plan.privacy
     yield from _parts(reckoned)
+    if not privacy.flow_checked:
+        text = _("Kontroller veien opplysningene går, mot deres egne avtaler.")
+        yield _found("flow-unchecked", ("privacy", "flow_checked"), Severity.MISSING, text)
     for kind, words in ((RiskKind.DPIA, _("personvernkonsekvensvurderingen")), (RiskKind.ROS, _("ROS-analysen"))):
         if not any(risk.kind is kind for risk in privacy.risks):
             text = _("Ingen risikoer er vurdert i {what}. Velg fra listen, eller legg til egne.").format(what=words)

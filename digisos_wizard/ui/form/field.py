@@ -1,9 +1,10 @@
 """A field: label, control, unit, help below, and the message where something is wrong."""
 
 from collections.abc import Callable, Mapping
+from enum import Enum
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from digisos_wizard.errors import UserError
 from digisos_wizard.i18n import _
@@ -13,7 +14,7 @@ from digisos_wizard.model.findings import Severity
 from digisos_wizard.model.kinds import kind_at, picked, typed
 from digisos_wizard.model.kinds.kind import Kind
 from digisos_wizard.ui.desk import Desk
-from digisos_wizard.ui.widgets.look.basics import label, row, set_property, set_text, short_label
+from digisos_wizard.ui.widgets.look.basics import label, row, set_property, set_text, short_label, text_scale
 from digisos_wizard.ui.widgets.look.theme import Look
 
 from .binding import make_control, refresh_choices
@@ -31,13 +32,23 @@ WIDTHS: Mapping[type[Kind], int] = {
     typed.Phone: 200,
 }
 """Most pixels across for what is short."""
+QUESTION_WIDTH = 120
+"""Pixels of a question that stands beside its control."""
 WIDE, WIDEST = (picked.Person, picked.Municipality, picked.Section, picked.Choice, picked.Scale), 520
+
+
+class Manner(Enum):
+    """How a field takes its room: with its help below, with the help in the tip, or all of it on one line."""
+
+    FULL = "full"
+    BRIEF = "brief"
+    ON_LINE = "on line"
 
 
 class Field(QWidget):
     """One field of the plan; bound to an address that may change (another row, another municipality).
 
-    `on_line` puts label, control and message beside each other, with the help in the tip. `prepare` is called before
+    `manner` is how much room it takes. `prepare` is called before
     the first letter reaches the plan, where the row has to be made first.
     """
 
@@ -46,8 +57,7 @@ class Field(QWidget):
         desk: Desk,
         address: Address,
         *,
-        on_line: bool = False,
-        brief: bool = False,
+        manner: Manner = Manner.FULL,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -65,11 +75,11 @@ class Field(QWidget):
         self._help = label(self._help_words(), Look.HELP)
         self._error = label("", Look.ERROR)
         self._error.hide()
-        if on_line:
+        if manner is Manner.ON_LINE:
             self._lay_on_line()
         else:
             self._lay_out()
-        if brief:
+        if manner is Manner.BRIEF:
             self._shorten()
         self._name_controls()
         self.control.edited.connect(self._edited)
@@ -79,6 +89,9 @@ class Field(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
+        if self.control.beside:
+            self._lay_beside(layout)
+            return
         if not isinstance(self.kind, picked.Tick):
             layout.addWidget(self._label)
         widget = self.control.widget
@@ -97,6 +110,24 @@ class Field(QWidget):
         layout.addWidget(self._error)
         layout.addStretch(1)
         layout.setAlignment(Qt.AlignmentFlag.AlignTop)
+
+    def _lay_beside(self, layout: QBoxLayout) -> None:
+        """Put the question to the left of the control, with what the answer means below it."""
+        question = QWidget()
+        question.setFixedWidth(round(QUESTION_WIDTH * text_scale(self)))
+        words = QVBoxLayout(question)
+        words.setContentsMargins(0, 0, 0, 0)
+        words.setSpacing(0)
+        set_property(self._help, "look", Look.SMALL.value)
+        words.addWidget(self._label)
+        words.addWidget(self._help)
+        words.addStretch(1)
+        line = QHBoxLayout()
+        line.setSpacing(4)
+        line.addWidget(question)
+        line.addWidget(self.control.widget, 1)
+        layout.addLayout(line)
+        layout.addWidget(self._error)
 
     def _lay_on_line(self) -> None:
         """Put everything beside each other; nothing below moves when a message comes."""
@@ -127,6 +158,14 @@ class Field(QWidget):
         if isinstance(widget, QLineEdit) and widget.placeholderText() != words:
             widget.setPlaceholderText(words)
 
+    def fill(self, least: int = 3) -> None:
+        """Take all the height there is, and never less than so many lines."""
+        self.control.fill(least)
+        layout = self.layout()
+        if isinstance(layout, QBoxLayout):
+            layout.setStretchFactor(self.control.widget, 1000)
+            layout.setAlignment(Qt.AlignmentFlag(0))
+
     def call(self, words: str) -> None:
         """Show a shorter name, where what stands around the field says the rest."""
         set_text(self._label, words)
@@ -152,20 +191,18 @@ class Field(QWidget):
         return _("For eksempel {example}.").format(example=self.spec.example)
 
     def _name_controls(self) -> None:
-        name = f"{self.spec.label} ({self.spec.unit})" if self.spec.unit else self.spec.label
+        self.control.be_called(f"{self.spec.label} ({self.spec.unit})" if self.spec.unit else self.spec.label)
         targets = self.control.targets()
         for target in targets:
-            own = target.property("text")
-            target.setAccessibleName(f"{name}: {own}" if len(targets) > 1 and own else name)
             target.setAccessibleDescription(self._help.text())
-        self.control.widget.setAccessibleName(name)
         self._label.setBuddy(targets[0])
 
     def point_at(self, address: Address) -> None:
-        """Bind the field to another address of the same pattern."""
+        """Bind the field to another address that is asked for in the same words."""
         if address != self.address:
             self.address = address
             self.kind = kind_at(self._desk.content, address)
+            self.spec = self.kind.spec
             self._refusal = ""
             self._touched = False
             self._known = None
@@ -192,6 +229,8 @@ class Field(QWidget):
             if moved:
                 self.control.cursor_to_end()
         self._known = value
+        if self.control.beside:
+            set_text(self._help, self.control.meaning() or self._help_words())
 
     def commit(self) -> None:
         """Show what is wrong even if the field has not been left."""

@@ -6,20 +6,12 @@ from digisos_wizard.model.findings import StepKey
 from digisos_wizard.ui.page import Page
 
 from .benefits import BenefitsPage
-from .connection import ConnectionPage
-from .output import OutputPage
-from .privacy import PrivacyPage
 from .reference import ReferencePage
-from .workshop import WorkshopPage
 
 PAGES: Mapping[StepKey, type[Page]] = {
     page.key: page
     for page in (
-        PrivacyPage,
         BenefitsPage,
-        ConnectionPage,
-        WorkshopPage,
-        OutputPage,
         ReferencePage,
     )
 }

@@ -31,7 +31,8 @@ def columns_for(figures: Figures) -> Sequence[Column]:
         named = [municipality_name(figures.plan, place.id) for place in places]
     else:
         named = [_("Status")]
-    return (Column(_("Avtale"), 3, 150), *(Column(name, 0, 100 if len(named) > 1 else 150) for name in named))
+    least = 100 if len(named) > 1 else 190 if len(places) > 1 else 150
+    return (Column(_("Avtale"), 3, 150), *(Column(name, 0, least) for name in named))
 
 
 def agreement_rows(figures: Figures, *, unfolded: bool) -> list[Row]:

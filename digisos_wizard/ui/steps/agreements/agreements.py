@@ -36,6 +36,8 @@ from digisos_wizard.ui.widgets.tables.rows import Column, Row
 
 MUNICIPALITIES = ("decision", "municipalities")
 DAY = ("connection", "day", "shared", "wished")
+MOST = 1_000
+"""A share of the height that leaves nothing to others."""
 
 
 class AgreementsPart(StepPart):
@@ -72,8 +74,9 @@ class AgreementsPart(StepPart):
         self._why, self._how, self._source = Box(ToneName.NEUTRAL), label(), OneLine(Look.SMALL)
         self._more_why = button(_("Slik signeres den"), Look.LINK, self._toggle_how)
         self._why.body.addWidget(self._how)
-        self._why.body.addWidget(self._source)
-        self._why.body.addLayout(row(self._more_why, None))
+        below = row(self._source, self._more_why)
+        below.setStretch(0, 1)
+        self._why.body.addLayout(below)
         self._how.hide()
         self.same = button(_("Sett samme for de andre"), Look.LINK, self._same)
         self._build_places()
@@ -110,9 +113,9 @@ class AgreementsPart(StepPart):
         for part in (self.places, self._due_line, self.more):
             answers.addWidget(part)
         layout.addWidget(self._answers)
-        layout.addWidget(self.mail, 1)
-        self._rest = QWidget()
-        layout.addWidget(self._rest, 1)
+        layout.addWidget(self.mail)
+        layout.addStretch(1)
+        self._detail_layout = layout
         return holder
 
     def _build_places(self) -> None:
@@ -222,7 +225,7 @@ class AgreementsPart(StepPart):
     def _show_reading(self, reading: bool) -> None:
         """Give the mail the room of everything else while it is read."""
         self._answers.setVisible(not reading)
-        self._rest.setVisible(not reading)
+        self._detail_layout.setStretchFactor(self.mail, MOST if reading else 0)
 
     def _unfold(self) -> None:
         self._unfolded = not self._unfolded

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from digisos_wizard.i18n import _
+from digisos_wizard.i18n import _, translated
 from digisos_wizard.model import formatting
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.benefits import Benefit, BenefitMeasure
@@ -19,6 +19,7 @@ from digisos_wizard.model.terms import BenefitClass
 from digisos_wizard.model.told import benefit_lines
 from digisos_wizard.model.told.benefit_lines import ITEMS
 from digisos_wizard.ui.desk import Desk
+from digisos_wizard.ui.form.field import Manner
 from digisos_wizard.ui.steps.row_tools import RowTools
 from digisos_wizard.ui.widgets.form.sections import Section, SectionForm, sections_of
 from digisos_wizard.ui.widgets.look.basics import button, column, label, row, set_text
@@ -53,7 +54,7 @@ class BenefitDetail(QWidget):
             desk,
             (*ITEMS, "*"),
             (
-                *sections_of(benefits_form.ITEMS.lines, self._folded, brief=True),
+                *sections_of(benefits_form.ITEMS.lines, self._folded, manner=Manner.BRIEF),
                 Section(_("Tiltak"), (), True, "", self._own()),
             ),
         )
@@ -131,13 +132,13 @@ class BenefitDetail(QWidget):
 
     def _behind_links(self, benefit: Benefit) -> set[str]:
         """Return the sections that stand behind links; what decides about the benefit is asked at once."""
-        folded = {_(one) for one in self._folded} | {_("Tiltak")}
+        folded = {translated(one) for one in self._folded} | {_("Tiltak")}
         if saves_time(benefit):
-            folded.discard(_(benefits_form.USE))
+            folded.discard(translated(benefits_form.USE))
         if benefit.kind is BenefitClass.OTHER_BODY and not benefit.owner_body:
-            folded.discard(_(benefits_form.BODY))
+            folded.discard(translated(benefits_form.BODY))
         if not benefit.title:
-            folded.discard(_(benefits_form.NAME))
+            folded.discard(translated(benefits_form.NAME))
         return folded
 
     def _show_measures(self, benefit: Benefit) -> None:
@@ -160,7 +161,7 @@ class BenefitDetail(QWidget):
 
     def name(self) -> None:
         """Let the name be written."""
-        self.form.unfold(_(benefits_form.NAME))
+        self.form.unfold(translated(benefits_form.NAME))
 
     def show_measures(self) -> None:
         """Show what must be done for the benefit to come."""

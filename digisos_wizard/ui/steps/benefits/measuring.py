@@ -19,6 +19,7 @@ from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.rules.benefits.measuring import Point
 from digisos_wizard.model.told.measuring_lines import begun, headline, is_due
 from digisos_wizard.ui.dialogs import ask_open
+from digisos_wizard.ui.form.field import Manner
 from digisos_wizard.ui.form.form import Form
 from digisos_wizard.ui.steps.files import Said
 from digisos_wizard.ui.steps.part import StepPart
@@ -96,7 +97,9 @@ class MeasuringPart(StepPart):
         points = self.desk.content.measuring_points
         self.open_next = button("", Look.LINK, self._open_next, name=_("Skriv inn neste måling"))
         self.change_days = button(_("Endre måledagene"), Look.LINK, self._turn_days)
-        self.days = self.known(Form(self.desk, POINTS, (tuple(f"{one.id}.planned_on" for one in points),), brief=True))
+        self.days = self.known(
+            Form(self.desk, POINTS, (tuple(f"{one.id}.planned_on" for one in points),), manner=Manner.BRIEF)
+        )
         for one in points:
             self.days.fields[f"{one.id}.planned_on"].call(_("Etter {label}").format(label=one.label))
         self.days.hide()

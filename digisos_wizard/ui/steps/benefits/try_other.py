@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
@@ -38,6 +38,7 @@ class TryOther(QWidget):
             box.setValidator(QIntValidator(0, MOST[knob], box))
             box.setAccessibleName(name)
             box.setMaximumWidth(WIDTH)
+            box.setAlignment(Qt.AlignmentFlag.AlignRight)
             box.textEdited.connect(lambda _text: self.tried.emit())
             caption = label(name, Look.LABEL)
             caption.setBuddy(box)
@@ -69,7 +70,7 @@ class TryOther(QWidget):
         tried = figures
         if moved:
             plan = apply(figures.plan, *edits(figures.plan, figures.content, moved))
-            tried = Figures(Document(plan=plan), figures.content, figures.today)
+            tried = Figures(Document(plan=plan), figures.content, figures.today, figures)
         set_text(self.result, _told(tried, figures) if moved else "")
         self.result.setVisible(bool(moved))
         self.use.setEnabled(bool(moved))

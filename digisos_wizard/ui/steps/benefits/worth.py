@@ -90,6 +90,7 @@ class WorthPart(StepPart):
                     ),
                     signs=False,
                     chevrons=False,
+                    dense=True,
                 )
             )
         )
@@ -97,9 +98,10 @@ class WorthPart(StepPart):
             Grid(
                 GridParts(
                     name=_("Dette betyr mest"),
-                    columns=(Column(_("Forutsetning"), 2, 160), Column("", 3, 180)),
+                    columns=(Column(_("Forutsetning"), 1, 190), Column("", 3, 180)),
                     signs=False,
                     chevrons=False,
+                    dense=True,
                     header=False,
                 )
             )
@@ -202,8 +204,8 @@ def _most_rows(effects: tuple[Effect, ...], planned: Decimal) -> list[Row]:
 
 def _causes() -> dict[Cause, str]:
     return {
-        Cause.DIGITAL: _("Andelen som søker digitalt"),
-        Cause.ATTACHMENTS: _("Andelen digitale vedlegg"),
+        Cause.DIGITAL: _("Andel som søker digitalt"),
+        Cause.ATTACHMENTS: _("Andel digitale vedlegg"),
         Cause.TIME: _("Tiden dere sparer"),
         Cause.HOURLY_COST: _("Kostnad per time"),
         Cause.COSTS: _("Kostnadene"),

@@ -1,7 +1,7 @@
 """Signering: what is signed to the left, who to the right, and a second press that says it all before it is done."""
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QColor, QHideEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QHideEvent, QKeySequence
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from digisos_wizard.errors import PersonalNumberError
@@ -22,6 +22,7 @@ from digisos_wizard.ui.steps.checklist.review_rows import RECORDS, Place, column
 from digisos_wizard.ui.steps.checklist.who_signs import WhoSigns
 from digisos_wizard.ui.steps.part import StepPart
 from digisos_wizard.ui.widgets.form.chips import Chips
+from digisos_wizard.ui.widgets.frame.sides import Sides
 from digisos_wizard.ui.widgets.look.basics import (
     Box,
     ToneName,
@@ -31,15 +32,14 @@ from digisos_wizard.ui.widgets.look.basics import (
     set_text,
     short_label,
     shortcut,
-    text_scale,
 )
 from digisos_wizard.ui.widgets.look.dress import worn
 from digisos_wizard.ui.widgets.look.icons import Icon, IconLabel
 from digisos_wizard.ui.widgets.look.theme import Look
 from digisos_wizard.ui.widgets.tables.grid import Grid, GridParts
 
-RIGHT, BESIDE = 360, 760
-"""Pixels of who signs, and of both from which they stand beside each other."""
+RIGHT = 360
+"""Pixels of who signs."""
 
 
 class SigningPart(StepPart):
@@ -55,6 +55,7 @@ class SigningPart(StepPart):
         self._whole = False
         self._places: dict[str, Place] = {}
         self._asked: tuple[Signature, Document] | None = None
+        self._signed: Document | None = None
         self.add(self._scope())
         self.grid = Grid(GridParts(_("Det som signeres"), columns(), signs=False, header=False, dense=True, whole=True))
         self.grid.opened.connect(self._opened)
@@ -69,7 +70,7 @@ class SigningPart(StepPart):
         reviewing.addWidget(self.record)
         reviewing.addStretch(1)
         self._build_right(QVBoxLayout(right))
-        self.add(_Sides(left, right), 1)
+        self.add(Sides(left, right, RIGHT), 1)
 
     def _scope(self) -> QBoxLayout:
         words = [self.desk.content.option_label("SignOffPhase", phase.value) for phase in SignOffPhase]
@@ -114,6 +115,7 @@ class SigningPart(StepPart):
         """Show what is signed with the answers as they are; where they change, the first press is taken back."""
         if self._asked is not None and self._asked[1] is not figures.document:
             self.take_back()
+        self.done.setVisible(self._signed is figures.document)
         known = figures.content.checklist(figures.plan.checklist.catalogue).sections
         self.section.set_choices([(one.id, one.title) for one in known])
         for phase in SignOffPhase:
@@ -144,6 +146,7 @@ class SigningPart(StepPart):
             self.desk.goto(*self._places[row_id])
         else:
             self._show_record(self.desk.figures)
+            QTimer.singleShot(0, self.record, lambda: self._scroller.ensureWidgetVisible(self.record))
 
     def _unfold(self) -> None:
         self._whole = not self._whole
@@ -157,7 +160,7 @@ class SigningPart(StepPart):
     def _chosen(self) -> None:
         """Take in another choice: what was asked, was about something else."""
         self.take_back()
-        self.done.hide()
+        self._signed = None
         self.message.hide()
         self.show(self.desk.figures)
 
@@ -178,6 +181,7 @@ class SigningPart(StepPart):
         set_text(self.sure_button, words.format(count=opened) if opened else _("Signer"))
         self.message.hide()
         self.done.hide()
+        self._signed = None
         self.sign_button.hide()
         self.shows.hide()
         self.asking.show()
@@ -207,10 +211,10 @@ class SigningPart(StepPart):
             return
         self.desk.session.barrier()
         figures = self.desk.figures
-        self.show(figures)
+        self._signed = figures.document
         words = _("Endres noe etterpå, står det her hva. Neste: lagre PDF-en.")
         self.done.say(record_title(figures, figures.signoffs[-1]), words)
-        self.done.show()
+        self.show(figures)
 
     def _put(self, figures: Figures, signature: Signature) -> None:
         """Put the record into the plan; a digest that happens to look like a personal number is made with new salt."""
@@ -251,27 +255,6 @@ class _Asking(Box):
         """Tell."""
         super().hideEvent(event)
         self.left.emit()
-
-
-class _Sides(QWidget):
-    """The review to the left and who signs to the right, or below where the width is short."""
-
-    def __init__(self, left: QWidget, right: QWidget) -> None:
-        super().__init__()
-        self._right = right
-        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(28)
-        self._layout.addWidget(left, 1)
-        self._layout.addWidget(right)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Stand below each other where there is no room beside."""
-        super().resizeEvent(event)
-        ways, scale = QBoxLayout.Direction, text_scale(self)
-        beside = self.width() >= BESIDE * scale
-        self._layout.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
-        self._right.setFixedWidth(round(RIGHT * scale) if beside else self.width())
 
 
 def _asked_words(figures: Figures, signature: Signature, opened: int) -> str:

@@ -73,7 +73,7 @@ class OffersPart(StepPart):
             *(Column(name, 1, 74, numeric=True) for name in names),
             Column(_("Sum"), 1, 84, numeric=True),
         )
-        self.years = ShortList(Grid(GridParts(name=_("Kostnad per år"), columns=columns, signs=False)))
+        self.years = ShortList(Grid(GridParts(name=_("Kostnad per år"), columns=columns, signs=False, dense=True)))
         self.years.grid.opened.connect(self._open_year)
         self.unfinished = label(_("Et pluss betyr at minst én pris mangler. Da er summen ufullstendig."), Look.HELP)
         self.beside = label("", Look.HELP)

@@ -16,13 +16,13 @@ STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 100_000)
 class Axis:
     """Where values stand in a plot of a widget's size; room is left for a legend above and years below."""
 
-    def __init__(self, values: Iterable[Decimal], width: int, height: int) -> None:
+    def __init__(self, values: Iterable[Decimal], width: int, height: int, top: int = TOP) -> None:
         found = [float(value) for value in values]
         highest, lowest = max([0.0, *found]), min([0.0, *found])
         self._step = _nice_step((highest - lowest) / 4)
         self._ceiling = max(self._step, -(-highest // self._step) * self._step)
         self._floor = -(-lowest // -self._step) * -self._step if lowest < 0 else 0.0
-        self.plot = QRectF(LEFT, TOP, width - LEFT - RIGHT, height - TOP - BOTTOM)
+        self.plot = QRectF(LEFT, top, width - LEFT - RIGHT, height - top - BOTTOM)
 
     def y(self, value: Decimal | float) -> float:
         """Return how far down a value stands."""

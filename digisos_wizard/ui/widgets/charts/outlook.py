@@ -16,7 +16,7 @@ from digisos_wizard.ui.widgets.tables.painting import scaled
 
 from .axis import Axis
 
-HEIGHT, NARROWEST, AT_THE_END, BAR = 280, 420, 120, 44
+HEIGHT, NARROWEST, AT_THE_END, BAR, ABOVE = 230, 420, 120, 44, 14
 THOUSAND = Decimal(1000)
 
 
@@ -56,7 +56,7 @@ class OutlookChart(QWidget):
         rows, planned = self._tried.rows, self._planned.rows
         every = [value for row in (*rows, *planned) for value in (row.net, row.cumulative)]
         end = AT_THE_END * text_scale(self)
-        axis = Axis(every, round(self.width() - end), self.height() - 20)
+        axis = Axis(every, round(self.width() - end), self.height() - 20, ABOVE)
         axis.draw(painter)
         for position, row in enumerate(rows):
             self._bar(painter, axis, position, row)

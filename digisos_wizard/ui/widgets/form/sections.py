@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
 
-from digisos_wizard.i18n import _
+from digisos_wizard.i18n import _, translated
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.forms.layout import Lines, paths_in
 from digisos_wizard.ui.desk import Desk
-from digisos_wizard.ui.form.field import Field
+from digisos_wizard.ui.form.field import Field, Manner
 from digisos_wizard.ui.form.form import Form
 from digisos_wizard.ui.parts.flow import flow
 from digisos_wizard.ui.widgets.look.basics import button, label, short_label, text_scale
@@ -27,7 +27,7 @@ class Section:
     """A heading with lines of fields at dotted paths; one that is `folded` stands behind a link until asked for.
 
     Without a heading the fields have the whole width. A section may have a `piece` of its own below its fields;
-    `brief` fields have their help in the tip.
+    `manner` is how much room the fields take.
     """
 
     title: str
@@ -35,10 +35,10 @@ class Section:
     folded: bool = False
     help: str = ""
     piece: QWidget | None = None
-    brief: bool = False
+    manner: Manner = Manner.FULL
 
 
-def sections_of(lines: Lines, folded: Collection[str] = (), *, brief: bool = False) -> Sequence[Section]:
+def sections_of(lines: Lines, folded: Collection[str] = (), *, manner: Manner = Manner.FULL) -> Sequence[Section]:
     """Return the lines of a form as sections: every heading between them begins one; those named are folded."""
     found: list[tuple[str, list[Sequence[str]]]] = []
     for line in lines:
@@ -48,10 +48,7 @@ def sections_of(lines: Lines, folded: Collection[str] = (), *, brief: bool = Fal
             if not found:
                 found.append(("", []))
             found[-1][1].append(line)
-    return [
-        Section(_(title) if title else "", tuple(inside), folded=title in folded, brief=brief)
-        for title, inside in found
-    ]
+    return [Section(translated(title), tuple(inside), folded=title in folded, manner=manner) for title, inside in found]
 
 
 class _Place(QWidget):
@@ -81,7 +78,7 @@ class _Place(QWidget):
             heading.setFixedWidth(HEADING_WIDTH)
             heading.setAlignment(Qt.AlignmentFlag.AlignTop)
             self._inside.addWidget(heading)
-        self.form = Form(desk, base, section.lines, brief=section.brief, parent=self)
+        self.form = Form(desk, base, section.lines, manner=section.manner, spacing=12, parent=self)
         self._inside.addWidget(self.form, 1)
         if section.piece is not None:
             outer.addWidget(section.piece)

@@ -44,8 +44,9 @@ class GridParts:
 
     `enter` takes what is typed or chosen at an address, `choices` says what can be chosen there, `suggestions`
     what is offered while one types, `paste` takes what came from a spreadsheet as one step of undo, `tick` a row's
-    box as it is ticked or not. One that is `whole` is as high as its rows, `dense` rows are lower, and from one that
-    is `row_by_row` Tab leads out at the end of the row, because what stands below is about it.
+    box as it is ticked or not. One that is `whole` is as high as its rows, `dense` rows are lower, and where it is
+    `flat` the boxes are only seen in the row where one is. From one that is `row_by_row` Tab leads out at the end of
+    the row, because what stands below is about it.
     """
 
     name: str
@@ -60,6 +61,7 @@ class GridParts:
     dense: bool = False
     whole: bool = False
     row_by_row: bool = False
+    flat: bool = False
     tick: Tick = no_tick
     refused: Callable[[str], object] = field(default=lambda _words: None)
 
@@ -81,8 +83,8 @@ class Grid(QTableView):
         self.rows_model = GridModel(parts.columns, parts.enter, parts.refused)
         self.rows_model.tick = parts.tick
         self.painter_of_rows = RowPainter(self, signs=parts.signs, chevrons=parts.chevrons)
+        self.painter_of_rows.dense, self.painter_of_rows.flat = parts.dense, parts.flat
         self.painter_of_rows.suggestions = parts.suggestions
-        self.painter_of_rows.dense = parts.dense
         self.setModel(self.rows_model)
         self.setItemDelegate(self.painter_of_rows)
         self.setAccessibleName(parts.name)
@@ -213,7 +215,8 @@ class Grid(QTableView):
                 self.setColumnHidden(at, at in folded)
             if at in widths and self.columnWidth(at) != widths[at]:
                 self.setColumnWidth(at, widths[at])
-        self._fit_heights(widths[shown[0]])
+        chevron = CHEVRON_ROOM if self._parts.chevrons and len(shown) == 1 else 0
+        self._fit_heights(widths[shown[0]] - chevron)
 
     @staticmethod
     def _title_width(metrics: QFontMetrics, column: Column) -> int:

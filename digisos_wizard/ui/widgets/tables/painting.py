@@ -49,7 +49,7 @@ class RowPainter(QStyledItemDelegate):
         super().__init__(view)
         self.signs, self.chevrons = signs, chevrons
         self.folded: tuple[int, ...] = ()
-        self.dense = False
+        self.dense = self.flat = False
         self.suggestions: Callable[[Address], Sequence[str]] = lambda _address: ()
 
     def before(self, row: Row, font: QFont) -> int:
@@ -106,7 +106,7 @@ class RowPainter(QStyledItemDelegate):
             painter.setFont(scaled(font, 15 / 16))
             draw_fold(painter, area.adjusted(PAD, 0, -PAD, 0), cell.text)
         elif column == 0 and cell.way is Way.READ:
-            self._title(painter, area, font, row, cell)
+            self._title(painter, inside, font, row, cell)
         elif model.columns[column].bars:
             draw_bars(painter, area.adjusted(PAD, 0, -PAD, 0), cell.bars)
         elif cell.drawn is not None:
@@ -115,7 +115,8 @@ class RowPainter(QStyledItemDelegate):
             painter.setFont(scaled(font, 14 / 16))
             draw_state(painter, inside.adjusted(PAD, 0, -PAD, 0), cell.text, cell.state)
         else:
-            self._cell(painter, inside, font, cell, numeric=model.columns[column].numeric, strong=row.total)
+            numeric = model.columns[column].numeric
+            self._cell(painter, inside, font, cell, numeric=numeric, strong=row.total, boxed=chosen or not self.flat)
         if self.chevrons and row.opens and last and not row.heading:
             place = QRectF(area.right() - 24, area.center().y() - 8, 16, 16)
             draw_icon(painter, place, Icon.RIGHT, QColor(worn().neutral.text))
@@ -157,7 +158,7 @@ class RowPainter(QStyledItemDelegate):
         title_font = scaled(font, 1, strong=row.total or cell.strong)
         painter.setFont(title_font)
         metrics = painter.fontMetrics()
-        room = QRect(left, area.top(), area.right() - left - PAD, area.height())
+        room = QRect(left, area.top(), area.left() + area.width() - left - PAD, area.height())
         if row.chips:
             small = QFontMetrics(scaled(font, 14 / 16)).lineSpacing() + 3
             painter.setFont(scaled(font, 14 / 16, strong=True))
@@ -175,7 +176,7 @@ class RowPainter(QStyledItemDelegate):
         elif second or row.chip or row.stop:
             wanted = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, cell.text).height()
             small = QFontMetrics(scaled(font, 14 / 16)).lineSpacing()
-            top = area.top() + max((area.height() - wanted - small - 2) // 2, 2)
+            top = room.top() + max((room.height() - wanted - small - 2) // 2, 2)
             title = QRect(left, top, room.width(), wanted)
             self._below(painter, QRect(left, top + wanted, room.width(), small + 3), font, row, second)
             painter.setFont(title_font)
@@ -214,7 +215,26 @@ class RowPainter(QStyledItemDelegate):
             shown = metrics.elidedText(row.chip, Qt.TextElideMode.ElideRight, int(width) - 16)
             painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, shown)
 
-    def _cell(self, painter: QPainter, area: QRect, font: QFont, cell: Cell, *, numeric: bool, strong: bool) -> None:
+    @staticmethod
+    def _box(painter: QPainter, area: QRect, font: QFont, cell: Cell) -> QRect:
+        """Draw the box that is typed or chosen in, and return the room for its words."""
+        needed = QFontMetrics(font).horizontalAdvance(cell.text) + BOX_PAD + 10
+        box = box_in(area, font, whole=cell.way is Way.TYPED and needed > area.width())
+        painter.setPen(
+            QPen(QColor(worn().danger.strong if cell.wrong else worn().neutral.strong), 2 if cell.wrong else 1)
+        )
+        painter.setBrush(QColor(worn().danger.soft if cell.wrong else worn().page))
+        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        room = box.adjusted(9, 0, -9, 0)
+        if cell.way is Way.CHOSEN:
+            place = QRectF(box.right() - 22, box.center().y() - 7, 14, 14)
+            draw_icon(painter, place, Icon.DOWN, QColor(worn().neutral.text))
+            room.setRight(box.right() - 26)
+        return room
+
+    def _cell(
+        self, painter: QPainter, area: QRect, font: QFont, cell: Cell, *, numeric: bool, strong: bool, boxed: bool
+    ) -> None:
         room = area.adjusted(PAD, 0, -PAD, 0)
         if cell.way is Way.TICKED:
             draw_tick(painter, room, ticked=bool(cell.text))
@@ -223,19 +243,8 @@ class RowPainter(QStyledItemDelegate):
             painter.setFont(scaled(font, 15 / 16))
             draw_marked(painter, room, cell)
             return
-        if cell.way is not Way.READ:
-            needed = QFontMetrics(font).horizontalAdvance(cell.text) + BOX_PAD + 10
-            box = box_in(area, font, whole=cell.way is Way.TYPED and needed > area.width())
-            painter.setPen(
-                QPen(QColor(worn().danger.strong if cell.wrong else worn().neutral.strong), 2 if cell.wrong else 1)
-            )
-            painter.setBrush(QColor(worn().danger.soft if cell.wrong else worn().page))
-            painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-            room = box.adjusted(9, 0, -9, 0)
-            if cell.way is Way.CHOSEN:
-                place = QRectF(box.right() - 22, box.center().y() - 7, 14, 14)
-                draw_icon(painter, place, Icon.DOWN, QColor(worn().neutral.text))
-                room.setRight(box.right() - 26)
+        if cell.way is not Way.READ and (boxed or cell.wrong):
+            room = self._box(painter, area, font, cell)
         painter.setFont(scaled(font, 1, strong=strong or cell.strong))
         if cell.quiet:
             italic = painter.font()

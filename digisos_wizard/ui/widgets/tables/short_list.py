@@ -41,6 +41,11 @@ class ShortList(QWidget):
         """The row that is open."""
         return next((one for one in self.grid.rows_model.rows if one.row_id == self._open), None)
 
+    @property
+    def walkable(self) -> Sequence[Row]:
+        """The rows that can be opened, in order."""
+        return [one for one in self.grid.rows_model.rows if one.chosen and one.opens]
+
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show rows; the one that is open stays open."""
         self.grid.show_rows(rows)

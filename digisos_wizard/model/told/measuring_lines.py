@@ -11,14 +11,7 @@ from digisos_wizard.model.benefits import Benefit, Measurement
 from digisos_wizard.model.edits import Insert
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.plan import Plan
-from digisos_wizard.model.rules.benefits.measuring import (
-    Point,
-    Status,
-    Verdict,
-    achievement,
-    measured_at,
-    row_at,
-)
+from digisos_wizard.model.rules.benefits.measuring import Status, Verdict, achievement, is_due, row_at, unmeasured
 
 from .benefit_lines import ITEMS, class_words
 
@@ -39,21 +32,15 @@ class Way:
     over: bool
 
 
-def is_due(figures: Figures, point: Point) -> bool:
-    """Tell whether numbers are asked for: its day has come, or somebody has measured already."""
-    measured = any(measured_at(item, point.spec.id) for item in figures.plan.benefits.items)
-    return measured or (point.day is not None and point.day <= figures.today)
-
-
 def headline(figures: Figures) -> str:
     """Return which measuring is on, and how much of it is in; else when the first one is."""
-    indicated = [item for item in figures.plan.benefits.items if item.indicator.strip()]
-    due = [point for point in figures.measuring_points if is_due(figures, point)]
+    indicated = sum(bool(item.indicator.strip()) for item in figures.plan.benefits.items)
+    due = [point for point in figures.measuring_points if is_due(figures.plan, point, figures.today)]
     if due:
         last = due[-1]
-        done = sum(measured_at(item, last.spec.id) is not None for item in indicated)
+        done = indicated - unmeasured(figures.plan, last)
         when = formatting.day(last.day) if last.day is not None else last.spec.label
-        return _("Målingen {day}: {done} av {all} er skrevet inn.").format(day=when, done=done, all=len(indicated))
+        return _("Målingen {day}: {done} av {all} er skrevet inn.").format(day=when, done=done, all=indicated)
     first = next((point.day for point in figures.measuring_points if point.day is not None), None)
     if first is None:
         return _("Første måling er {label} etter påkoblingen.").format(

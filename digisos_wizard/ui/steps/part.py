@@ -36,9 +36,10 @@ MARGINS, HEADED_MARGINS = (32, 16, 24, 12), (20, 12, 24, 0)
 
 
 class PartWidget(QWidget):
-    """What is put in the middle of the window; tells when where one is in the part has changed."""
+    """What is put in the middle of the window; tells when where one is has changed, and to open its own tab beside."""
 
     walked = Signal()
+    beside_wanted = Signal()
 
 
 class StepPart(ABC):

@@ -1,7 +1,6 @@
 """Måling: every benefit with its measuring points in one grid that is typed in, and how far each has come."""
 
 from collections.abc import Sequence
-from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -16,8 +15,8 @@ from digisos_wizard.model.content import MeasuringPointSpec
 from digisos_wizard.model.edits import Insert
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
-from digisos_wizard.model.rules.benefits.measuring import Point
-from digisos_wizard.model.told.measuring_lines import begun, headline, is_due
+from digisos_wizard.model.rules.benefits.measuring import Point, is_due
+from digisos_wizard.model.told.measuring_lines import begun, headline
 from digisos_wizard.ui.dialogs import ask_open
 from digisos_wizard.ui.form.field import Manner
 from digisos_wizard.ui.form.form import Form
@@ -128,7 +127,7 @@ class MeasuringPart(StepPart):
             one.setVisible(not self.benefits.is_empty)
 
     def _columns(self, figures: Figures) -> Sequence[Column]:
-        points = [Column(_point_title(one, figures.today), 0, 80, numeric=True) for one in figures.measuring_points]
+        points = [Column(_point_title(one), 0, 80, numeric=True) for one in figures.measuring_points]
         return (
             Column(_("Gevinst"), 5, 290),
             Column(_("Nullpunkt"), 0, 84, numeric=True),
@@ -138,7 +137,7 @@ class MeasuringPart(StepPart):
         )
 
     def _open_points(self, figures: Figures) -> frozenset[str]:
-        due = {one.spec.id for one in figures.measuring_points if is_due(figures, one)}
+        due = {one.spec.id for one in figures.measuring_points if is_due(figures.plan, one, figures.today)}
         return frozenset(due | self._opened)
 
     def _later(self, figures: Figures) -> MeasuringPointSpec | None:
@@ -208,6 +207,6 @@ class MeasuringPart(StepPart):
         return title, "\n".join(lines), ToneName.SUCCESS if edits else ToneName.INFO
 
 
-def _point_title(point: Point, today: date) -> str:
+def _point_title(point: Point) -> str:
     months = _("{count} mnd.").format(count=point.spec.months)
-    return f"{months}\n{formatting.brief_day(point.day, today) if point.day is not None else '–'}"
+    return f"{months}\n{formatting.brief_day(point.day, point.day) if point.day is not None else '–'}"

@@ -105,7 +105,7 @@ PARTS: tuple[Part, ...] = (
     Part(_MAPPING, "talk", ("mapping.reflections", "mapping.materials")),
     Part(_BENEFITS, "benefits", ("benefits", "benefits.items")),
     Part(_BENEFITS, "measuring", ("benefits.measuring_points", "benefits.items.*.measurements"), panel=Panel.FOLDED),
-    Part(_BENEFITS, "map", ("benefits.map_nodes",), standing=Standing.SHOWN),
+    Part(_BENEFITS, "map", ("benefits.map_nodes", "benefits.items.*.leads_to"), standing=Standing.SHOWN),
     Part(_BENEFITS, "worth", standing=Standing.SHOWN),
     Part(
         _BENEFITS,

@@ -162,6 +162,7 @@ class Shell(TermScope):
                 )
                 made_now = made(part, self.desk)
                 made_now.widget.walked.connect(self._walked)
+                made_now.widget.beside_wanted.connect(self.panel.show_own_tab)
             else:
                 made_now = PAGES[place.step](self.desk)
             self._views[place] = made_now

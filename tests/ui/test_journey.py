@@ -12,10 +12,13 @@ import pypdfium2
 import pytest
 from digisos_wizard.ui.pages.agreements import AgreementsPage
 from digisos_wizard.ui.pages.checklist import ChecklistPage
+from digisos_wizard.ui.pages.connection import ConnectionPage
 from digisos_wizard.ui.pages.costs import CostsPage
 from digisos_wizard.ui.pages.decision import DecisionPage
 from digisos_wizard.ui.pages.mapping import MappingPage
+from digisos_wizard.ui.pages.output import OutputPage
 from digisos_wizard.ui.pages.roles import RolesPage
+from digisos_wizard.ui.pages.workshop import WorkshopPage
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -31,9 +34,6 @@ from digisos_wizard.storage.recovery import Recovery
 from digisos_wizard.ui.app import examples
 from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.pages.benefits import BenefitsPage
-from digisos_wizard.ui.pages.connection import ConnectionPage
-from digisos_wizard.ui.pages.output import OutputPage
-from digisos_wizard.ui.pages.workshop import WorkshopPage
 from digisos_wizard.ui.parts.table import RecordTable
 from digisos_wizard.ui.pictures import iter_ids
 from digisos_wizard.ui.places import Place

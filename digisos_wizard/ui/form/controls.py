@@ -48,6 +48,9 @@ class Control(QObject):
     def cursor_to_end(self) -> None:
         """Put the cursor behind the last letter, where there is one."""
 
+    def begin_low(self) -> None:
+        """Begin with little height, where it grows with what is written."""
+
     def meaning(self) -> str:
         """Return what the value means, where it needs more words than its own."""
         return ""
@@ -146,6 +149,11 @@ class TextArea(QPlainTextEdit):
         self.textChanged.connect(self._grow)
         self._grow()
 
+    def begin_with(self, lines: int) -> None:
+        """Be so many lines high at least."""
+        self._least = lines
+        self._grow()
+
     def fill(self, least: int) -> None:
         """Take all the height there is from now on, and never less than so many lines."""
         self._fills, self._least = True, least
@@ -195,6 +203,10 @@ class AreaControl(Control):
     def cursor_to_end(self) -> None:
         """Put the cursor behind the last letter."""
         self.area.moveCursor(QTextCursor.MoveOperation.End)
+
+    def begin_low(self) -> None:
+        """Begin with one line."""
+        self.area.begin_with(1)
 
     def fill(self, least: int) -> None:
         """Take all the height there is."""

@@ -1,6 +1,7 @@
 """A field: label, control, unit, help below, and the message where something is wrong."""
 
 from collections.abc import Callable, Mapping
+from enum import Enum
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
@@ -36,15 +37,30 @@ QUESTION_WIDTH = 120
 WIDE, WIDEST = (picked.Person, picked.Municipality, picked.Section, picked.Choice, picked.Scale), 520
 
 
+class Manner(Enum):
+    """How a field takes its room: with its help below, with the help in the tip, or all of it on one line."""
+
+    FULL = "full"
+    BRIEF = "brief"
+    ON_LINE = "on line"
+
+
 class Field(QWidget):
     """One field of the plan; bound to an address that may change (another row, another municipality).
 
-    `on_line` puts label, control and message beside each other, with the help in the tip. `prepare` is called before
+    `manner` is how much room it takes. `prepare` is called before
     the first letter reaches the plan, where the row has to be made first.
     """
 
-    def __init__(self, desk: Desk, address: Address, *, on_line: bool = False) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        desk: Desk,
+        address: Address,
+        *,
+        manner: Manner = Manner.FULL,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self._desk = desk
         self.address = address
         self.kind = kind_at(desk.content, address)
@@ -59,10 +75,12 @@ class Field(QWidget):
         self._help = label(self._help_words(), Look.HELP)
         self._error = label("", Look.ERROR)
         self._error.hide()
-        if on_line:
+        if manner is Manner.ON_LINE:
             self._lay_on_line()
         else:
             self._lay_out()
+        if manner is Manner.BRIEF:
+            self._shorten()
         self._name_controls()
         self.control.edited.connect(self._edited)
         self.control.left.connect(self._left)
@@ -126,6 +144,19 @@ class Field(QWidget):
         layout.setStretchFactor(self._error, 1)
         layout.addStretch(1)
         self.setLayout(layout)
+
+    def _shorten(self) -> None:
+        """Put the help in the tip, and let a text area begin with little room."""
+        self._help.hide()
+        self._label.setToolTip(self._help.text())
+        self.control.widget.setToolTip(self._help.text())
+        self.control.begin_low()
+
+    def suggest(self, words: str) -> None:
+        """Show quietly what holds as long as nothing is written."""
+        widget = self.control.widget
+        if isinstance(widget, QLineEdit) and widget.placeholderText() != words:
+            widget.setPlaceholderText(words)
 
     def fill(self, least: int = 3) -> None:
         """Take all the height there is, and never less than so many lines."""

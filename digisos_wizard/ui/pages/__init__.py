@@ -5,13 +5,6 @@ from collections.abc import Mapping
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.ui.page import Page
 
-from .benefits import BenefitsPage
 from .reference import ReferencePage
 
-PAGES: Mapping[StepKey, type[Page]] = {
-    page.key: page
-    for page in (
-        BenefitsPage,
-        ReferencePage,
-    )
-}
+PAGES: Mapping[StepKey, type[Page]] = {page.key: page for page in (ReferencePage,)}

@@ -15,6 +15,7 @@ from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.forms.layout import Fields
 from digisos_wizard.model.parts import PARTS, Part
 from digisos_wizard.ui.desk import Desk
+from digisos_wizard.ui.form.field import Manner
 from digisos_wizard.ui.form.form import Form
 from digisos_wizard.ui.form.sections import Section, SectionForm
 from digisos_wizard.ui.form.shared_own import SharedOwnForm
@@ -35,9 +36,10 @@ MARGINS, HEADED_MARGINS = (32, 16, 24, 12), (20, 12, 24, 0)
 
 
 class PartWidget(QWidget):
-    """What is put in the middle of the window; tells when where one is in the part has changed."""
+    """What is put in the middle of the window; tells when where one is has changed, and to open its own tab beside."""
 
     walked = Signal()
+    beside_wanted = Signal()
 
 
 class StepPart(ABC):
@@ -145,9 +147,9 @@ class StepPart(ABC):
         """Files out of the part and into it."""
         return Files(self.desk, self.widget)
 
-    def form(self, fields: Fields, *, on_line: bool = False) -> Form:
+    def form(self, fields: Fields, *, manner: Manner = Manner.FULL) -> Form:
         """Return a form for some fields of the step's, known to the part for rendering and jumps."""
-        return self.known(Form(self.desk, fields.base, fields.lines, on_line=on_line))
+        return self.known(Form(self.desk, fields.base, fields.lines, manner=manner))
 
     def shared_form(
         self,

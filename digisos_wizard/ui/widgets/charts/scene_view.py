@@ -1,13 +1,17 @@
-"""A scene on the screen: painted as wide as there is room, with boxes that lead somewhere when clicked."""
+"""A scene on the screen: painted as wide as there is room, with boxes that lead somewhere, by pointer and by keys."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from math import inf
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
     QColor,
+    QFocusEvent,
     QFont,
     QFontMetricsF,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPainterPath,
@@ -25,10 +29,20 @@ Draw = Callable[[float, Pen], Scene]
 SMALLEST = 320
 MOST_WIDTHS = 20_000
 """Measured texts that are remembered."""
+WAYS: Mapping[int, tuple[int, int]] = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+"""Where the arrow keys lead, across and down."""
 
 
 class SceneView(QWidget):
-    """Paints what `draw` returns for the width there is; `chosen` tells the key of the box clicked."""
+    """Paints what `draw` returns for the width there is; `chosen` tells the key of the box clicked or entered.
+
+    Arrow keys go from box to box. What is `lit` stands out from the rest, the one `marked` most of all.
+    """
 
     chosen = Signal(str)
 
@@ -38,6 +52,9 @@ class SceneView(QWidget):
         self._scene: Scene | None = None
         self._widths: dict[tuple[str, bool], float] = {}
         self._size = 0
+        self._here = ""
+        self._lit: Collection[str] = ()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(name)
         self.setMinimumWidth(SMALLEST)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -52,6 +69,12 @@ class SceneView(QWidget):
         """Paint another picture, where it differs."""
         self._draw = draw
         self._lay()
+
+    def light(self, marked: str, keys: Collection[str]) -> None:
+        """Let boxes and what joins them stand out, and the keys go on from the one that is marked."""
+        if (marked, keys) != (self._here, self._lit):
+            self._here, self._lit = marked, keys
+            self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the picture out anew for another width."""
@@ -98,7 +121,50 @@ class SceneView(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_scene(painter, self._scene, self._fonts(), (event.rect().top() - 60, event.rect().bottom() + 60))
+        between = (event.rect().top() - 60, event.rect().bottom() + 60)
+        paint_scene(painter, self._scene, self._fonts(), between, self._lit)
+        box = self._box(self._here)
+        if box is not None and (self.hasFocus() or self._lit):
+            width = 3.0 if self.hasFocus() else 2.4
+            painter.setPen(QPen(QColor(worn().focus if self.hasFocus() else worn().accent.strong), width))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(box.x + 1, box.y + 1, box.width - 2, box.height - 2), 6, 6)
+
+    def _box(self, key: str) -> Box | None:
+        return next((box for box in self._scene.boxes if box.key == key), None) if self._scene is not None else None
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin at the first box where none is marked."""
+        super().focusInEvent(event)
+        if self._scene is not None and self._scene.boxes and self._box(self._here) is None:
+            self._here = self._scene.boxes[0].key
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to the nearest box that way, or choose the one where one is."""
+        here, key = self._box(self._here), event.key()
+        if here is not None and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.chosen.emit(here.key)
+        elif here is not None and key in WAYS:
+            found = self._nearest(here, WAYS[key])
+            if found is not None:
+                self._here = found.key
+                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, " ".join(found.lines)))
+                self.update()
+        else:
+            super().keyPressEvent(event)
+
+    def _nearest(self, here: Box, way: tuple[int, int]) -> Box | None:
+        """Return the box that is nearest in a direction; one right ahead before one aside."""
+
+        def distance(box: Box) -> float:
+            ahead = (_middle(box)[0] - _middle(here)[0]) * way[0] + (_middle(box)[1] - _middle(here)[1]) * way[1]
+            aside = (_middle(box)[0] - _middle(here)[0]) * way[1] + (_middle(box)[1] - _middle(here)[1]) * way[0]
+            return ahead + 3 * abs(aside) if ahead > 1 else inf
+
+        boxes = self._scene.boxes if self._scene is not None else ()
+        found = min(boxes, key=distance, default=None)
+        return found if found is not None and distance(found) < inf else None
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show by the cursor what can be clicked."""
@@ -112,18 +178,26 @@ class SceneView(QWidget):
             self.chosen.emit(box.key)
 
 
+def _middle(box: Box) -> tuple[float, float]:
+    return box.x + box.width / 2, box.y + box.height / 2
+
+
 def paint_scene(
-    painter: QPainter, scene: Scene, fonts: tuple[QFont, QFont], between: tuple[float, float] = (-inf, inf)
+    painter: QPainter,
+    scene: Scene,
+    fonts: tuple[QFont, QFont],
+    between: tuple[float, float] = (-inf, inf),
+    lit: Collection[str] = (),
 ) -> None:
-    """Paint a scene in fonts of its size, plain and strong; only what stands between two heights."""
+    """Paint a scene in fonts of its size, plain and strong; only what stands between two heights, `lit` in blue."""
     top, bottom = between
     _lines(painter, [line for line in scene.lines if not line.strong])
-    for arrow in scene.arrows:
+    for arrow in sorted(scene.arrows, key=lambda one: _is_lit(one, lit)):
         if min(arrow.start[1], arrow.end[1]) <= bottom and max(arrow.start[1], arrow.end[1]) >= top:
-            _arrow(painter, arrow)
+            _arrow(painter, arrow, lit=_is_lit(arrow, lit))
     for box in scene.boxes:
         if box.y <= bottom and box.y + box.height >= top:
-            _box(painter, box, fonts, scene.size)
+            _box(painter, box, fonts, scene.size, lit=box.key in lit)
     _lines(painter, [line for line in scene.lines if line.strong])
     for words in scene.words:
         if top <= words.y <= bottom:
@@ -139,9 +213,13 @@ def _lines(painter: QPainter, lines: Sequence[Line]) -> None:
         painter.drawLine(QPointF(*line.start), QPointF(*line.end))
 
 
-def _arrow(painter: QPainter, arrow: Arrow) -> None:
-    colour = QColor(worn().neutral.strong)
-    painter.setPen(QPen(colour, 1.2 * arrow.weight))
+def _is_lit(arrow: Arrow, lit: Collection[str]) -> bool:
+    return bool(lit) and all(key in lit for key in arrow.joins)
+
+
+def _arrow(painter: QPainter, arrow: Arrow, *, lit: bool = False) -> None:
+    colour = QColor(worn().accent.strong if lit else worn().neutral.strong)
+    painter.setPen(QPen(colour, 1.2 * arrow.weight * (2 if lit else 1)))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     path = QPainterPath(QPointF(*arrow.start))
     first, second = arrow.bends
@@ -164,11 +242,13 @@ def _tone(tone: Tone) -> tuple[str, str, float, str]:
     }[tone]
 
 
-def _box(painter: QPainter, box: Box, fonts: tuple[QFont, QFont], size: float) -> None:
+def _box(painter: QPainter, box: Box, fonts: tuple[QFont, QFont], size: float, *, lit: bool = False) -> None:
     fill, frame, weight, ink = _tone(box.tone)
     pen = QPen(QColor(frame), weight)
     if box.tone is Tone.GONE:
         pen.setStyle(Qt.PenStyle.DashLine)
+    if lit and box.tone is not Tone.STRONG:
+        pen, fill = QPen(QColor(worn().accent.strong), 1.6), worn().accent.moderate
     painter.setPen(pen)
     painter.setBrush(QColor(fill))
     painter.drawRoundedRect(QRectF(box.x + 1, box.y + 1, box.width - 2, box.height - 2), 6, 6)

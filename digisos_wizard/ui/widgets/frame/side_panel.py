@@ -191,6 +191,12 @@ class SidePanel(QWidget):
             self.tabs.insertTab(0, title)
             self.tabs.setCurrentIndex(0)
 
+    def show_own_tab(self) -> None:
+        """Open the panel at the part's own tab."""
+        if self._own is not None:
+            self.fold(folded=False)
+            self.tabs.setCurrentIndex(0)
+
     def _tab_chosen(self, index: int) -> None:
         if 0 <= index < self.stack.count():
             self.stack.setCurrentIndex(index)

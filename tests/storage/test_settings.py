@@ -14,7 +14,9 @@ TODAY = date(2026, 11, 23)
 
 def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
     path = tmp_path / "ny" / "settings.json"
-    wanted = Settings(help_folded=True, text_size=125, geometry="AAAA").remembering(tmp_path / "Vågå.digisos", "Vågå", TODAY)
+    wanted = Settings(help_folded=True, text_size=125, geometry="AAAA").remembering(
+        tmp_path / "Vågå.digisos", "Vågå", TODAY
+    )
     settings.save(path, wanted)
     assert settings.load(path) == wanted
 

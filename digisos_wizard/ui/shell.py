@@ -286,7 +286,7 @@ class Shell(TermScope):
         ahead = self._title(known[position + 1]) if position + 1 < len(known) else ""
         siblings = [one for one in known if one.step is self.here.step and one.part]
         place = ""
-        if len(siblings) > 1:
+        if len(siblings) > 1 and self.here in siblings:
             place = _("Del {number} av {all}").format(number=siblings.index(self.here) + 1, all=len(siblings))
         if walking is not None and (opened := walking.open_found) is not None:
             rows = list(walking.walkable)

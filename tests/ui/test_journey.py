@@ -10,6 +10,9 @@ import openpyxl
 import pikepdf
 import pypdfium2
 import pytest
+from digisos_wizard.ui.pages.benefits import BenefitsPage
+from digisos_wizard.ui.pages.output import OutputPage
+from digisos_wizard.ui.pages.workshop import WorkshopPage
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -24,9 +27,6 @@ from digisos_wizard.storage.paths import Folders
 from digisos_wizard.storage.recovery import Recovery
 from digisos_wizard.ui.app import examples
 from digisos_wizard.ui.page import Page
-from digisos_wizard.ui.pages.benefits import BenefitsPage
-from digisos_wizard.ui.pages.output import OutputPage
-from digisos_wizard.ui.pages.workshop import WorkshopPage
 from digisos_wizard.ui.pictures import iter_ids
 from digisos_wizard.ui.places import Place, places
 from digisos_wizard.ui.shell import Shell

@@ -27,8 +27,8 @@ from digisos_wizard.ui.widgets.look.basics import (
 )
 from digisos_wizard.ui.widgets.look.dress import worn
 from digisos_wizard.ui.widgets.look.icons import Icon, as_icon, pixmap
+from digisos_wizard.ui.widgets.look.scroller import MOST
 from digisos_wizard.ui.widgets.look.theme import Look
-from digisos_wizard.ui.widgets.tables.list_detail import MOST
 from digisos_wizard.ui.widgets.tables.rows import Chip
 
 from .levels import after_chip, now_chip

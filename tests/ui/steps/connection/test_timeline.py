@@ -5,22 +5,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-<<<<<<< HEAD
-from digisos_wizard.ui.pages.connection import ConnectionPage
-from PySide6.QtWidgets import QApplication
-=======
 from PySide6.QtCore import Qt
->>>>>>> w-connection
 from pytestqt.qtbot import QtBot
 
 from digisos_wizard.model.edits import Set, apply
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.plan import Document
-<<<<<<< HEAD
-from digisos_wizard.ui.form.trial import TrialForm
-=======
 from digisos_wizard.ui.places import Place
->>>>>>> w-connection
 from digisos_wizard.ui.shell import Shell
 from digisos_wizard.ui.steps.connection.timeline import TimelinePart
 from digisos_wizard.ui.widgets.charts.time_axis import BarLook, TimeBar

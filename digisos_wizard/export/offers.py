@@ -66,7 +66,7 @@ EXPORTS: tuple[Export, ...] = (
            N_("Én side: hvor dere er, hva som er endret siden sist, hva som haster, og hva som "
               "stopper."), handout=True),
     *_text("role-sheets", Group.CONNECTION, "connection.role_sheets:document", N_("Dine oppgaver"),
-           N_("Ett ark til hver rolle med oppgaver og frister."), handout=True),
+           N_("Ett ark til hver person og hver rolle med oppgaver og frister."), handout=True),
     *_text("contingency", Group.CONNECTION, "connection.contingency:document", N_("Beredskapsrutine"),
            N_("Én side å henge opp: hvem som følger med, hva dere gjør når søknader stopper, og hvem "
               "dere ringer."), handout=True),

@@ -98,6 +98,13 @@ class Page(ABC):
         """Return the height at which nothing has to scroll."""
         return self.column.sizeHint().height()
 
+    def row_here(self) -> str:
+        """Return the id of the row where one is; pages remember none."""
+        return ""
+
+    def come_back(self, row_id: str) -> None:
+        """Pages remember no row."""
+
     def arrive(self, before: StepKey) -> None:
         """Take in which step was shown before."""
         del before  # most pages don't care

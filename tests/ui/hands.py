@@ -228,3 +228,12 @@ def choose_answer(words: str) -> None:
         next(button for button in box.buttons() if button.text().replace("&", "") == words).click()
 
     when_asked(QMessageBox, answer)
+
+
+def open_row(qtbot: QtBot, grid: Grid, words: str) -> None:
+    """Come to the first row with those words in its title, and open it with Enter."""
+    row = next(one for one in grid.rows_model.rows if words in one.title)
+    assert grid.isVisible()
+    assert grid.go_to(row.row_id)
+    grid.setFocus()
+    qtbot.keyClick(grid, Qt.Key.Key_Return)

@@ -10,6 +10,7 @@ from digisos_wizard.model.formatting import day as day_words
 from digisos_wizard.model.privacy import DpiaConclusion, Risk
 from digisos_wizard.model.reckoned import Reckoned
 from digisos_wizard.model.rules.cooperation.in_use import Used, in_use
+from digisos_wizard.model.rules.people.holders import OFFICER, holder
 from digisos_wizard.model.rules.privacy.risks import acceptance_limit, consultation_weeks, left_high, unhandled
 from digisos_wizard.model.terms import ReviewState, RiskKind
 
@@ -91,7 +92,7 @@ def _conclusions(reckoned: Reckoned) -> Iterator[Finding]:
     plan, privacy = reckoned.plan, reckoned.plan.privacy
     for used in in_use(plan, privacy.dpia, ("privacy", "dpia")):
         at, answer = used.at, used.value
-        if answer.officer is None:
+        if holder(plan, OFFICER, used.municipality).person is None:
             yield _found(
                 "officer-missing", (*at, "officer"), Severity.MISSING, used.said(_("Velg hvem som er personvernombud."))
             )

@@ -14,6 +14,7 @@ from digisos_wizard.model.rules.commitments.words import due_origin, owner_origi
 from digisos_wizard.model.rules.connection.reach import is_after
 from digisos_wizard.model.rules.connection.result import PlannedActivity
 from digisos_wizard.model.rules.connection.schedule import titled
+from digisos_wizard.model.rules.proof.standing import Source
 from digisos_wizard.model.terms import TaskState
 
 WORKING_WEEK = 5
@@ -112,6 +113,8 @@ def _about(figures: Figures, item: PlannedActivity) -> Iterator[str]:
     if item.shown:
         state = figures.content.option_label("TaskState", item.state.value).lower()
         yield _("Regnes som {state}, for planen viser: {evidence}").format(state=state, evidence=item.shown)
+    elif shows := _begun(item):
+        yield _("Planen viser: {evidence}").format(evidence=shows)
     if item.due is not None and not item.finished:
         words = _("Frist {day}").format(day=formatting.day(item.due))
         origin = due_origin(figures.register, item.owed_to)
@@ -124,6 +127,14 @@ def _about(figures: Figures, item: PlannedActivity) -> Iterator[str]:
         words = ngettext("Tar {days} arbeidsdag.", "Tar {days} arbeidsdager.", timing.days)
         soonest = _("Kan tidligst være ferdig {day}.").format(day=formatting.day(timing.soonest_finish))
         yield f"{words.format(days=formatting.number(timing.days))} {soonest}"
+
+
+def _begun(item: PlannedActivity) -> str:
+    """Return what the plan shows of an activity that is begun, where that is why it stands so."""
+    standing = item.standing
+    if standing is None or standing.source is not Source.PLAN or standing.state is not TaskState.IN_PROGRESS:
+        return ""
+    return standing.proof.text if standing.proof is not None else ""
 
 
 def room(item: PlannedActivity) -> str:

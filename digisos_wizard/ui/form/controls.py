@@ -11,12 +11,13 @@ from PySide6.QtGui import (
     QTextCursor,
 )
 from PySide6.QtWidgets import (
-    QCompleter,
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
     QWidget,
 )
+
+from digisos_wizard.ui.widgets.look.completing import completer
 
 MOST = 16_777_215
 """Qt's word for no limit to a height."""
@@ -106,14 +107,6 @@ def watch(control: Control, widget: QWidget) -> None:
     leaving = _Leaving(widget)
     leaving.left.connect(control.left)
     widget.installEventFilter(leaving)
-
-
-def completer(words: Sequence[str], line: QLineEdit) -> QCompleter:
-    """Return what offers words while one types; anything else can be written as well."""
-    offered = QCompleter(list(words), line)
-    offered.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    offered.setFilterMode(Qt.MatchFlag.MatchContains)
-    return offered
 
 
 class LineControl(Control):

@@ -17,9 +17,9 @@ from digisos_wizard.model.parts import PARTS, Part
 from digisos_wizard.ui.desk import Desk
 from digisos_wizard.ui.form.field import Manner
 from digisos_wizard.ui.form.form import Form
+from digisos_wizard.ui.form.sections import Section, SectionForm
 from digisos_wizard.ui.form.shared_own import SharedOwnForm
 from digisos_wizard.ui.form.trial import Changes, TrialForm
-from digisos_wizard.ui.widgets.form.sections import Section, SectionForm
 from digisos_wizard.ui.widgets.look.basics import label, row
 from digisos_wizard.ui.widgets.look.scroller import MOST, Scroller
 from digisos_wizard.ui.widgets.look.theme import Look
@@ -198,6 +198,22 @@ class StepPart(ABC):
         if found and self.scrolls:
             QTimer.singleShot(0, self.widget, self._scroller.show_focused)
         return found
+
+    def row_here(self) -> str:
+        """Return the id of the row where one is, empty where the part has none."""
+        for one in self.lists:
+            found = one.open_found or one.grid.current_row
+            if found is not None:
+                return found.row_id
+        rows = (one.current_row for one in self.grids)
+        return next((one.row_id for one in rows if one is not None), "")
+
+    def come_back(self, row_id: str) -> None:
+        """Come to a row where one was before, as far as it is still there."""
+        for one in self.lists:
+            if one.grid.go_to(row_id):
+                return
+        any(one.go_to(row_id) for one in self.grids)
 
     def begin_here(self) -> None:
         """Come to what an empty list offers, else to the first control: the part is meant, and nothing in it."""

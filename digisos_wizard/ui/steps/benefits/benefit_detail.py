@@ -20,8 +20,8 @@ from digisos_wizard.model.told import benefit_lines
 from digisos_wizard.model.told.benefit_lines import ITEMS
 from digisos_wizard.ui.desk import Desk
 from digisos_wizard.ui.form.field import Manner
+from digisos_wizard.ui.form.sections import Section, SectionForm, sections_of
 from digisos_wizard.ui.steps.row_tools import RowTools
-from digisos_wizard.ui.widgets.form.sections import Section, SectionForm, sections_of
 from digisos_wizard.ui.widgets.look.basics import button, column, label, row, set_text
 from digisos_wizard.ui.widgets.look.dress import worn
 from digisos_wizard.ui.widgets.look.icons import Icon, as_icon

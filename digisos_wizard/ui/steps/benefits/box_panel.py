@@ -17,8 +17,8 @@ from digisos_wizard.model.told.benefit_lines import ITEMS
 from digisos_wizard.ui.desk import Desk
 from digisos_wizard.ui.form.field import Manner
 from digisos_wizard.ui.form.form import Form
-from digisos_wizard.ui.parts.links import Link
 from digisos_wizard.ui.widgets.look.basics import button, clear, column, label, row, set_text
+from digisos_wizard.ui.widgets.look.links import Link
 from digisos_wizard.ui.widgets.look.theme import Look
 
 NODES: Address = ("benefits", "map_nodes")

@@ -12,7 +12,6 @@ from digisos_wizard.i18n import N_, _, ngettext
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import Finding, StepKey
 from digisos_wizard.ui.dialogs import ask_folder, ask_save
-from digisos_wizard.ui.parts.links import Link
 from digisos_wizard.ui.printing.beside import PaperBeside
 from digisos_wizard.ui.printing.preview import PreviewDialog
 from digisos_wizard.ui.printing.print_dialog import opened
@@ -21,6 +20,7 @@ from digisos_wizard.ui.steps.files import Task
 from digisos_wizard.ui.steps.part import StepPart
 from digisos_wizard.ui.widgets.form.chips import Chips
 from digisos_wizard.ui.widgets.look.basics import OneLine, button, label, row, set_property, set_text
+from digisos_wizard.ui.widgets.look.links import Link
 from digisos_wizard.ui.widgets.look.theme import Look
 from digisos_wizard.ui.widgets.tables.grid import Grid, GridParts
 from digisos_wizard.ui.widgets.tables.list_detail import Empty, ListDetail

@@ -8,8 +8,8 @@ from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.privacy import DpiaConclusion, RosConclusion
 from digisos_wizard.model.rules.privacy.conclusion import asks_for
+from digisos_wizard.ui.form.sections import Section, SectionForm
 from digisos_wizard.ui.steps.part import StepPart
-from digisos_wizard.ui.widgets.form.sections import Section, SectionForm
 from digisos_wizard.ui.widgets.form.whose import WhoseAnswer
 
 DPIA: Address = ("privacy", "dpia")

@@ -63,15 +63,15 @@ class RisksPart(StepPart):
         self.track(self.scale.grid)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.risks)
-        self._picking = self._make_picking()
-        self.pages.addWidget(self._picking)
+        self._picking: QWidget | None = None
         self.pages.addWidget(self.scale)
         self.pages.currentChanged.connect(lambda _page: self.widget.walked.emit())
         self.add(self.pages, 1)
 
     def _make_picking(self) -> QWidget:
-        """Make the page where risks of the catalogue are ticked."""
+        """Make the page where risks of the catalogue are ticked, when it is first asked for."""
         holder = QWidget()
+        self.pages.addWidget(holder)
         layout = QVBoxLayout(holder)
         layout.setContentsMargins(12, 0, 0, 12)
         layout.setSpacing(8)
@@ -101,7 +101,7 @@ class RisksPart(StepPart):
     @property
     def bars_itself(self) -> bool:
         """Whether risks are being picked."""
-        return self.pages.currentWidget() is self._picking
+        return self._picking is not None and self.pages.currentWidget() is self._picking
 
     def show(self, figures: Figures) -> None:
         """Show the risks, and what can still be picked."""
@@ -151,6 +151,7 @@ class RisksPart(StepPart):
 
     def pick(self) -> None:
         """Let risks be ticked in the catalogue."""
+        self._picking = self._picking or self._make_picking()
         self.pages.setCurrentWidget(self._picking)
         self.picks.show_picks(_picks(self.desk.figures))
         self.picks.search.setFocus()

@@ -244,6 +244,15 @@ class Grid(QTableView):
             return True
         return super().focusNextPrevChild(next_one)
 
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Go past headings and sums, where nobody can be."""
+        index = super().moveCursor(action, modifiers)
+        by = {QAbstractItemView.CursorAction.MoveUp: -1, QAbstractItemView.CursorAction.MoveDown: 1}.get(action, 0)
+        at, rows = index.row(), self.rows_model.rows
+        while by and 0 <= at < len(rows) and not rows[at].chosen:
+            at += by
+        return self.rows_model.index(at, index.column()) if 0 <= at < len(rows) else self.currentIndex()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens or goes down, Space and F4 choose, Space ticks, the rest is the view's own."""
         key, index = event.key(), self.currentIndex()

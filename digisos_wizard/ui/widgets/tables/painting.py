@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOpti
 
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.figures.part_progress import Sign
-from digisos_wizard.ui.form.controls import completer
+from digisos_wizard.ui.widgets.look.completing import completer
 from digisos_wizard.ui.widgets.look.dress import worn
 from digisos_wizard.ui.widgets.look.icons import Icon, draw_icon
 

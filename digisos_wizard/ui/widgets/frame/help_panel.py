@@ -13,10 +13,9 @@ from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.search.reading import Room, Target, Tone
 from digisos_wizard.model.search.shelf import Shelf
 from digisos_wizard.ui.widgets.look.basics import clear, label, short_label
+from digisos_wizard.ui.widgets.look.folded import Folded
+from digisos_wizard.ui.widgets.look.links import Link
 from digisos_wizard.ui.widgets.look.theme import Look
-
-from .folded import Folded
-from .links import Link
 
 ONE_LINE = 244
 """Width in pixels of a source badge that fits on one line of the panel."""

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from digisos_wizard.ui.pages.connection import ConnectionPage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -10,7 +11,6 @@ from digisos_wizard.model.connection import OwnActivity
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.plan import Document
 from digisos_wizard.ui.form.trial import TrialForm
-from digisos_wizard.ui.pages.connection import ConnectionPage
 from digisos_wizard.ui.shell import Shell
 from tests.ui.hands import choose, field, field_at, press, type_into
 

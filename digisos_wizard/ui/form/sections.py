@@ -15,8 +15,8 @@ from digisos_wizard.model.forms.layout import Lines, paths_in
 from digisos_wizard.ui.desk import Desk
 from digisos_wizard.ui.form.field import Field, Manner
 from digisos_wizard.ui.form.form import Form
-from digisos_wizard.ui.parts.flow import flow
 from digisos_wizard.ui.widgets.look.basics import button, label, short_label, text_scale
+from digisos_wizard.ui.widgets.look.flow import flow
 from digisos_wizard.ui.widgets.look.theme import Look
 
 HEADING_WIDTH, NARROW = 160, 560

@@ -12,6 +12,7 @@ from digisos_wizard.errors import SaveFailedError, UserError
 from digisos_wizard.export.kinds import Export, Group, group_title
 from digisos_wizard.export.names import file_name
 from digisos_wizard.i18n import N_, _, ngettext
+from digisos_wizard.model.figures import Figures
 from digisos_wizard.storage.replace import write_whole
 from digisos_wizard.ui import jobs
 from digisos_wizard.ui.dialogs import ask_folder, ask_save
@@ -44,6 +45,7 @@ class DocumentsCard(Card):
         self.reader = Reader()
         self._target: Path | None = None
         self._waiting: tuple[str, str] = ("", "")
+        self._handed_over: tuple[Figures, Sequence[Export]] = (page.desk.figures, ())
         self.saving, self.making = jobs.ProgressSignals(), jobs.JobSignals()
         self.saving.done.connect(self._saved)
         self.saving.failed.connect(self._failed)
@@ -245,7 +247,7 @@ class DocumentsCard(Card):
         if kind is not None:
             path = ask_save(self._page.widget, kind.title, self._named(kind), kind.suffix)
             if path is not None:
-                self._run([(kind.build, path)])
+                self._run([(kind.build, path)], [kind])
 
     def _save_bound(self) -> None:
         title, name, make = self._maker([kind for kind in self._ticked if kind.suffix == PDF])
@@ -256,10 +258,11 @@ class DocumentsCard(Card):
     def _save_each(self) -> None:
         folder = ask_folder(self._page.widget, _("Velg mappe"))
         if folder is not None:
-            self._run([(kind.build, folder / self._named(kind)) for kind in self._ticked])
+            self._run([(kind.build, folder / self._named(kind)) for kind in self._ticked], self._ticked)
 
-    def _run(self, tasks: Sequence[tuple[Callable[..., bytes], Path]]) -> None:
+    def _run(self, tasks: Sequence[tuple[Callable[..., bytes], Path]], kinds: Sequence[Export] = ()) -> None:
         figures = self._page.desk.figures
+        self._handed_over = (figures, kinds)
         progress = self.saving.progress
         self._busy(_("Lagrer …"))
 
@@ -289,6 +292,10 @@ class DocumentsCard(Card):
 
     def _saved(self, path: Path) -> None:
         self._busy("")
+        figures, kinds = self._handed_over
+        edits = [edit for kind in kinds for edit in kind.kept(figures)]
+        if edits:
+            self._page.desk.session.edit(*edits, label=_("Det kalenderen har meldt"))
         self.tell_saved(path)
 
     def tell_saved(self, path: Path) -> None:

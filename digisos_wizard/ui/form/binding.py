@@ -2,11 +2,12 @@
 
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.kinds.kind import Kind
-from digisos_wizard.model.kinds.picked import Catalogue, Choice, Choices, Picked, Steps, Tick, YesNo
+from digisos_wizard.model.kinds.picked import Catalogue, Choice, Choices, Person, Picked, Steps, Tick, YesNo
 from digisos_wizard.model.kinds.typed import LongText
 
 from .choices import DropDownControl, ListControl, RadioControl, TickControl, TicksControl
 from .controls import AreaControl, Control, LineControl
+from .new_person import with_new_person
 
 MANY_CHOICES = 4
 
@@ -38,4 +39,5 @@ def make_control(kind: Kind, figures: Figures) -> Control:
 def refresh_choices(control: Control, kind: Kind, figures: Figures) -> None:
     """Offer the plan's persons, municipalities, steps, activities or boxes of the benefit map as they are now."""
     if kind.lives and isinstance(control, ListControl | DropDownControl):
-        control.set_choices(kind.choices(figures))
+        offered = kind.choices(figures)
+        control.set_choices(with_new_person(offered) if isinstance(kind, Person) else offered)

@@ -8,8 +8,8 @@ from digisos_wizard.export import export
 from digisos_wizard.export.fonts import PLACEHOLDER, Typesetter
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.people import OwnRole, People, Person, RoleAssignment
-from digisos_wizard.model.terms import Phase
 from digisos_wizard.model.rules.people.holders import holder
+from digisos_wizard.model.terms import Phase
 from digisos_wizard.storage import planfile
 from tests.export import plans
 from tests.export.checklist.reading import Read, opened, read, unspaced

@@ -113,7 +113,7 @@ class WhatIfCard(Card):
         tried = figures
         if moved:
             plan = apply(figures.plan, *edits(figures.plan, figures.content, moved))
-            tried = Figures(Document(plan=plan), figures.content, figures.today)
+            tried = Figures(Document(plan=plan), figures.content, figures.today, figures)
         for knob, slider in self.sliders.items():
             here = position(figures.plan, figures.content, knob)
             value = moved.get(knob, here)

@@ -119,10 +119,11 @@ class Field(QWidget):
         self._label.setBuddy(targets[0])
 
     def point_at(self, address: Address) -> None:
-        """Bind the field to another address of the same pattern."""
+        """Bind the field to another address that is asked for in the same words."""
         if address != self.address:
             self.address = address
             self.kind = kind_at(self._desk.content, address)
+            self.spec = self.kind.spec
             self._refusal = ""
             self._touched = self._changing = False
             self._known = None

@@ -50,7 +50,7 @@ class Files:
             self.write([(path, partial(kind.build, figures))], kind.kept(figures))
 
     def write(self, tasks: Sequence[Task], kept: Sequence[Edit] = ()) -> None:
-        """Make and write files; where there are several, the folder is told, and `kept` is what the plan keeps of it."""
+        """Make and write files; of several the folder is told, and `kept` is what the plan keeps of it."""
         progress = self.saving.progress
         self._kept = kept
 

@@ -60,6 +60,7 @@ def cursor_in(found: Field) -> bool:
 def come_to(shell: Shell, step: StepKey, address: Address) -> Field:
     """Return the field at an address after going there as a link does, in whatever part of the step it stands."""
     shell.goto(step, address)
+    QApplication.processEvents()  # what was unfolded for it is shown a moment later
     found = [one for one in fields(shell.view(shell.here)) if one.address == address and one.isVisible()]
     assert found, f"{address} is not on screen at {shell.here}"
     return found[0]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
+from digisos_wizard.ui.page import Page
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -23,7 +24,6 @@ from pytestqt.qtbot import QtBot
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.ui.form.field import Field
-from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.shell import Shell
 from digisos_wizard.ui.steps.part import StepPart
 from digisos_wizard.ui.widgets.tables.grid import Grid

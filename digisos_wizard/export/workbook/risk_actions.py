@@ -6,7 +6,7 @@ from digisos_wizard.export.workbook.look import Look
 from digisos_wizard.export.workbook.sheet import Column, Sheet
 from digisos_wizard.export.workbook.words import Words
 from digisos_wizard.i18n import _
-from digisos_wizard.model.rules.privacy.risks import Action, actions, kind_name, scored
+from digisos_wizard.model.rules.privacy.risks import Action, actions, kind_name, owner_of, scored
 from digisos_wizard.model.terms import TaskState
 
 STATE = 7
@@ -58,7 +58,7 @@ def _row(words: Words, action: Action) -> list[Content]:
         kind_name(risk.kind),
         _product(scored(risk)),
         _product(scored(risk, after=True)),
-        words.name(measure.owner) or _("mangler"),
+        words.name(owner_of(risk, measure)[0]) or _("mangler"),
         measure.deadline,
         words.late(measure.state) if action.late else words.state(measure.state),
     ]

@@ -60,9 +60,19 @@ class FollowUpTitles:
     note: str
 
 
+def measuring_sheet() -> str:
+    """Return the name of the sheet that says what is measured how; it held the log as well before that had its own."""
+    return _("Nullpunkt og måling")
+
+
 def log_sheet() -> str:
     """Return the name of the sheet with the measurements that belong to no measuring point."""
-    return _("Nullpunkt og måling")
+    return _("Andre målinger")
+
+
+def in_percent(unit: str) -> bool:
+    """Tell whether a unit is per cent: cells count it as a share, the plan in hundredths."""
+    return unit.strip().casefold().startswith(("prosent", "%"))
 
 
 def follow_up_titles() -> FollowUpTitles:

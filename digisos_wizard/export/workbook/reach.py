@@ -1,33 +1,34 @@
 """How far an indicator has come, as formulas: deviation from the target, and achievement."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
 from decimal import Decimal
 
-from digisos_wizard.export.workbook.cells import Formula
+from digisos_wizard.export.workbook.cells import Plain, as_word
 from digisos_wizard.model.rules.benefits import measuring as rules
 
-
-@dataclass(frozen=True, slots=True)
-class Places:
-    """Cells that deviation and achievement are reckoned from."""
-
-    value: str
-    baseline: str
-    target: str
+NOTHING = "–"
+"""What stands where a figure is not defined."""
 
 
-def gap_and_reach(places: Places, status: rules.Status | None, measured: Decimal | None) -> tuple[Formula, Formula]:
-    """Return deviation from the target and achievement for a cell with a measured value."""
-    value, baseline, target = places.value, places.baseline, places.target
-    wanted = status.benefit.target if status is not None else None
-    gap = measured - wanted if measured is not None and wanted is not None else None
-    reached = rules.achievement(status.baseline, wanted, measured) if status is not None else None
+def gap(value: str, target: str) -> str:
+    """Return the formula for how far a value is from the target."""
+    return f"IF(AND(ISNUMBER({value}),ISNUMBER({target})),{value}-{target},{as_word(NOTHING)})"
+
+
+def reached(value: str, baseline: str, target: str) -> str:
+    """Return the formula for how much of the way from baseline to target has been gone."""
+    known = f"AND(ISNUMBER({value}),ISNUMBER({baseline}),ISNUMBER({target}))"
     share = f"({value}-{baseline})/({target}-{baseline})"
-    known = f"COUNT({baseline},{target})=2"
-    return (
-        Formula(f'IF(AND(ISNUMBER({value}),ISNUMBER({target})),{value}-{target},"")', "" if gap is None else gap),
-        Formula(
-            f'IF(ISNUMBER({value}),IF({known},IF({target}={baseline},"–",{share}),"–"),"")',
-            "" if measured is None else "–" if reached is None else reached,
-        ),
-    )
+    return f"IF({known},IF({target}={baseline},{as_word(NOTHING)},{share}),{as_word(NOTHING)})"
+
+
+def gap_of(status: rules.Status, measured: Decimal | None, scale: Callable[[Decimal], Decimal]) -> Plain:
+    """Return how far a measured value is from the target."""
+    target = status.benefit.target
+    return NOTHING if measured is None or target is None else scale(measured - target)
+
+
+def reached_of(status: rules.Status, measured: Decimal | None) -> Plain:
+    """Return how much of the way from baseline to target has been gone."""
+    found = rules.achievement(status.baseline, status.benefit.target, measured)
+    return NOTHING if found is None else found

@@ -1,0 +1,213 @@
+"""Formulas as trees: what the workbook's formulas are made of, parsed from their text."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+TOKEN = re.compile(
+    r"""\s*(?:
+      (?P<text>"(?:[^"]|"")*")
+    | (?P<ref>(?:'(?:[^']|'')+'|[^\W\d][\w.]*)?!?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?(?![\w(.]))
+    | (?P<error>\#REF!|\#N/A|\#VALUE!|\#DIV/0!|\#NAME\?|\#NUM!)
+    | (?P<call>[^\W\d][\w.]*\()
+    | (?P<name>[^\W\d][\w.]*)
+    | (?P<number>\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)
+    | (?P<op><=|>=|<>|[-+*/^&=<>(),{}%])
+    )""",
+    re.VERBOSE,
+)
+REFERENCE = re.compile(
+    r"(?:(?P<sheet>'(?:[^']|'')+'|[^\W\d][\w.]*)!)?"
+    r"(?P<a>\$?)(?P<left>[A-Z]{1,3})(?P<b>\$?)(?P<top>\d+)(?::(?P<c>\$?)(?P<right>[A-Z]{1,3})(?P<d>\$?)(?P<bottom>\d+))?"
+)
+POWERS = {"=": 1, "<>": 1, "<": 1, ">": 1, "<=": 1, ">=": 1, "&": 2, "+": 3, "-": 3, "*": 4, "/": 4, "^": 5}
+
+
+@dataclass(frozen=True, slots=True)
+class Constant:
+    """A number, a text or an error."""
+
+    value: "float | str | Fault"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """An error value such as `#REF!`."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """Cells: rows and columns from 0, both ends inclusive; `single` where one cell is named alone."""
+
+    sheet: str
+    top: int
+    left: int
+    bottom: int
+    right: int
+    single: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name that stands for a formula."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A constant row of numbers, as in `{1,3,6}`."""
+
+    values: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unary:
+    """A sign before something."""
+
+    sign: str
+    operand: "Node"
+
+
+@dataclass(frozen=True, slots=True)
+class Binary:
+    """Two sides and what stands between them."""
+
+    sign: str
+    left: "Node"
+    right: "Node"
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A function and what it is given."""
+
+    name: str
+    given: tuple["Node", ...]
+
+
+Node = Constant | Area | Named | Row | Unary | Binary | Call
+
+
+def column_number(letters: str) -> int:
+    """Return a column's number from 0."""
+    found = 0
+    for letter in letters:
+        found = found * 26 + ord(letter) - 64
+    return found - 1
+
+
+def tokens(text: str) -> list[tuple[str, str]]:
+    """Return kind and text of every token."""
+    found, at = [], 0
+    while at < len(text):
+        match = TOKEN.match(text, at)
+        if match is None:
+            raise ValueError(f"cannot read {text[at : at + 30]!r} in {text!r}")
+        kind = str(match.lastgroup)
+        found.append((kind, match[kind]))
+        at = match.end()
+    return found
+
+
+@lru_cache(maxsize=200_000)
+def parse(text: str, sheet: str) -> Node:
+    """Return a formula's tree; references without a sheet are to the one given."""
+    reader = _Reader(tokens(text), sheet)
+    node = reader.expression(0)
+    if reader.at != len(reader.tokens):
+        raise ValueError(f"more than one formula in {text!r}")
+    return node
+
+
+class _Reader:
+    """Reads tokens from the left, by the powers of the signs between them."""
+
+    def __init__(self, found: list[tuple[str, str]], sheet: str) -> None:
+        self.tokens = found
+        self.at = 0
+        self._sheet = sheet
+
+    def _next(self) -> tuple[str, str]:
+        token = self.tokens[self.at]
+        self.at += 1
+        return token
+
+    def _sees(self, text: str) -> bool:
+        return self.at < len(self.tokens) and self.tokens[self.at] == ("op", text)
+
+    def expression(self, least: int) -> Node:
+        """Return what follows, as far as its signs bind more than `least`."""
+        left = self._operand()
+        while self.at < len(self.tokens):
+            kind, text = self.tokens[self.at]
+            power = POWERS.get(text, 0) if kind == "op" else 0
+            if power <= least:
+                return left
+            self.at += 1
+            left = Binary(text, left, self.expression(power))
+        return left
+
+    def _operand(self) -> Node:
+        kind, text = self._next()
+        match kind, text:
+            case "text", _:
+                return Constant(text[1:-1].replace('""', '"'))
+            case "number", _:
+                return Constant(float(text))
+            case "error", _:
+                return Constant(Fault(text))
+            case "ref", _:
+                return self._reference(text)
+            case "call", _:
+                return Call(text[:-1].removeprefix("_xlfn."), self._given())
+            case "name", "TRUE" | "FALSE":
+                return Constant(float(text == "TRUE"))
+            case "name", _:
+                return Named(text)
+            case "op", "(":
+                inner = self.expression(0)
+                self._close(")")
+                return inner
+            case "op", "{":
+                return self._constants()
+            case "op", "-" | "+":
+                # A sign binds more than a power does: -2^2 is 4.
+                return Unary(text, self.expression(POWERS["^"]))
+            case _:
+                raise ValueError(f"unexpected {text!r}")
+
+    def _close(self, text: str) -> None:
+        if not self._sees(text):
+            raise ValueError(f"{text!r} is missing")
+        self.at += 1
+
+    def _given(self) -> tuple[Node, ...]:
+        found: list[Node] = []
+        while not self._sees(")"):
+            found.append(self.expression(0))
+            if self._sees(","):
+                self.at += 1
+        self._close(")")
+        return tuple(found)
+
+    def _constants(self) -> Row:
+        found = []
+        while not self._sees("}"):
+            kind, text = self._next()
+            if kind == "number":
+                found.append(float(text))
+        self._close("}")
+        return Row(tuple(found))
+
+    def _reference(self, text: str) -> Area:
+        match = REFERENCE.fullmatch(text)
+        if match is None:
+            raise ValueError(f"no reference: {text!r}")
+        sheet = match["sheet"].strip("'").replace("''", "'") if match["sheet"] else self._sheet
+        top, left = int(match["top"]) - 1, column_number(match["left"])
+        if not match["bottom"]:
+            return Area(sheet, top, left, top, left, single=True)
+        return Area(sheet, top, left, int(match["bottom"]) - 1, column_number(match["right"]), single=False)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from .base import Item, PerMunicipality, Record
-from .terms import CaseSystemModel, CooperationForm, MergerStrategy, PlanKind, SolutionPart
+from .terms import CaseSystemModel, CooperationForm, MergerStrategy, MergerVariant, PlanKind, SolutionPart
 
 
 class Municipality(Item):
@@ -41,9 +41,14 @@ class Decision(Record):
 
 
 class Merger(Record):
-    """A municipality merger or split ahead, and the strategy chosen for it (H19)."""
+    """A municipality merger or split ahead, and the strategy chosen for it (H19).
+
+    `successor` is the municipality of the plan that the others become a part of: a new one, or one that goes on.
+    """
 
     planned: bool | None = None
+    variant: MergerVariant | None = None
+    successor: str | None = None
     takes_effect: date | None = None
     same_vendor: bool | None = None
     strategy: MergerStrategy | None = None

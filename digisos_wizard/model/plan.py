@@ -14,7 +14,7 @@ from .privacy import Privacy
 from .signoff import Checklist, SignOffs
 from .workshop import Workshop
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Version of the plan's shape in files; a change raises it, and adds an upgrade and an old file to the tests."""
 
 

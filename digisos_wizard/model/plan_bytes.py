@@ -1,7 +1,7 @@
 r"""What a plan file holds: one JSON object whose first line is a header that proves the rest.
 
 ```
-{"format":"digisos-plan","schema":3,"content":["2022"],"length":1234,"sha256":"…","plan":
+{"format":"digisos-plan","schema":4,"content":["2022"],"length":1234,"sha256":"…","plan":
 {"about":…},"drafts":[]}
 ```
 

@@ -47,6 +47,31 @@ class MergerStrategy(StrEnum):
     CONNECT_AFTER = "connect_after"
 
 
+class MergerVariant(StrEnum):
+    """What happens to the municipalities: what is paid and signed again depends on it."""
+
+    NEW = "new"
+    ABSORBED = "absorbed"
+    SPLIT = "split"
+    ONLY_NUMBER = "only_number"
+
+
+class Covers(StrEnum):
+    """Whom an amount is for: one sum for all, the same sum for each, or one municipality alone."""
+
+    TOGETHER = "together"
+    EACH = "each"
+    ONLY = "only"
+
+
+class Split(StrEnum):
+    """How municipalities part a sum that is for all of them."""
+
+    INHABITANTS = "inhabitants"
+    EQUALLY = "equally"
+    SHARES = "shares"
+
+
 class CostKind(StrEnum):
     """The costs that must be decided on and financed."""
 

@@ -25,7 +25,21 @@ def _two_to_three(data: Json) -> Json:
     return data
 
 
-UPGRADES: Mapping[int, Callable[[Json], Json]] = {1: _one_to_two, 2: _two_to_three}
+def _three_to_four(data: Json) -> Json:
+    """Ask the office to look at amounts that were read as the same sum for every municipality."""
+    plan = data["plan"]
+    costs = plan.get("costs", {})
+    shared = costs.get("answers", {}).get("shared", {})
+    known = (
+        shared.get(name) for name in ("ks_operation_yearly", "shipments_per_year", "indexed_documents", "storage_gb")
+    )
+    several = len(plan.get("decision", {}).get("municipalities", [])) > 1
+    if not several or not (shared.get("vendor_costs") or any(amount is not None for amount in known)):
+        return data
+    return {**data, "plan": {**plan, "costs": {**costs, "coverage_seen": False}}}
+
+
+UPGRADES: Mapping[int, Callable[[Json], Json]] = {1: _one_to_two, 2: _two_to_three, 3: _three_to_four}
 """Schema version -> function that returns the same document in the shape of the next version.
 
 When the shape changes, raise `SCHEMA_VERSION`, add the step from the old version here, and leave

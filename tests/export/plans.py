@@ -276,12 +276,12 @@ STEPS = tuple(
 
 def host_plan(benefits: b.Benefits | None = None) -> Plan:
     """Return a plan of two municipalities with nearly everything answered; one lacks prices."""
+    alone = c.Coverage(covers=t.Covers.ONLY, only="m1")
+    licence = c.VendorCost(
+        id="v1", description="Lisens", one_off=Decimal(80_000), yearly=Decimal(24_000), vat=True, coverage=alone
+    )
     shared = c.CostAnswers(
-        digifin_member=True,
-        ks_operation_yearly=Decimal(61_000),
-        vendor_costs=(
-            c.VendorCost(id="v1", description="Lisens", one_off=Decimal(80_000), yearly=Decimal(24_000), vat=True),
-        ),
+        digifin_member=True, ks_operation_yearly=Decimal(61_000), ks_coverage=alone, vendor_costs=(licence,)
     )
     own = Own[c.CostAnswers](id="m2", value=c.CostAnswers(digifin_member=False))
     return Plan(

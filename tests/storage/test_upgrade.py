@@ -41,3 +41,14 @@ def test_a_box_of_a_layer_that_is_no_longer_known_becomes_a_change() -> None:
     assert [node["layer"] for node in new["plan"]["benefits"]["map_nodes"]] == ["goal", "change"]
     assert new["plan"]["about"] == {"name": "Plan"}
     assert new["plan"]["benefits"]["years"] == 3
+
+
+def test_a_plan_of_several_municipalities_with_amounts_is_asked_to_look_at_whom_they_cover() -> None:
+    offer = {"answers": {"shared": {"vendor_costs": [{"id": "v", "one_off": "62000.00"}]}}}
+    places = [{"id": "a"}, {"id": "b"}]
+    old = {"plan": {"decision": {"municipalities": places}, "costs": offer}, "drafts": []}
+    assert upgraded(old, 3, 4)["plan"]["costs"] == {**offer, "coverage_seen": False}
+    alone = {"plan": {"decision": {"municipalities": places[:1]}, "costs": offer}, "drafts": []}
+    assert upgraded(alone, 3, 4) == alone
+    empty = {"plan": {"decision": {"municipalities": places}}, "drafts": []}
+    assert upgraded(empty, 3, 4) == empty

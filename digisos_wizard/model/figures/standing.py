@@ -15,7 +15,8 @@ from digisos_wizard.model.rules.checklist.result import ChecklistRow
 from digisos_wizard.model.rules.checklist.rows import phase_of
 from digisos_wizard.model.rules.connection.reach import is_after
 from digisos_wizard.model.rules.connection.result import PlannedActivity
-from digisos_wizard.model.rules.connection.schedule import MEASURES_COLUMN, assumption, titled
+from digisos_wizard.model.rules.connection.schedule import MEASURES_COLUMN, titled
+from digisos_wizard.model.rules.days import assumption
 from digisos_wizard.model.terms import SignOffPhase, TaskState
 
 

@@ -11,7 +11,7 @@ from digisos_wizard.model.reckoned import Reckoned
 from digisos_wizard.model.rules.connection.result import PlannedActivity
 from digisos_wizard.model.rules.connection.schedule import titled
 from digisos_wizard.model.rules.cooperation.in_use import in_use
-from digisos_wizard.model.rules.costs.basis import connection_date
+from digisos_wizard.model.rules.days import connection_date
 from digisos_wizard.model.terms import AgreementState
 
 OWN = ("connection", "own_activities")

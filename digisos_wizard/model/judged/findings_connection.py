@@ -14,15 +14,15 @@ from digisos_wizard.model.judged.conflicts import conflicts
 from digisos_wizard.model.reckoned import Reckoned
 from digisos_wizard.model.rules.checklist.evidence import find as evidence_of
 from digisos_wizard.model.rules.checklist.proof import Basis
-from digisos_wizard.model.rules.connection.schedule import MEASURES_COLUMN, assumption, titled
+from digisos_wizard.model.rules.connection.schedule import MEASURES_COLUMN, titled
 from digisos_wizard.model.rules.connection.workdays import (
     holiday_name,
-    in_range,
     is_before_time_off,
     is_working_day,
     quiet_period,
 )
 from digisos_wizard.model.rules.cooperation.in_use import Used, in_use
+from digisos_wizard.model.rules.days import assumption, in_range
 from digisos_wizard.model.terms import TaskState
 
 SUNDAY = 6

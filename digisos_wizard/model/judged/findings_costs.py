@@ -6,9 +6,12 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model.address import Address, exists
 from digisos_wizard.model.display import municipality_name
 from digisos_wizard.model.findings import Finding, Severity, StepKey
+from digisos_wizard.model.formatting import day as day_words
 from digisos_wizard.model.formatting import number
 from digisos_wizard.model.reckoned import Reckoned
 from digisos_wizard.model.rules.cooperation.in_use import in_use
+from digisos_wizard.model.rules.costs.payers import at_merger
+from digisos_wizard.model.rules.days import connected_before
 from digisos_wizard.model.terms import CostKind, FinancingState
 
 ANSWERS = ("costs", "answers")
@@ -23,6 +26,8 @@ def find(reckoned: Reckoned) -> Iterator[Finding]:
     yield from _prices(reckoned)
     yield from _financing(reckoned)
     yield from _limit(reckoned)
+    yield from _list(reckoned)
+    yield from _late(reckoned)
 
 
 def _prices(reckoned: Reckoned) -> Iterator[Finding]:
@@ -50,10 +55,14 @@ def _financing(reckoned: Reckoned) -> Iterator[Finding]:
     places = reckoned.plan.decision.municipalities
     if not places:
         return
+    paid = all(connected_before(reckoned.plan, place.id) for place in places)
     for used in in_use(reckoned.plan, answers, ANSWERS):
         at, answer = used.at, used.value
+        settled = paid or (bool(used.municipality) and connected_before(reckoned.plan, used.municipality))
         for kind in CostKind:
-            if kind is CostKind.DIGIFIN and answer.digifin_member:
+            if kind is CostKind.DIGIFIN and (answer.digifin_member or settled):
+                continue
+            if kind is CostKind.CONNECTION_FEE and settled and not at_merger(reckoned.plan):
                 continue
             if getattr(answer, kind.value).state is FinancingState.OPEN:
                 label = reckoned.content.option_label("CostKind", kind.value)
@@ -84,3 +93,25 @@ def _limit(reckoned: Reckoned) -> Iterator[Finding]:
                 "Det følger av regelen."
             ).format(name=place.name, limit=number(limit))
             yield _found("below-fixed-fee", address, Severity.NOTE, text)
+
+
+def _list(reckoned: Reckoned) -> Iterator[Finding]:
+    catalogue = reckoned.content.catalogue(reckoned.plan.costs.catalogue)
+    if catalogue.valid_to is not None and catalogue.valid_to < reckoned.today:
+        text = _("Prislisten «{name}» gjaldt til {day}. Velg en nyere, eller skriv inn egne priser.").format(
+            name=catalogue.label, day=day_words(catalogue.valid_to)
+        )
+        yield _found("catalogue-superseded", ("costs", "catalogue"), Severity.WARNING, text)
+
+
+def _late(reckoned: Reckoned) -> Iterator[Finding]:
+    """Yield who connects when no costs are counted any more."""
+    costs = reckoned.costs
+    last = costs.first_year + costs.years - 1
+    for payer in costs.payers:
+        if payer.id in costs.late:
+            text = _(
+                "{name} kobler på etter {last}, som er det siste året i kostnadene. Kommunens egne kostnader er derfor "
+                "ikke med i summen. Regn med flere år."
+            ).format(name=payer.name, last=last)
+            yield _found("connects-after-costs", ("costs", "years"), Severity.WARNING, text)

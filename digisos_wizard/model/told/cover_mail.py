@@ -8,7 +8,7 @@ from digisos_wizard.model.display import person_name
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.formatting import day as day_words
 from digisos_wizard.model.rules.cooperation.result import RequiredAgreement
-from digisos_wizard.model.rules.costs.basis import connection_date
+from digisos_wizard.model.rules.days import connection_date
 
 FACTS = (
     "agreement",

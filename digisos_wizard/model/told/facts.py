@@ -9,7 +9,7 @@ from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model import formatting
 from digisos_wizard.model.display import municipality_name, person_name
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.rules.costs.basis import connection_date
+from digisos_wizard.model.rules.days import connection_date
 from digisos_wizard.model.terms import CostTiming, TaskState
 
 FACTS = (

@@ -6,7 +6,7 @@ from digisos_wizard.model.display import person_name
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.formatting import day as day_words
 from digisos_wizard.model.plan import Plan
-from digisos_wizard.model.rules.costs.basis import connection_date
+from digisos_wizard.model.rules.days import connection_date
 from digisos_wizard.model.told import weekly
 from digisos_wizard.model.told.cover_mail import Mail
 

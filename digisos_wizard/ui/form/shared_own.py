@@ -125,5 +125,7 @@ class SharedOwnForm(QWidget):
         else:
             kind = cast("type[PerMunicipality[Record]]", value_type(Plan, self._area))
             own = cast("type[Own[Record]]", kind.model_fields["own"].annotation.__args__[0])  # type: ignore[union-attr] # pydantic keeps the parametrised type here
-            self._desk.session.edit(Insert((*self._area, "own"), own(id=self._municipality, value=area.shared)))
+            self._desk.session.edit(
+                Insert((*self._area, "own"), own(id=self._municipality, value=area.shared.as_own()))
+            )
         self.show_plan(self._desk.figures)

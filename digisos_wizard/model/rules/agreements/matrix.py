@@ -10,7 +10,7 @@ from digisos_wizard.model.display import municipality_name
 from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.rules.connection.workdays import working_day_before
 from digisos_wizard.model.rules.cooperation.result import ControllerModel, CooperationResult, RequiredAgreement
-from digisos_wizard.model.rules.costs.basis import connection_date
+from digisos_wizard.model.rules.days import connection_date
 from digisos_wizard.model.terms import AgreementState, CooperationForm
 
 DIRECTORATE = ("cooperation", "processing")

@@ -14,8 +14,8 @@ from digisos_wizard.model.content import ActivitySpec
 from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.rules.connection.network import Node, Solution, Times, solve
 from digisos_wizard.model.rules.connection.result import PlannedActivity, Reach, Schedule, Timing
-from digisos_wizard.model.rules.connection.workdays import DAY, Workdays, around, in_range, working_day_after
-from digisos_wizard.model.rules.costs.basis import connection_date
+from digisos_wizard.model.rules.connection.workdays import DAY, Workdays, around, working_day_after
+from digisos_wizard.model.rules.days import connection_date, in_range
 
 CONNECT = "connect"
 """The content's activity that is the connection itself."""

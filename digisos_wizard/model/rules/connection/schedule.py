@@ -15,7 +15,6 @@ from digisos_wizard.model.rules.checklist.proof import Basis
 from digisos_wizard.model.rules.connection import reach
 from digisos_wizard.model.rules.connection.result import PlannedActivity, Schedule
 from digisos_wizard.model.rules.connection.workdays import (
-    in_range,
     is_before_time_off,
     is_working_day,
     quiet_period,
@@ -23,7 +22,7 @@ from digisos_wizard.model.rules.connection.workdays import (
     working_day_before,
 )
 from digisos_wizard.model.rules.cooperation.result import RequiredAgreement
-from digisos_wizard.model.rules.costs.basis import connection_date
+from digisos_wizard.model.rules.days import assumption, connection_date, in_range, soonest
 from digisos_wizard.model.rules.privacy.risks import Action, actions, consultation_weeks
 from digisos_wizard.model.terms import TaskState
 
@@ -36,25 +35,9 @@ FARTHEST = 3_650
 """Days from the connection that an own activity can be."""
 
 
-def assumption(plan: Plan, content: Content, assumption_id: str) -> int:
-    """Return a schedule assumption, the office's own where given."""
-    own = next((row.value for row in plan.connection.assumptions if row.id == assumption_id), None)
-    return own if own is not None else int(content.assumption_index[assumption_id].value)
-
-
 def earliest_day(plan: Plan, content: Content, today: date) -> date:
     """Return the first working day that the shortest preparation allows, from when it began or else from today."""
-    weeks = min(max(assumption(plan, content, "shortest-weeks"), 0), FARTHEST // 7)
-    begun = min([today, *_begun(plan)])
-    return working_day_after(max(begun + timedelta(weeks=weeks), today))
-
-
-def _begun(plan: Plan) -> Iterator[date]:
-    """Yield the days on which the preparation can be said to have begun: the plan's first, and the decision."""
-    approvals = (plan.decision.approval.shared, *(own.value for own in plan.decision.approval.own))
-    for day in (plan.about.created_on, *(approval.decided_on for approval in approvals)):
-        if day is not None and in_range(day):
-            yield day
+    return working_day_after(soonest(plan, content, today))
 
 
 def connection_days(plan: Plan) -> Mapping[str, date]:

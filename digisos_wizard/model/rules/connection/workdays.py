@@ -12,7 +12,6 @@ from digisos_wizard.model.content import Content, QuietPeriod
 
 DAY = timedelta(days=1)
 FRIDAY, SATURDAY = 4, 5
-FIRST_YEAR, LAST_YEAR = 1950, 2150
 """Years that can be reckoned with; no plan needs others."""
 LONGEST = 40
 """Years that a table of working days spans at most."""
@@ -50,11 +49,6 @@ def working_day_after(day: date) -> date:
 def is_before_time_off(day: date) -> bool:
     """Tell whether a day is a Friday, or the next day is no working day."""
     return day.weekday() == FRIDAY or not is_working_day(day + DAY)
-
-
-def in_range(day: date) -> bool:
-    """Tell whether a day is one that can be reckoned with."""
-    return FIRST_YEAR < day.year < LAST_YEAR
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,20 +1,23 @@
-"""What a municipality's cost lines are computed from: prices in use, inhabitants, years."""
+"""What cost lines are computed from: prices in use, who pays, inhabitants, years."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from digisos_wizard.i18n import _
 from digisos_wizard.model.address import Address
+from digisos_wizard.model.base import SHARED
 from digisos_wizard.model.content import Content, PriceCatalogue, Source
 from digisos_wizard.model.costs import CostAnswers, PriceOverride
-from digisos_wizard.model.decision import Municipality
 from digisos_wizard.model.formatting import number
 from digisos_wizard.model.plan import Plan
-from digisos_wizard.model.rules.costs.result import ZERO, CostLine
-from digisos_wizard.model.terms import CostKind, CostTiming, Invoicer
+from digisos_wizard.model.rules.costs.coverage import Covered, part
+from digisos_wizard.model.rules.costs.payers import payers
+from digisos_wizard.model.rules.costs.result import ORE, ZERO, CostLine, Part, Payer
+from digisos_wizard.model.rules.days import connected_before, connection_date, soonest
+from digisos_wizard.model.terms import CostKind, CostTiming, FinancingState, Invoicer
 
-ORE = Decimal("0.01")
 MONTHS = 12
 MOST_YEARS = 10
 HUNDRED = Decimal(100)
@@ -37,29 +40,45 @@ NO_PRICE = Price(None, vat=False, own=False, sources=(), address=("costs", "cata
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """One municipality's side of the calculation; `begins` is the index of the year in which it connects."""
+    """One payer's side of the calculation.
+
+    `begins` is the index of the year in which it connects, `delivered` of the one in which the vendor's offer counts;
+    `paid` tells that it had connected before, and has paid for it.
+    """
 
     plan: Plan
     catalogue: PriceCatalogue
-    place: Municipality
+    payer: Payer
     answers: CostAnswers
     answers_at: Address
     first_year: int
     begins: int
+    delivered: int
     months: int
     years: int
     index: Decimal
+    paid: bool
 
     @property
     def people(self) -> int | None:
         """The inhabitants where the figure can be reckoned with, None where it is missing or impossible."""
-        found = self.place.population
-        return found if found is not None and found > 0 else None
+        return self.payer.population
 
     @property
     def population_at(self) -> Address:
-        """Where the inhabitants stand."""
-        return ("decision", "municipalities", self.place.id, "population")
+        """Where the inhabitants stand: of several who pay as one, the first figure that is missing."""
+        known = {place.id: place.population for place in self.plan.decision.municipalities}
+        lacking = next((one for one in self.payer.members if not (known.get(one) or 0) > 0), self.payer.id)
+        return ("decision", "municipalities", lacking, "population")
+
+    @property
+    def member_answers(self) -> tuple[CostAnswers, ...]:
+        """The answers of everybody that the payer stands for."""
+        return tuple(self.plan.costs.answers.of(place) for place in self.payer.members)
+
+    def lacks(self, kind: CostKind) -> bool:
+        """Tell whether the payer has said that it doesn't have a cost."""
+        return all(getattr(one, kind.value).state is FinancingState.NOT_RELEVANT for one in self.member_answers)
 
     def price(self, price_id: str) -> Price:
         """Return a price, NO_PRICE where nobody knows it."""
@@ -97,20 +116,60 @@ def horizon(plan: Plan, content: Content) -> int:
     return min(max(wanted, 1), MOST_YEARS)
 
 
-def connection_date(plan: Plan, municipality_id: str) -> date | None:
-    """Return when a municipality connected, or wishes to."""
-    day = plan.connection.day.of(municipality_id)
-    return day.connected_on or day.wished
+def growth(plan: Plan, content: Content) -> Decimal:
+    """Return the yearly price growth in percent, the office's own where given."""
+    own = plan.costs.index_percent
+    return own if own is not None else content.assumption_index["index-percent"].value
 
 
-def once(basis: Basis, cost: Cost) -> CostLine:
-    """Return a one-off line in the year in which the municipality connects."""
-    return _line(basis, cost, CostTiming.ONE_OFF, basis.begins)
+def first_day(plan: Plan, today: date) -> date | None:
+    """Return the day from which costs are counted: the first connection, or now for who is connected already."""
+    places = plan.decision.municipalities
+    if any(connected_before(plan, place.id) for place in places) or (not places and connected_before(plan, SHARED)):
+        return date(today.year, 1, 1)
+    days = [day for place in places if (day := connection_date(plan, place.id)) is not None]
+    return min(days, default=connection_date(plan, SHARED))
 
 
-def every_year(basis: Basis, cost: Cost, *, by_month: bool = False) -> list[CostLine]:
-    """Return a line for each year from the connection on, indexed; `by_month` counts the first year by months."""
-    lines = []
+def bases(plan: Plan, content: Content, today: date) -> tuple[Basis, ...]:
+    """Return everybody's side of the calculation."""
+    start = first_day(plan, today)
+    year = start.year if start is not None else soonest(plan, content, today).year
+    return tuple(_basis(plan, content, payer, year) for payer in payers(plan))
+
+
+def _basis(plan: Plan, content: Content, payer: Payer, first_year: int) -> Basis:
+    paid = connected_before(plan, payer.id)
+    days = [day for place in payer.members if (day := connection_date(plan, place)) is not None]
+    day = None if paid else min(days, default=None)
+    begins = max((day.year if day else first_year) - first_year, 0)
+    switch = plan.connection.day.of(payer.id).wished if paid else None
+    own = plan.costs.answers.has_own(payer.id)
+    return Basis(
+        plan=plan,
+        catalogue=content.catalogue(plan.costs.catalogue),
+        payer=payer,
+        answers=plan.costs.answers.of(payer.id),
+        answers_at=("costs", "answers", "own", payer.id, "value") if own else ("costs", "answers", "shared"),
+        first_year=first_year,
+        begins=begins,
+        delivered=max(switch.year - first_year, 0) if switch is not None else begins,
+        months=MONTHS + 1 - day.month if day else MONTHS,
+        years=horizon(plan, content),
+        index=growth(plan, content),
+        paid=paid,
+    )
+
+
+def once(basis: Basis, cost: Cost, year_index: int | None = None) -> Iterator[CostLine]:
+    """Yield a one-off line in the year in which the payer connects, or in another."""
+    at = basis.begins if year_index is None else year_index
+    if at < basis.years:
+        yield _line(basis, cost, CostTiming.ONE_OFF, at)
+
+
+def every_year(basis: Basis, cost: Cost, *, by_month: bool = False) -> Iterator[CostLine]:
+    """Yield a line for each year from the connection on, indexed; `by_month` counts the first year by months."""
     for year_index in range(basis.begins, basis.years):
         net, formula = cost.net, cost.formula
         if net is not None:
@@ -120,9 +179,34 @@ def every_year(basis: Basis, cost: Cost, *, by_month: bool = False) -> list[Cost
                 formula = f"{formula} {words.format(count=basis.months)}"
             net, grown = _indexed(basis, net, year_index)
             formula += grown
-        dated = Cost(cost.kind, cost.label, cost.invoicer, net, formula, cost.address, cost.vat, cost.sources)
-        lines.append(_line(basis, dated, CostTiming.YEARLY, year_index))
-    return lines
+        yield _line(basis, _with(cost, net, formula), CostTiming.YEARLY, year_index)
+
+
+def for_covered(
+    sides: Sequence[Basis], cost: Cost, covered: Covered, timing: CostTiming, start: int | None = None
+) -> Iterator[CostLine]:
+    """Yield the lines of an amount for those it covers: of one sum everybody's part, from the first of them on."""
+    chosen = [side for side in sides if side.payer in covered.whom]
+    first = min((_start(side, cost) for side in chosen), default=0) if covered.parts else None
+    for side in chosen:
+        begins = start if start is not None else first if first is not None else _start(side, cost)
+        last = begins + 1 if timing is CostTiming.ONE_OFF else side.years
+        for year_index in range(begins, min(last, side.years)):
+            net, formula = cost.net, cost.formula
+            if net is not None:
+                formula = " ".join(filter(None, (formula, covered.words(side.payer, net))))
+                if timing is CostTiming.YEARLY:
+                    net, grown = _indexed(side, net, year_index)
+                    formula += grown
+            yield _line(side, _with(cost, net, formula), timing, year_index, covered.part_of(side.payer))
+
+
+def _start(side: Basis, cost: Cost) -> int:
+    return side.delivered if cost.invoicer is Invoicer.VENDOR else side.begins
+
+
+def _with(cost: Cost, net: Decimal | None, formula: str) -> Cost:
+    return Cost(cost.kind, cost.label, cost.invoicer, net, formula, cost.address, cost.vat, cost.sources)
 
 
 def _indexed(basis: Basis, amount: Decimal, year_index: int) -> tuple[Decimal, str]:
@@ -133,13 +217,13 @@ def _indexed(basis: Basis, amount: Decimal, year_index: int) -> tuple[Decimal, s
     return amount * (1 + basis.index / HUNDRED) ** year_index, f" {words}"
 
 
-def _line(basis: Basis, cost: Cost, timing: CostTiming, year_index: int) -> CostLine:
-    net = None if cost.net is None else cost.net.quantize(ORE, ROUND_HALF_UP)
+def _line(basis: Basis, cost: Cost, timing: CostTiming, year_index: int, of: Part | None = None) -> CostLine:
+    net = None if cost.net is None else part(cost.net, of)
     vat = ZERO
     if cost.vat and net is not None:
         vat = (net * basis.catalogue.vat_percent / HUNDRED).quantize(ORE, ROUND_HALF_UP)
     return CostLine(
-        municipality=basis.place.id,
+        municipality=basis.payer.id,
         kind=cost.kind,
         label=cost.label,
         invoicer=cost.invoicer,
@@ -151,4 +235,6 @@ def _line(basis: Basis, cost: Cost, timing: CostTiming, year_index: int) -> Cost
         formula=cost.formula,
         sources=cost.sources,
         address=cost.address,
+        sum=None if of is None or cost.net is None else part(cost.net, None),
+        part=of,
     )

@@ -60,6 +60,11 @@ class FollowUpTitles:
     note: str
 
 
+def register_sheet() -> str:
+    """Return the name of the sheet that holds every benefit once."""
+    return _("Gevinstplan")
+
+
 def measuring_sheet() -> str:
     """Return the name of the sheet that says what is measured how; it held the log as well before that had its own."""
     return _("Nullpunkt og måling")

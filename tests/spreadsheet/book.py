@@ -1,11 +1,14 @@
 """A workbook in memory: constants and formulas by cell, reckoned when asked for."""
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 
 import openpyxl
+from openpyxl.utils import range_boundaries
+from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.spreadsheet.functions import FIRST_DAY, FUNCTIONS, FaultError, Given
 from tests.spreadsheet.grammar import Area, Binary, Call, Constant, Fault, Named, Node, Row, Unary, parse
@@ -47,7 +50,7 @@ class Spreadsheet:
                 raise RecursionError(f"{place} rests on itself")
             self._under_way.add(place)
             try:
-                self._known[place] = self._single(self._reckoned(parse(content[1:], place[0]), place))
+                self._known[place] = self._single(self._reckoned(parse(content[1:], place[0], place[1]), place))
             finally:
                 self._under_way.discard(place)
         return self._known[place]
@@ -61,13 +64,13 @@ class Spreadsheet:
             case Constant(value):
                 return Given([[value]], cells=False)
             case Area():
-                return self._area(node)
+                return self._area(node.seen_from(at[1]))
             case Row(values):
                 return Given([list(values)], cells=False)
             case Named(name):
                 if name not in self.names:
                     return Given([[NO_NAME]], cells=False)
-                return self._reckoned(parse(self.names[name], at[0]), at)
+                return self._reckoned(parse(self.names[name], at[0], at[1]), at)
             case Unary(sign, operand):
                 found = self._reckoned(operand, at)
                 return found if sign == "+" else Given(broadcast("*", found.matrix, [[-1.0]]), cells=False)
@@ -113,7 +116,7 @@ class Spreadsheet:
         return self._reckoned(given[2], at) if len(given) > 2 else Given([[False]], cells=False)
 
     def _indexed(self, given: tuple[Node, ...], at: Place) -> Given:
-        area = given[0]
+        area = given[0].seen_from(at[1]) if isinstance(given[0], Area) else given[0]
         row, column = (self._whole(given[number], at) if number < len(given) else 1 for number in (1, 2))
         if not isinstance(area, Area):
             return Given([[NO_REF]], cells=False)
@@ -121,7 +124,7 @@ class Spreadsheet:
         left, right = (area.left, area.right) if column == 0 else (area.left + column - 1,) * 2
         if bottom > area.bottom or right > area.right:
             return Given([[NO_REF]], cells=False)
-        return self._area(Area(area.sheet, top, left, bottom, right, single=False))
+        return self._area(Area(area.sheet, top, left, bottom, right))
 
     def _whole(self, node: Node, at: Place) -> int:
         found = self._reckoned(node, at).value
@@ -134,15 +137,41 @@ class Spreadsheet:
     def _rows(given: tuple[Node, ...], at: Place) -> Given:
         if not given:
             return Given([[float(at[1] + 1)]], cells=False)
-        area = given[0]
-        if not isinstance(area, Area):
+        if not isinstance(given[0], Area):
             return Given([[NO_REF]], cells=False)
+        area = given[0].seen_from(at[1])
         rows: Matrix = [[float(row + 1)] for row in range(area.top, area.bottom + 1)]
         return Given(rows, cells=False)
 
 
-def load(data: bytes) -> tuple[Spreadsheet, Mapping[Place, Value]]:
-    """Return a workbook, and the values that are stored with its formulas."""
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where an Excel table stands: its header's row, and its last one, its first and last column, all from 0."""
+
+    name: str
+    sheet: str
+    head: int
+    last: int
+    left: int
+    right: int
+
+    @property
+    def rows(self) -> range:
+        """Its rows without the header."""
+        return range(self.head + 1, self.last + 1)
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A workbook as it was read: its cells, its tables, and the values that are stored with its formulas."""
+
+    book: Spreadsheet
+    frames: tuple[Frame, ...]
+    stored: Mapping[Place, Value]
+
+
+def load(data: bytes) -> Loaded:
+    """Read a workbook."""
     sys.setrecursionlimit(max(sys.getrecursionlimit(), DEEPEST))
     with_formulas, with_values = (openpyxl.load_workbook(BytesIO(data), data_only=only) for only in (False, True))
     cells: dict[Place, Content] = {}
@@ -154,15 +183,23 @@ def load(data: bytes) -> tuple[Spreadsheet, Mapping[Place, Value]]:
             if kind == "f":
                 stored[place] = _constant(values.cell(place[1] + 1, place[2] + 1).value)
     names = {name: found.attr_text for name, found in with_formulas.defined_names.items()}
-    return Spreadsheet(cells, names, tuple(with_formulas.sheetnames)), stored
+    frames = tuple(_frames(with_formulas.worksheets))
+    return Loaded(Spreadsheet(cells, names, tuple(with_formulas.sheetnames)), frames, stored)
 
 
-def _contents(sheet: object) -> Iterator[tuple[Place, Content, str]]:
-    for row in sheet.iter_rows():  # type: ignore[attr-defined] # openpyxl's sheets have several kinds
+def _frames(sheets: Sequence[Worksheet]) -> Iterator[Frame]:
+    for sheet in sheets:
+        for table in sheet.tables.values():
+            left, top, right, bottom = (int(end or 0) - 1 for end in range_boundaries(table.ref))
+            yield Frame(table.displayName, sheet.title, top, bottom, left, right)
+
+
+def _contents(sheet: Worksheet) -> Iterator[tuple[Place, Content, str]]:
+    for row in sheet.iter_rows():
         for cell in row:
             if cell.value is None:
                 continue
-            place = (cell.parent.title, cell.row - 1, cell.column - 1)
+            place = (sheet.title, cell.row - 1, cell.column - 1)
             kind = cell.data_type
             content = cell.value if kind == "f" else _constant(cell.value)
             if kind != "f" and isinstance(content, str) and content.startswith("="):

@@ -7,7 +7,7 @@ from functools import lru_cache
 TOKEN = re.compile(
     r"""\s*(?:
       (?P<text>"(?:[^"]|"")*")
-    | (?P<ref>(?:'(?:[^']|'')+'|[^\W\d][\w.]*)?!?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?(?![\w(.]))
+    | (?P<ref>(?:'(?:[^']|'')+'|[^\W\d][\w.]*)?!?\$?[A-Z]{1,3}\$?@?-?\d+(?::\$?[A-Z]{1,3}\$?@?-?\d+)?(?![\w(.]))
     | (?P<error>\#REF!|\#N/A|\#VALUE!|\#DIV/0!|\#NAME\?|\#NUM!)
     | (?P<call>[^\W\d][\w.]*\()
     | (?P<name>[^\W\d][\w.]*)
@@ -18,8 +18,10 @@ TOKEN = re.compile(
 )
 REFERENCE = re.compile(
     r"(?:(?P<sheet>'(?:[^']|'')+'|[^\W\d][\w.]*)!)?"
-    r"(?P<a>\$?)(?P<left>[A-Z]{1,3})(?P<b>\$?)(?P<top>\d+)(?::(?P<c>\$?)(?P<right>[A-Z]{1,3})(?P<d>\$?)(?P<bottom>\d+))?"
+    r"\$?(?P<left>[A-Z]{1,3})\$?(?P<top>@?-?\d+)(?::\$?(?P<right>[A-Z]{1,3})\$?(?P<bottom>@?-?\d+))?"
 )
+OWN = re.compile(r"(?<![\w$'])(\$?[A-Z]{1,3})(\d+)(?![\w(.!])")
+"""A reference whose row goes with the row that its formula stands in."""
 POWERS = {"=": 1, "<>": 1, "<": 1, ">": 1, "<=": 1, ">=": 1, "&": 2, "+": 3, "-": 3, "*": 4, "/": 4, "^": 5}
 
 
@@ -39,14 +41,22 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """Cells: rows and columns from 0, both ends inclusive; `single` where one cell is named alone."""
+    """Cells, both ends inclusive: columns from 0, rows from 0 or, where they go with the formula's row, from there."""
 
     sheet: str
     top: int
     left: int
     bottom: int
     right: int
-    single: bool
+    top_goes: bool = False
+    bottom_goes: bool = False
+
+    def seen_from(self, row: int) -> "Area":
+        """Return the same cells with rows from 0, for a formula in a row."""
+        if not (self.top_goes or self.bottom_goes):
+            return self
+        top, bottom = self.top + row * self.top_goes, self.bottom + row * self.bottom_goes
+        return Area(self.sheet, top, self.left, bottom, self.right)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +122,18 @@ def tokens(text: str) -> list[tuple[str, str]]:
     return found
 
 
-@lru_cache(maxsize=200_000)
-def parse(text: str, sheet: str) -> Node:
-    """Return a formula's tree; references without a sheet are to the one given."""
+def parse(text: str, sheet: str, row: int) -> Node:
+    """Return a formula's tree; references without a sheet are to the one given.
+
+    The same formula in another row has the same tree, so that a column is read once.
+    """
+    parts = text.split('"')
+    parts[::2] = [OWN.sub(lambda found: f"{found[1]}@{int(found[2]) - 1 - row}", part) for part in parts[::2]]
+    return _parsed('"'.join(parts), sheet)
+
+
+@lru_cache(maxsize=50_000)
+def _parsed(text: str, sheet: str) -> Node:
     reader = _Reader(tokens(text), sheet)
     node = reader.expression(0)
     if reader.at != len(reader.tokens):
@@ -207,7 +226,13 @@ class _Reader:
         if match is None:
             raise ValueError(f"no reference: {text!r}")
         sheet = match["sheet"].strip("'").replace("''", "'") if match["sheet"] else self._sheet
-        top, left = int(match["top"]) - 1, column_number(match["left"])
+        (top, top_goes), left = _row(match["top"]), column_number(match["left"])
         if not match["bottom"]:
-            return Area(sheet, top, left, top, left, single=True)
-        return Area(sheet, top, left, int(match["bottom"]) - 1, column_number(match["right"]), single=False)
+            return Area(sheet, top, left, top, left, top_goes, top_goes)
+        bottom, bottom_goes = _row(match["bottom"])
+        return Area(sheet, top, left, bottom, column_number(match["right"]), top_goes, bottom_goes)
+
+
+def _row(text: str) -> tuple[int, bool]:
+    """Return a row from 0, or from the formula's own, and which of them."""
+    return (int(text[1:]), True) if text.startswith("@") else (int(text) - 1, False)

@@ -14,7 +14,7 @@ from digisos_wizard.export.workbook.tables import Tables
 from digisos_wizard.export.workbook.year_text import NOTHING
 from digisos_wizard.i18n import _
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.terms import Invoicer
+from digisos_wizard.model.terms import Covers, Invoicer
 
 MONTHS = 12
 SPARE = 4
@@ -28,7 +28,7 @@ def place(book: Book, amounts: Sequence[Amount]) -> Table:
         Field("nr", _("Nr."), width=8),
         Field("label", _("Kostnad"), width=32),
         Field("who", _("Faktureres av"), width=15, words=invoicers),
-        Field("covers", _("Gjelder"), width=20),
+        Field("covers", _("Gjelder"), width=14, words=tuple(covers_words(covers) for covers in Covers)),
         Field("when", _("Når"), width=11, words=(once_words(), yearly_words())),
         Field("vat", _("Mva"), Look.CENTRED, 8, words=yes_no()),
         Field("price", _("Pris uten mva (helt år)"), Look.ORE, 16),
@@ -44,7 +44,8 @@ def place(book: Book, amounts: Sequence[Amount]) -> Table:
     sheet.title(
         _("Priser"),
         _(
-            "Hvert beløp står én gang, slik det er avtalt. Årene er løpende priser: prisen for et helt år med prisvekst. "
+            "Hvert beløp står én gang, slik det er avtalt. Et samlet beløp deles mellom dem som betaler det i arket "
+            "Kostnadslinjer; ellers betaler hver av dem hele. Årene er løpende priser: prisen for et helt år med prisvekst. "
             "Mangler en pris, fyller du den ut her. Den regnes ikke som 0, men gjør summen ufullstendig."
         ),
     )
@@ -54,6 +55,11 @@ def place(book: Book, amounts: Sequence[Amount]) -> Table:
 def number(index: int) -> str:
     """Return the number of an amount, counted from 0."""
     return f"P{index + 1}"
+
+
+def covers_words(covers: Covers) -> str:
+    """Return the words for whom an amount is for."""
+    return {Covers.TOGETHER: _("Samlet"), Covers.EACH: _("Hver for seg"), Covers.ONLY: _("Bare én")}[covers]
 
 
 def once_words() -> str:
@@ -100,16 +106,16 @@ def _in_year(figures: Figures, year: int) -> Text:
 
 
 def _row(figures: Figures, amount: Amount, nr: str) -> Row:
-    line = amount.row.first
+    line = amount.first.first
     told = source_words(figures.content, line.sources)
     how = _("{formula} Kilde: {sources}.").format(formula=line.formula, sources=told) if told else line.formula
     row: dict[str, Content] = {
         "nr": nr,
         "label": line.label,
         "who": figures.content.option_label("Invoicer", line.invoicer.value),
-        "covers": amount.whom,
-        "when": once_words() if amount.row.one_off else yearly_words(),
-        "vat": any(found.vat for found in amount.row.lines.values()),
+        "covers": covers_words(amount.covers),
+        "when": once_words() if amount.first.one_off else yearly_words(),
+        "vat": any(found.vat for found in amount.first.lines.values()),
         "price": amount.price,
         "begins": figures.costs.first_year + min(amount.nets),
         "months": amount.months if amount.months < MONTHS else None,

@@ -134,14 +134,6 @@ def _lines(figures: Figures) -> list[_Line]:
             Look.MEASURED,
             _("Fra og med påkoblingsmåneden"),
         ),
-        _Line(
-            _("Egen prosjektkostnad"),
-            "Prosjektkostnad",
-            plan.costs.project_cost,
-            _("kroner"),
-            Look.ORE,
-            _("Lagt inn under Kostnader") if plan.costs.project_cost is not None else _("mangler, regnes som 0"),
-        ),
     ]
 
 

@@ -46,6 +46,14 @@ def of_table(book: "Book", table: "Table", formulas: Mapping[str, "Text"]) -> No
                 named(_("Arket {sheet} har to rader med nummeret ").format(sheet=name), twice, keys),
             )
         )
+    if table.fixed:
+        book.checks.append(
+            Check(
+                _("{sheet}: alle rader er der ({table})").format(sheet=name, table=table.name),
+                f"SUMPRODUCT((LEN({keys})>0)*1)={table.count + 1}",
+                as_word(_("Arket {sheet} mangler en rad, eller har en for mye.").format(sheet=name)),
+            )
+        )
     own = [table.column(key) for key in formulas if key != table.key]
     if own:
         lacks = "+".join(f"(LEN({column})=0)" for column in own)
@@ -114,6 +122,17 @@ def known(book: "Book", table: "Table", of: "Table", key: str | None = None) -> 
     )
 
 
+def used(book: "Book", table: "Table", by: "Table", key: str) -> None:
+    """Add that every row of a table is named in another one."""
+    keys, head = table.column(table.key), as_word(table.fields[table.at(table.key)].title)
+    unused = f"(LEN({keys})>0)*({keys}<>{head})*(COUNTIF({by.column(key)},{keys})=0)"
+    words = _("Arket {sheet} har en rad som ikke er med i arket {other}: ").format(
+        sheet=table.sheet.name, other=by.sheet.name
+    )
+    what = _("{sheet}: alle rader er med i arket {other}").format(sheet=table.sheet.name, other=by.sheet.name)
+    book.checks.append(Check(what, f"SUMPRODUCT({unused})=0", named(words, unused, keys)))
+
+
 def shows_all(book: "Book", view: "Table", of: "Table", order: str) -> None:
     """Add that a table shows every row of another one."""
     keys = view.column(view.key)
@@ -133,7 +152,7 @@ def shows_all(book: "Book", view: "Table", of: "Table", order: str) -> None:
 def equal(book: "Book", what: str, left: str, right: str) -> None:
     """Add that two sums are the same to the øre."""
     book.checks.append(
-        Check(what, f"ABS({left}-({right}))<0.006", as_word(_("Stemmer ikke: {what}.").format(what=what)))
+        Check(what, f"ABS({left}-({right}))<0.006", as_word(_("Summene er ulike: {what}.").format(what=what)))
     )
 
 

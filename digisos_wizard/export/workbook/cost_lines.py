@@ -13,6 +13,7 @@ from digisos_wizard.export.workbook.table import Field, Own, Row, Table, Text
 from digisos_wizard.export.workbook.tables import Tables
 from digisos_wizard.i18n import _
 from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.terms import Covers
 
 SPARE = 4
 
@@ -79,8 +80,8 @@ def write(book: Book, tables: Tables, lines: Sequence[Line]) -> None:
         "when": lambda own: f'{priced.find("when", own("amount"))}&""',
         "vat": lambda own: f"IF({priced.find('vat', own('amount'))}={as_word(_('Ja'))},{as_word(_('Ja'))},"
         f"{as_word(_('Nei'))})",
-        "before": lambda own: _weights(table, own) + f',{table.column("order")},"<"&{own("order")})',
-        "whole": lambda own: f"{_weights(table, own)})",
+        "before": lambda own: _if_together(priced, own, f'{_weights(table, own)},{table.column("order")},"<"&{own("order")})', "0"),
+        "whole": lambda own: _if_together(priced, own, f"{_weights(table, own)})", own("weight")),
         "sum": lambda own: f"SUM({own('y0')}:{own(f'y{years[-1]}')})",
         "gross": lambda own: f"SUM({own('g0')}:{own(f'g{years[-1]}')})",
     }
@@ -106,8 +107,22 @@ def write(book: Book, tables: Tables, lines: Sequence[Line]) -> None:
                 year=figures.costs.first_year + year
             ),
             f"SUM({table.column(key)})",
-            f"SUM({priced.column(key)})",
+            f"SUMPRODUCT({_times(table, priced)},{priced.column(key)})",
         )
+    checks.used(book, priced, table, "amount")
+
+
+def _times(table: Table, priced: Table) -> str:
+    """Return the formula for how many times each amount is paid: once together, else by everybody who pays it."""
+    covers, shared = priced.column("covers"), as_word(amounts.covers_words(Covers.TOGETHER))
+    payers = f"COUNTIF({table.column('amount')},{priced.column('nr')})"
+    return f"({covers}={shared})*({payers}>0)+({covers}<>{shared})*{payers}"
+
+
+def _if_together(priced: Table, own: Own, together: str, alone: str) -> str:
+    """Return the formula for one thing where the amount is parted, and another where everybody pays the whole."""
+    shared = as_word(amounts.covers_words(Covers.TOGETHER))
+    return f"IF({priced.find('covers', own('amount'))}={shared},{together},{alone})"
 
 
 def _weights(table: Table, own: Own) -> str:

@@ -1,12 +1,12 @@
 """Cost lines gathered: to one row per cost and payer, and the amounts that they are parts of, each of them once."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.rules.costs.result import CostLine, CostResult
-from digisos_wizard.model.terms import CostKind, CostTiming
+from digisos_wizard.model.terms import CostKind, CostTiming, Covers
 
 ORE = Decimal("0.01")
 MONTHS = 12
@@ -37,14 +37,25 @@ class CostRow:
 class Amount:
     """An amount as it is agreed on: the kroner of a whole year in fixed prices, None where the price is missing.
 
-    `whom` tells for whom it is, `months` how many months of its first year are paid for, `nets` what all of it comes to in each year.
+    `rows` are those who pay it, `months` how many months of its first year are paid for, `nets` what it comes to.
     """
 
-    row: CostRow
-    whom: str
+    rows: tuple[CostRow, ...]
     price: Decimal | None
     months: int
     nets: Mapping[int, Decimal | None]
+
+    @property
+    def first(self) -> CostRow:
+        """The first who pays it."""
+        return self.rows[0]
+
+    @property
+    def covers(self) -> Covers:
+        """Whom it is for: one sum for all who pay it, the same sum for each, or one alone."""
+        if self.first.first.part is not None:
+            return Covers.TOGETHER
+        return Covers.EACH if len(self.rows) > 1 else Covers.ONLY
 
 
 def gather(costs: CostResult) -> Iterator[CostRow]:
@@ -56,11 +67,23 @@ def gather(costs: CostResult) -> Iterator[CostRow]:
     yield from (CostRow(lines) for lines in groups.values())
 
 
-def amount_of(row: CostRow, whom: str, factor: Decimal) -> Amount:
-    """Return the amount that a row is a part of."""
-    nets = {year: line.net for year, line in row.lines.items()}
-    price, months = _price(row, nets, factor)
-    return Amount(row, whom, price, months, nets)
+def amounts_of(rows: Iterable[CostRow], factor: Decimal) -> Iterator[Amount]:
+    """Yield the amounts that rows are parts of, in the order of their first rows."""
+    groups: dict[tuple[object, ...], list[CostRow]] = {}
+    for row in rows:
+        line = row.first
+        whole = None if line.part is None else line.part.whole
+        key = (line.kind, line.label, line.timing, line.address, whole, tuple(_nets(row).items()))
+        groups.setdefault(key, []).append(row)
+    for found in groups.values():
+        nets = _nets(found[0])
+        price, months = _price(found[0], nets, factor)
+        yield Amount(tuple(found), price, months, nets)
+
+
+def _nets(row: CostRow) -> dict[int, Decimal | None]:
+    """Return what the amount that a row is a part of comes to in each year."""
+    return {year: line.net if line.part is None else line.sum for year, line in row.lines.items()}
 
 
 def in_year(price: Decimal, factor: Decimal, year: int, months: int) -> Decimal:

@@ -11,8 +11,8 @@ from digisos_wizard.export.workbook.look import Look
 from digisos_wizard.export.workbook.table import Field, Own, Row, Table, Text
 from digisos_wizard.export.workbook.tables import Tables
 from digisos_wizard.i18n import _
-from digisos_wizard.model.display import municipality_name
 from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.rules.costs.result import Payer
 from digisos_wizard.model.terms import Invoicer
 
 NUMBERS = '">=-1E+300"'
@@ -22,14 +22,15 @@ NUMBERS = '">=-1E+300"'
 def bills(figures: Figures) -> list[tuple[str, Invoicer]]:
     """Return who pays whom, in order."""
     due = {(line.municipality, line.invoicer) for line in figures.costs.lines}
-    return [
-        (place.id, who) for place in figures.plan.decision.municipalities for who in Invoicer if (place.id, who) in due
-    ]
+    return [(payer.id, who) for payer in figures.costs.payers for who in Invoicer if (payer.id, who) in due]
 
 
-def payers(figures: Figures) -> dict[str, str]:
-    """Return the number of everyone who pays."""
-    return {place.id: f"B{number}" for number, place in enumerate(figures.plan.decision.municipalities, start=1)}
+def payers(figures: Figures) -> dict[str, tuple[str, Payer]]:
+    """Return the number of everyone who pays; own work that nobody has yet is the office's."""
+    found = list(figures.costs.payers)
+    if any(not work.municipality for work in figures.costs.own_work):
+        found.append(Payer("", figures.plan.decision.office or _("Kontoret"), None, ()))
+    return {payer.id: (f"B{number}", payer) for number, payer in enumerate(found, start=1)}
 
 
 def place(book: Book) -> tuple[Table, Table]:
@@ -61,8 +62,12 @@ def place(book: Book) -> tuple[Table, Table]:
     table = Table(sheet, "Kostnader", fields, len(bills(figures)), 3)
     # The closing row, the sum, air and a heading stand between the two.
     sheet.row = table.closing + 4
-    who = (Field("nr", _("Nr."), width=10), Field("name", _("Kommune"), width=22))
-    return table, Table(sheet, "Betalere", who, len(figures.plan.decision.municipalities), 2)
+    who = (
+        Field("nr", _("Nr."), width=10),
+        Field("name", _("Kommune"), width=22),
+        Field("work", _("Eget arbeid, kr"), Look.ORE, width=10),
+    )
+    return table, Table(sheet, "Betalere", who, len(payers(figures)), 2)
 
 
 def write(book: Book, tables: Tables) -> None:
@@ -79,7 +84,7 @@ def write(book: Book, tables: Tables) -> None:
         formulas[f"y{year}"] = _due(tables, f"y{year}")
         formulas[f"g{year}"] = _due(tables, f"g{year}")
     numbers = payers(figures)
-    table.write(book, [_row(figures, numbers[payer], payer, who) for payer, who in bills(figures)], formulas)
+    table.write(book, [_row(figures, numbers[payer], who) for payer, who in bills(figures)], formulas)
     table.total(_("Sum"), _sums(figures, table, years))
     sheet = table.sheet
     sheet.freeze(table.first, 2)
@@ -88,12 +93,11 @@ def write(book: Book, tables: Tables) -> None:
     for key in formulas:
         table.signal(key, [(word, book.signals["wait"]) for word in (_("mangler"), _("ufullstendig"))])
     sheet.row = tables.payers.head - 1
-    sheet.heading(_("Hvem som betaler"))
-    named = [
-        {"nr": numbers[one.id], "name": municipality_name(figures.plan, one.id)}
-        for one in figures.plan.decision.municipalities
-    ]
+    sheet.heading(_("Hvem som betaler, og arbeidet de legger i prosjektet selv"))
+    work = {one.municipality: one.net for one in figures.costs.own_work}
+    named = [{"nr": nr, "name": payer.name, "work": work.get(payer.id)} for nr, payer in numbers.values()]
     tables.payers.write(book, named, {}, filtered=False)
+    book.name("Prosjektkostnad", f"SUM({tables.payers.column('work')})")
     if not numbers:
         sheet.note(_("Ingen kostnader er regnet ut. Legg inn kommune og innbyggere."))
     checks.known(book, table, tables.payers, "payer")
@@ -124,13 +128,14 @@ def _state(tables: Tables, own: Own, last: int) -> str:
     return f"IF({lacks},{as_word(_('ufullstendig'))},{as_word(_('komplett'))})"
 
 
-def _row(figures: Figures, number: str, payer: str, who: Invoicer) -> Row:
+def _row(figures: Figures, paying: tuple[str, Payer], who: Invoicer) -> Row:
     costs = figures.costs
+    number, payer = paying
     word = figures.content.option_label("Invoicer", who.value)
-    whole = costs.total(municipality=payer, invoicer=who)
+    whole = costs.total(municipality=payer.id, invoicer=who)
     row: dict[str, Content] = {
         "nr": f"{number} {word}",
-        "name": municipality_name(figures.plan, payer),
+        "name": payer.name,
         "payer": number,
         "who": word,
         "sum": whole.net,
@@ -141,7 +146,7 @@ def _row(figures: Figures, number: str, payer: str, who: Invoicer) -> Row:
         due = [
             line
             for line in costs.lines
-            if (line.municipality, line.invoicer, line.year_index) == (payer, who, year)
+            if (line.municipality, line.invoicer, line.year_index) == (payer.id, who, year)
         ]
         nothing_known = bool(due) and all(line.net is None for line in due)
         row[f"y{year}"] = in_cell({year: None if nothing_known else known([line.net for line in due])}, year)

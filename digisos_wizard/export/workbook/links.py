@@ -5,7 +5,7 @@ from io import BytesIO
 from digisos_wizard.export.drawing.documents import map_picture
 from digisos_wizard.export.pdfium import POINTS
 from digisos_wizard.export.workbook.book import Book
-from digisos_wizard.export.workbook.cells import Formula, as_word
+from digisos_wizard.export.workbook.cells import LONGEST_TEXT, Formula, as_word, cell_text
 from digisos_wizard.export.workbook.sheet import Sheet
 from digisos_wizard.export.workbook.table import Field, Row, Table
 from digisos_wizard.export.workbook.tables import Tables
@@ -83,13 +83,17 @@ class _Names:
 
     def all(self, boxes: list[MapBox]) -> Formula | str:
         """Return the names of several boxes."""
-        told = "; ".join(box.title for box in boxes)
+        told = "; ".join(map(self._told, boxes))
         if not any(box.key in self._items for box in boxes):
             return told
         text = '&"; "&'.join(map(self._text, boxes))
         literals = [box.title for box in boxes if box.key not in self._items]
         short = len(text) < LONGEST_FORMULA and all(len(title) < LONGEST_LITERAL for title in literals)
-        return Formula(text, told) if short else told
+        return Formula(text, told) if short and len(told) < LONGEST_TEXT else told
+
+    def _told(self, box: MapBox) -> str:
+        item = self._items.get(box.key)
+        return box.title if item is None else f"{item.number} {cell_text(item.title) or _('Uten navn')}"
 
     def _text(self, box: MapBox) -> str:
         item = self._items.get(box.key)

@@ -17,6 +17,7 @@ from digisos_wizard.export.workbook.words import Words
 from digisos_wizard.i18n import _
 from digisos_wizard.model.benefits import Benefit
 from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.forms import register_sheet
 from digisos_wizard.model.rules.benefits import reckoning as rules
 from digisos_wizard.model.rules.benefits.value import HUNDRED, saves_time
 from digisos_wizard.model.terms import BenefitArea, BenefitClass, BenefitMethod, BenefitType, FreedTimeUse, Level
@@ -64,10 +65,10 @@ def place(book: Book) -> Table:
         Field("order", _("Rekkefølge"), Look.NUMBER, 11, computed=True),
         Field("name", _("Vises som"), width=30, computed=True),
     )
-    sheet = book.sheet(_("Gevinstplan"), [field.width for field in fields])
+    sheet = book.sheet(register_sheet(), [field.width for field in fields])
     year = book.figures.benefits.first_year + book.figures.benefits.years - 1
     sheet.title(
-        _("Gevinstplan"),
+        register_sheet(),
         _(
             "Her står hver gevinst og ulempe én gang. Det du endrer her, endres i alle ark. Klasse Ø er prissatte "
             "gevinster hos dere selv, V hos andre virksomheter, K er ikke prissatt. Verdi per år er kroner i {year}. "

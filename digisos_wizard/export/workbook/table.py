@@ -76,6 +76,7 @@ class Table:
         self.unique = unique
         self.rules: dict[str, valid.Rule] = {}
         self.spare = spare if count + spare else 1
+        self.fixed = bool(count) and not spare
         self._at = {field.key: number for number, field in enumerate(self.fields)}
         self._quoted = quote_sheetname(sheet.name)
 

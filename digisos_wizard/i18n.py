@@ -28,3 +28,8 @@ class Translator:
 TRANSLATOR = Translator()
 _ = TRANSLATOR.text
 ngettext = TRANSLATOR.counted
+
+
+def N_(message: str) -> str:  # noqa: N802 - the name that gettext's tools look for
+    """Mark a message that is translated later, where it is shown; return it as it stands."""
+    return message

@@ -191,6 +191,7 @@ def _benefits(figures: Figures) -> Json:
                         "year": result.first_year + row.year_index,
                         "hours": _plain(row.hours),
                         "counted": _plain(row.counted),
+                        "part": _plain(row.part),
                     }
                     for row in result.of(benefit.id)
                 ],
@@ -223,6 +224,8 @@ def _measuring(figures: Figures) -> Json:
                 "measured_on": _plain(status.last.measured_on if status.last else None),
                 "deviation": _plain(status.deviation),
                 "achieved": _plain(status.achieved),
+                "used": _plain(status.used),
+                "verdict": status.verdict.value,
             }
             for status in figures.statuses
         ],

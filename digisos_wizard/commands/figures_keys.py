@@ -16,7 +16,7 @@ def epilog() -> str:
     by_municipality   id, name, total, by_invoicer (total og by_year), by_year
     lines         municipality, kind, label, invoicer, timing, year, net (null: prisen mangler), vat, formula
   sensitivity     factor (population, index, vendor): low, planned og high er hele periodens kostnad når den ene
-                  forutsetningen er 20 prosent lavere, som planlagt og 20 prosent høyere
+                  forutsetningen er 20 prosent lavere, som planlagt og 20 prosent høyere (index: ett prosentpoeng)
   workload        person, roles (antall), hours (timer i uken; null: ikke anslått)
   risks           id, kind (dpia, ros), title, now og after (sannsynlighet ganger konsekvens før og etter tiltak; null:
                   ikke vurdert), level (low, above_limit, high), unhandled (over grensen uten tiltak eller aksept)
@@ -27,13 +27,17 @@ def epilog() -> str:
     payback_month       måneden etter påkobling da pengene er tjent inn (null: ikke innen perioden)
     by_year       year, year_index, saved_hours, full_time_equivalents, gross_benefit, project_cost, operating_cost,
                   net, cumulative, discounted
-    by_benefit    id, number, title, years (year, hours, counted; null: noe mangler)
+    by_benefit    id, number, title, years (year, hours, counted: kroner, null: noe mangler, part: andel av året som
+                  kronene gjelder, fra påkobling, start og bruk)
     outcomes      outlook (low, expected, high), net, net_present_value, payback_month
     tornado       cause, lower, higher: nåverdien når én forutsetning er 20 prosent lavere og høyere; mest først
   measuring
     points        id, day (målepunktene; null: påkoblingsdagen er ikke satt)
-    statuses      id, number, baseline, target, value, measured_on, deviation, achieved (andel av veien til målet)
-  estimates       step, field, answers (antall), median, low og high (midterste halvdel), odd (skiller seg ut)
+    statuses      id, number, baseline, target (mål, for en ulempe grensen), value, measured_on, deviation,
+                  achieved (andel av veien til målet), used (for en ulempe: andel av rommet opp til grensen), verdict
+                  (unmeasured, unknown, reached, underway, back; for en ulempe within, over)
+  estimates       step, field, answers (antall), median, low og high (midterste halvdel, av få svar laveste og høyeste),
+                  odd (skiller seg ut)
   schedule        day (påkoblingsdagen), earliest_day (korteste forberedelse), soonest (når det som gjenstår, er gjort)
     activities    id, title, municipality, start, deadline, state, done_on, late
   agreements      id, agreement, municipality, required, state, due, overdue

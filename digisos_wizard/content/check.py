@@ -10,6 +10,7 @@ from digisos_wizard.content.check_plan import known_evidence
 from digisos_wizard.errors import ContentError
 from digisos_wizard.model.content import ChecklistCatalogue, Content, ContentItem, Document, PriceCatalogue, Source
 from digisos_wizard.model.signing.signers import PROJECT_OWNER
+from digisos_wizard.model.steps import STEPS
 from digisos_wizard.model.terms import RiskKind
 from digisos_wizard.model.told import letters
 from digisos_wizard.model.told.cover_mail import FACTS
@@ -112,6 +113,9 @@ def _words(content: Content) -> None:
     for field in content.fields:
         if field.options and field.options not in names:
             raise ContentError("fields.json", field.id, f"unknown options {field.options}")
+    known, helped = [step.key.value for step in STEPS], [step.id for step in content.steps]
+    if wrong := set(known) ^ set(helped):
+        raise ContentError("steps.json", min(wrong), "every step has its help, and nothing else has")
     for step in content.steps:
         _unique("steps", [question.id for question in step.questions], step.id)
         for sources in (*(said.sources for said in step.paragraphs), *(said.sources for said in step.questions)):

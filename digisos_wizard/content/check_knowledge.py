@@ -5,11 +5,10 @@ from collections.abc import Iterator
 
 from digisos_wizard.errors import ContentError
 from digisos_wizard.model.content import AskedGroup, ChangeKind, Content, ContentItem
-from digisos_wizard.model.findings import StepKey
+from digisos_wizard.model.steps import STEPS, WALKED
 
-STEP_KEYS = frozenset(key.value for key in StepKey if key is not StepKey.REFERENCE)
-TOLD_OF = STEP_KEYS - {StepKey.WORKSHOP.value}
-"""The steps that the handbook has a chapter about; meetings are our own."""
+WALKED_KEYS = frozenset(step.key.value for step in WALKED)
+TOLD_OF = frozenset(step.key.value for step in STEPS if step.in_handbook)
 GROUPS = tuple(AskedGroup)
 
 
@@ -29,7 +28,7 @@ def paragraphs(content: Content) -> Iterator[tuple[str, ContentItem]]:
 
 
 def _step(file: str, entry: str, step: str) -> None:
-    if step not in STEP_KEYS:
+    if step not in WALKED_KEYS:
         raise ContentError(file, entry, f"unknown step {step}")
 
 

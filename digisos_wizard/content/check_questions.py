@@ -3,11 +3,12 @@
 from digisos_wizard.errors import ContentError
 from digisos_wizard.model.address import UnknownAddressError, pattern
 from digisos_wizard.model.content import Content, FieldKind, QuestionKind, WorkshopQuestion
-from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.rules.meetings.landing import template, unknown_row
+from digisos_wizard.model.steps import STEPS
 
 FILE = "questions.json"
+KEYS = frozenset(step.key.value for step in STEPS)
 FEWEST, MOST = 2, 9
 """Answers in a show of hands: each has a digit on the keyboard."""
 LONGEST = 120
@@ -17,10 +18,9 @@ LONGEST_TIME = 240
 
 def check(content: Content) -> None:
     """Raise ContentError for the first set or question that doesn't hold together."""
-    steps = {step.value for step in StepKey}
     seen: set[str] = set()
     for group in content.questions:
-        if group.step not in steps:
+        if group.step not in KEYS:
             raise ContentError(FILE, group.id, f"unknown step {group.step}")
         for question in group.questions:
             if question.id in seen:

@@ -7,6 +7,7 @@ from reportlab.lib.units import mm
 from digisos_wizard.export.binding import Part, bind
 from digisos_wizard.export.handouts.sheet import Sheet, printed, top
 from digisos_wizard.export.kinds import Export
+from digisos_wizard.export.offers import EXPORTS
 from digisos_wizard.export.paper.blocks import Row, table
 from digisos_wizard.export.paper.extras import Furnishing
 from digisos_wizard.export.paper.pages import COLUMN, LANGUAGE
@@ -26,6 +27,11 @@ Progress = Callable[[int, int], None]
 
 def _silent(_done: int, _all: int) -> None:
     return
+
+
+def build(figures: Figures) -> bytes:
+    """Return every handout, bound with a page of contents."""
+    return bound(figures, [kind for kind in EXPORTS if kind.handout])
 
 
 def bound(figures: Figures, kinds: Sequence[Export], *, contents: bool = True, progress: Progress = _silent) -> bytes:

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from importlib import import_module
 
-from digisos_wizard.i18n import _
+from digisos_wizard.i18n import N_, _
 from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.findings import StepKey
 
 
 class Group(StrEnum):
@@ -20,59 +22,69 @@ class Group(StrEnum):
     FORMS = "forms"
 
 
+_GROUPS = {
+    Group.DECISION: N_("Beslutning og ansvar"),
+    Group.BENEFITS: N_("Kartlegging og gevinster"),
+    Group.PRIVACY: N_("Personvern"),
+    Group.CONNECTION: N_("Påkobling"),
+    Group.SIGNING: N_("Sjekkliste og arkiv"),
+    Group.MEETING: N_("Møter og utdeling"),
+    Group.FORMS: N_("Skjemaer til utfylling"),
+}
+_SUFFIXES = {
+    ".pdf": N_("PDF"),
+    ".xlsx": N_("Excel-fil"),
+    ".docx": N_("Word-fil"),
+    ".pptx": N_("PowerPoint-fil"),
+    ".ics": N_("kalenderfil"),
+    ".zip": N_("zip-fil"),
+}
+
+
 def group_title(group: Group) -> str:
     """Return the heading of a group."""
-    return {
-        Group.DECISION: _("Beslutning og ansvar"),
-        Group.BENEFITS: _("Kartlegging og gevinster"),
-        Group.PRIVACY: _("Personvern"),
-        Group.CONNECTION: _("Påkobling"),
-        Group.SIGNING: _("Sjekkliste og arkiv"),
-        Group.MEETING: _("Møter og utdeling"),
-        Group.FORMS: _("Skjemaer til utfylling"),
-    }[group]
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """How an export is spoken of: its title, and what it is good for in a sentence."""
-
-    title: str
-    description: str
+    return _(_GROUPS[group])
 
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """One document: a stable key, the suffix of its file, how it is made, and its words in the language in use.
+    """One document: a stable key, the suffix of its file, what makes it, and its words in the source language.
 
-    A `handout` is given to people on paper, alone or bound together with others.
+    The `maker` is `module:function` below this package. It is handed the figures, then the title where the document is
+    `titled` by this list, then what is `given`. A `handout` is given to people on paper, alone or bound with others.
     """
 
     key: str
     suffix: str
     group: Group
-    build: Callable[[Figures], bytes]
-    words: Callable[[], Words]
+    maker: str
+    name: str
+    use: str
     handout: bool = False
+    titled: bool = False
+    given: tuple[StepKey, ...] = ()
 
     @property
     def title(self) -> str:
         """What the document is called."""
-        return self.words().title
+        return _(self.name)
 
     @property
     def description(self) -> str:
         """What the document is good for, in a sentence."""
-        return self.words().description
+        return _(self.use)
 
     @property
     def suffix_words(self) -> str:
         """The kind of file, in words."""
-        return {
-            ".xlsx": _("Excel-fil"),
-            ".docx": _("Word-fil"),
-            ".pptx": _("PowerPoint-fil"),
-            ".ics": _("kalenderfil"),
-            ".zip": _("zip-fil"),
-            ".txt": _("tekstfil"),
-        }.get(self.suffix, _("PDF"))
+        return _(_SUFFIXES[self.suffix])
+
+    def build(self, figures: Figures) -> bytes:
+        """Make the document."""
+        return self.resolved()(figures, *([self.title] if self.titled else []), *self.given)
+
+    def resolved(self) -> Callable[..., bytes]:
+        """Return what makes it; only now are the libraries loaded that it takes, for they are slow to load."""
+        module, function = self.maker.split(":")
+        found: Callable[..., bytes] = getattr(import_module(f"{__package__}.{module}"), function)
+        return found

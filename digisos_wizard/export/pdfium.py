@@ -1,4 +1,4 @@
-"""PDFium, which draws and joins pages; it is not made for several threads, so one at a time goes in."""
+"""PDFium, which draws pages and reads them; it is not made for several threads, so one at a time goes in."""
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
 from .address import Address
+from .terms import TaskState
 
 
 class StepKey(StrEnum):
-    """The steps of the wizard, in order; also the keys of pages and of their help."""
+    """The names of the steps, in order; what a step is stands in `steps.py`."""
 
     OVERVIEW = "overview"
     DECISION = "decision"
@@ -22,10 +23,6 @@ class StepKey(StrEnum):
     WORKSHOP = "workshop"
     OUTPUT = "output"
     REFERENCE = "reference"
-
-
-STEPS: tuple[StepKey, ...] = tuple(key for key in StepKey if key is not StepKey.REFERENCE)
-"""What is walked through, the overview first; the reference stands beside the steps."""
 
 
 class Severity(IntEnum):
@@ -47,3 +44,22 @@ class Finding:
     address: Address
     severity: Severity
     message: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepProgress:
+    """How far a step has come, as rail and overview say it; `words` such as "2 mangler" or "Ferdig".
+
+    `urgency` is a word where the step stops the connection or puts it at risk.
+    """
+
+    step: StepKey
+    state: TaskState
+    missing: int
+    words: str
+    urgency: str = ""
+
+    @property
+    def said(self) -> str:
+        """The words with the urgency after them."""
+        return " · ".join(part for part in (self.words, self.urgency) if part)

@@ -145,8 +145,10 @@ class Page(ABC):
         self.contents.offer([card for card in self._cards if not card.isHidden()])
 
     def focus(self, address: Address) -> bool:
-        """Put the cursor at the field of an address, if the page has it."""
-        found = any(table.focus(address) for table in self.tables) or any(form.focus(address) for form in self.forms)
+        """Put the cursor at the field of an address, if the page has it; else at a row that shows it."""
+        asking = [table for table in self.tables if table.form is not None]
+        showing = [table for table in self.tables if table.form is None]
+        found = any(part.focus(address) for part in (*asking, *self.forms, *showing))
         focused = self.column.focusWidget()
         if found and focused is not None:
             self._show_part(focused)

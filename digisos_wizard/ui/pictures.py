@@ -38,7 +38,7 @@ def render_pages(
     shell.show()
     files = []
     folder.mkdir(parents=True, exist_ok=True)
-    for position, key in enumerate(page.key for page in PAGES):
+    for position, key in enumerate(PAGES):
         shell.show_step(key)
         settle(app)
         if whole:

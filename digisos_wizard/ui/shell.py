@@ -10,8 +10,9 @@ from digisos_wizard.errors import UserError
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.address import Address
-from digisos_wizard.model.findings import STEPS, StepKey
+from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.plan import Document
+from digisos_wizard.model.steps import WALKED
 from digisos_wizard.session import Session
 from digisos_wizard.ui.widgets.look.terms import TermScope, explained
 
@@ -45,7 +46,7 @@ class Shell(TermScope):
         self._help_asked_for = False
         self._pages: dict[StepKey, Page] = {}
         self._titles = {step.id: step.title for step in session.content.steps}
-        self.keys: Sequence[StepKey] = STEPS
+        self.keys: Sequence[StepKey] = tuple(step.key for step in WALKED)
         self.current = self.keys[0]
         self._before = self.current
         self.desk = Desk(session, self.goto, self.say, Stage(self.hold_meeting))
@@ -100,8 +101,7 @@ class Shell(TermScope):
     def page(self, key: StepKey) -> Page:
         """Return the page of a step, built when first asked for."""
         if key not in self._pages:
-            kind = next(page for page in PAGES if page.key is key)
-            made = kind(self.desk)
+            made = PAGES[key](self.desk)
             self._pages[key] = made
             self.stack.addWidget(made.widget)
         return self._pages[key]
@@ -258,5 +258,5 @@ class Shell(TermScope):
 
     def _fit_width(self) -> None:
         narrow = self.width() < NARROW
-        beside = next(page.help_beside for page in PAGES if page.key is self.current)
+        beside = PAGES[self.current].help_beside
         self.help.setVisible(beside and (self._help_asked_for or (not narrow and not self.help_folded)))

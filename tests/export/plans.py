@@ -116,6 +116,8 @@ def content() -> Content:
             _assumption("shortest-weeks", "8"),
             _assumption("slot-weekday", "0"),
             _assumption("tight-days", "5"),
+            _assumption("merger-stable-days", "28"),
+            _assumption("index-swing", "1"),
             _assumption("acceptance-limit", "7"),
             _assumption("consultation-weeks", "8"),
             _assumption("consultation-more-weeks", "6"),

@@ -10,7 +10,6 @@ from digisos_wizard.export import EXPORTS, export
 from digisos_wizard.export.binding import Part, bind
 from digisos_wizard.export.bundle import bound
 from digisos_wizard.export.kinds import Export
-from digisos_wizard.export.loose import taken_apart
 from digisos_wizard.export.paper.extras import Furnishing
 from digisos_wizard.export.pdfium import page_sizes, page_text
 from digisos_wizard.model.figures import Figures
@@ -28,6 +27,12 @@ SEVERAL = ("overview", "timeline-poster", "checklist", "benefit-map", "letter")
 def kinds(*keys: str) -> list[Export]:
     """Return documents by their keys."""
     return [export(key) for key in keys]
+
+
+def page_of(entry: pikepdf.OutlineItem, document: pikepdf.Pdf) -> int:
+    """Return the number of the page that a line of the outline leads to, from 0."""
+    assert isinstance(entry.destination, pikepdf.Array)
+    return document.pages.index(pikepdf.Page(entry.destination[0]))
 
 
 def test_every_paper_of_the_steps_and_meetings_is_among_the_handouts() -> None:
@@ -78,11 +83,55 @@ def test_the_page_of_contents_may_take_several_pages() -> None:
     assert f"{first + 1} {own} side" in page_text(data, 0)
 
 
+def test_headings_are_folded_below_their_document_and_lead_to_where_they_stand() -> None:
+    chosen = kinds("overview", "form-mapping-blank")
+    data = bound(figures_of("hamar"), chosen, contents=False)
+    with pikepdf.open(BytesIO(data)) as document, document.open_outline() as outline:
+        assert [entry.title for entry in outline.root] == [kind.title for kind in chosen]
+        assert all(entry.is_closed for entry in outline.root)
+        start = len(page_sizes(chosen[0].build(figures_of("hamar"))))
+        with pikepdf.open(BytesIO(chosen[1].build(figures_of("hamar")))) as alone, alone.open_outline() as own:
+            title, *headings = own.root
+            assert title.title == chosen[1].title
+            assert not title.children
+            alone_at = [(heading.title, start + page_of(heading, alone)) for heading in headings]
+        assert [(entry.title, page_of(entry, document)) for entry in outline.root[1].children] == alone_at
+
+
+def test_what_is_drawn_leads_back_to_its_tag() -> None:
+    """Every mark on a page and every field finds the element that holds it, by the number of its page or its own."""
+    data = bound(figures_of("vertskommune"), kinds("overview", "checklist", "letter"), contents=False)
+    with pikepdf.open(BytesIO(data)) as document:
+        numbers = list(document.Root.StructTreeRoot.ParentTree.Nums)
+        keys = [int(key) for key in numbers[::2]]
+        assert keys == sorted(set(keys))
+        assert keys[-1] < int(document.Root.StructTreeRoot.ParentTreeNextKey)
+        parents = dict(zip(keys, numbers[1::2], strict=True))
+        for page in document.pages:
+            for element in parents[int(page.StructParents)]:
+                where = element.get("/Pg") or next(kid.Pg for kid in element.K if "/Pg" in kid)
+                assert where.objgen == page.objgen or any(
+                    "/Pg" in kid and kid.Pg.objgen == page.objgen for kid in element.K
+                )
+            for field in page.get("/Annots", ()):
+                assert any(
+                    kid.Obj.objgen == field.objgen for kid in parents[int(field.StructParent)].K if "/Obj" in kid
+                )
+
+
+def test_two_of_the_same_document_have_fields_of_their_own() -> None:
+    data = bound(figures_of("vertskommune"), kinds("checklist", "checklist"), contents=False)
+    with pikepdf.open(BytesIO(data)) as document:
+        names = [str(field.T) for field in document.Root.AcroForm.Fields]
+        assert len(set(names)) == len(names) == 4
+
+
 def test_every_document_is_a_part_of_the_tags_with_its_name() -> None:
     data = bound(figures_of("hamar"), kinds(*SEVERAL), contents=False)
     with pikepdf.open(BytesIO(data)) as document:
         (whole,) = document.Root.StructTreeRoot.K
         assert [str(part.S) for part in whole.K] == ["/Part"] * len(SEVERAL)
+        assert {part.P.objgen for part in whole.K} == {whole.objgen}
         assert [str(part["/T"]) for part in whole.K] == [kind.title for kind in kinds(*SEVERAL)]
         pages = {page.objgen for page in document.pages}
         drawn = [kid.Pg.objgen for part in whole.K for kid in part.K if "/Pg" in kid]
@@ -97,6 +146,7 @@ def test_fields_to_sign_in_come_along_and_the_record_does_not() -> None:
     with pikepdf.open(BytesIO(data)) as document:
         names = [str(field.T) for field in document.Root.AcroForm.Fields]
         assert names == ["signatur-connect", "signatur-final"]
+        assert document.Root.AcroForm.SigFlags == 1
         assert not document.attachments
 
 
@@ -137,6 +187,6 @@ def test_a_text_that_looks_like_a_reference_is_left_alone() -> None:
 
 
 @pytest.mark.parametrize("data", [b"", b"not a PDF", b"%PDF-1.7\nstartxref\n3\n%%EOF\n"])
-def test_what_the_program_has_not_printed_is_refused(data: bytes) -> None:
-    with pytest.raises(ValueError):  # noqa: PT011 - the file's own bytes are all that it tells
-        taken_apart(data)
+def test_what_is_no_document_is_refused(data: bytes) -> None:
+    with pytest.raises(pikepdf.PdfError):
+        bind([Part("Noe annet", data)], Furnishing())

@@ -1,7 +1,11 @@
 """The list of exports: stable keys, words, and no library loaded before it is needed."""
 
+import inspect
 import subprocess
 import sys
+from dataclasses import replace
+
+import pytest
 
 from digisos_wizard.export import EXPORTS
 from tests.export import plans
@@ -53,6 +57,21 @@ def test_every_export_tells_what_it_is() -> None:
         assert kind.title
         assert kind.description.endswith(".")
         assert kind.suffix_words
+
+
+def test_every_maker_is_there_and_takes_what_it_is_handed() -> None:
+    for kind in EXPORTS:
+        signature = inspect.signature(kind.resolved())
+        signature.bind(None, *([kind.title] if kind.titled else []), *kind.given)
+        assert signature.return_annotation is bytes, kind.key
+
+
+@pytest.mark.parametrize(
+    ("maker", "fault"), [("memo:bild", AttributeError), ("memos:build", ModuleNotFoundError), ("memo", ValueError)]
+)
+def test_a_maker_that_is_not_there_is_seen(maker: str, fault: type[Exception]) -> None:
+    with pytest.raises(fault):
+        replace(EXPORTS[0], maker=maker).resolved()
 
 
 def test_every_export_builds_what_its_suffix_says() -> None:

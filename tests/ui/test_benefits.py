@@ -137,7 +137,7 @@ def test_measurements_come_back_as_one_step_of_undo(
     assert page.measuring.told.title.text() == "2 målinger er lest"
     first = page.measuring.statuses.model.rows[0].cells
     # (12 − 26) / (9 − 26) = 14/17
-    assert first[2:] == ("26", "9", "12", "3", "82 %")
+    assert first[2:] == ("26", "9", "12", "3", "82 prosent av veien")
     assert page.measuring.points.model.rows[0].cells[2] == "2 av 7"
     shell.session.undo()
     assert shell.session.plan == before

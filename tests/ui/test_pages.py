@@ -24,7 +24,7 @@ from digisos_wizard.ui.shell import Shell
 from digisos_wizard.ui.widgets.look.basics import Card
 
 INPUTS = (QLineEdit, QPlainTextEdit, QComboBox, QAbstractButton, QAbstractItemView)
-KEYS = [page.key for page in PAGES]
+KEYS = tuple(PAGES)
 
 
 def controls(root: QWidget) -> list[QWidget]:
@@ -50,7 +50,7 @@ def takes_tab(widget: QWidget) -> bool:
 
 
 def test_one_page_for_every_step_in_order() -> None:
-    assert list(StepKey) == KEYS
+    assert tuple(StepKey) == KEYS
 
 
 @pytest.mark.parametrize("key", KEYS)

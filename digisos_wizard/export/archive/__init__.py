@@ -7,6 +7,7 @@ from io import BytesIO
 from digisos_wizard.export.archive.contents import Part, contents
 from digisos_wizard.export.kinds import Export
 from digisos_wizard.export.names import file_name, safe
+from digisos_wizard.export.offers import EXPORTS
 from digisos_wizard.i18n import _
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.plan_bytes import SUFFIX, encode
@@ -51,8 +52,6 @@ def build(figures: Figures) -> bytes:
 
 def archived() -> list[Export]:
     """Return the documents that are offered and belong in an archive."""
-    from digisos_wizard.export import EXPORTS  # noqa: PLC0415 - the package is one of the documents offered
-
     known = {kind.key: kind for kind in EXPORTS}
     return [known[key] for key in ARCHIVED if key in known]
 

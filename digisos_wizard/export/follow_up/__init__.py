@@ -17,7 +17,7 @@ from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model import formatting
 from digisos_wizard.model.display import person_name
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.rules.benefits.measuring import Status, measured_at
+from digisos_wizard.model.rules.benefits.measuring import Status, Verdict, measured_at
 from digisos_wizard.model.terms import TaskState
 
 SIZE = landscape(A4)
@@ -64,15 +64,19 @@ def _summary(figures: Figures) -> str:
     """Return how many are measured and on their way, in a sentence or two."""
     statuses = figures.statuses
     measured = [status for status in statuses if status.last is not None]
-    reached = [status for status in measured if status.achieved is not None and status.achieved >= 1]
-    back = [status for status in measured if status.achieved is not None and status.achieved < 0]
+    told = {
+        Verdict.REACHED: _("Målet er nådd for {names}."),
+        Verdict.BACK: _("Det går feil vei for {names}."),
+        Verdict.OVER: _("Grensen er passert for {names}."),
+        Verdict.WITHIN: _("Innenfor grensen: {names}."),
+    }
     words = ngettext(
         "{measured} av {count} gevinst er målt.", "{measured} av {count} gevinster er målt.", len(statuses)
     ).format(measured=len(measured), count=len(statuses))
-    if reached:
-        words += " " + _("Målet er nådd for {names}.").format(names=_numbers(reached))
-    if back:
-        words += " " + _("Det går feil vei for {names}.").format(names=_numbers(back))
+    for verdict, text in told.items():
+        found = [status for status in measured if status.verdict is verdict]
+        if found:
+            words += " " + text.format(names=_numbers(found))
     return words
 
 
@@ -86,7 +90,7 @@ def _statuses(composer: Composer, figures: Figures) -> Flowable:
         _("Gevinst og eier"),
         _("Indikator"),
         _("Nullpunkt"),
-        _("Mål"),
+        _("Mål eller grense"),
         _("Målt"),
         _("Dato"),
         _("Avvik"),
@@ -118,19 +122,28 @@ def _status(composer: Composer, figures: Figures, status: Status) -> Iterator[Ce
     yield [composer.paragraph(formatting.day(on) if on is not None else "–", styles.cell)]
     gap = status.deviation
     yield [composer.paragraph(formatting.number(gap) if gap is not None else "–", styles.figure)]
-    if status.achieved is None:
-        yield [composer.paragraph(_("ikke målt") if last is None else "–", styles.label)]
-        return
-    percent = _("{share} prosent").format(share=formatting.number(status.achieved * 100, 0))
-    yield [composer.paragraph(percent, styles.strong), _Bar(float(status.achieved))]
+    share = status.used if benefit.disadvantage else status.achieved
+    cell: list[Flowable] = [composer.paragraph(status.words, styles.label if share is None else styles.strong)]
+    if share is not None:
+        cell.append(_Bar(float(share), _COLOURS.get(status.verdict, palette.ACCENT)))
+    yield cell
+
+
+_COLOURS = {
+    Verdict.REACHED: palette.SUCCESS_TEXT,
+    Verdict.WITHIN: palette.STRONG_LINE,
+    Verdict.OVER: palette.WARNING_TEXT,
+}
+"""A gain turns green at its target; a disadvantage is grey up to its limit and a warning over it."""
 
 
 class _Bar(Flowable):
-    """A bar for how much has been reached, from nothing to all; its number stands over it."""
+    """A bar for how much has been reached or used, from nothing to all; its words stand over it."""
 
-    def __init__(self, share: float) -> None:
+    def __init__(self, share: float, colour: str) -> None:
         super().__init__()
         self._share = min(max(share, 0.0), 1.0)
+        self._colour = colour
         self.width, self.height = BAR, 6
 
     def wrap(self, _room: float, _height: float) -> tuple[float, float]:
@@ -146,7 +159,7 @@ class _Bar(Flowable):
             canvas.setFillColor(HexColor(palette.HEAD))
             canvas.rect(0, 1, BAR, 4, fill=1)
             if self._share:
-                canvas.setFillColor(HexColor(palette.SUCCESS_TEXT if self._share >= 1 else palette.ACCENT))
+                canvas.setFillColor(HexColor(self._colour))
                 canvas.rect(0, 1, BAR * self._share, 4, stroke=0, fill=1)
 
 

@@ -23,8 +23,17 @@ ANSWER = 3
 """Lines for an answer to a question."""
 
 
-def build(figures: Figures, step: StepKey, title: str, *, blank: bool) -> bytes:
-    """Return the form of a step; a blank one has nothing of the plan but what its rows are called."""
+def build_filled(figures: Figures, title: str, step: StepKey) -> bytes:
+    """Return the form of a step with the plan's answers."""
+    return _built(figures, title, step, blank=False)
+
+
+def build_blank(figures: Figures, title: str, step: StepKey) -> bytes:
+    """Return the form of a step with nothing of the plan but what its rows are called."""
+    return _built(figures, title, step, blank=True)
+
+
+def _built(figures: Figures, title: str, step: StepKey, *, blank: bool) -> bytes:
     made = Sheet()
     question = next((found.question for found in figures.content.steps if found.id == step.value), "")
     lead = _("Skriv tydelig. Skriv aldri navn eller fødselsnummer på søkere.")

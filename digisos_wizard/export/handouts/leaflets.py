@@ -26,7 +26,17 @@ def leaflet(figures: Figures, name: str) -> Leaflet:
     return known.get(name) or Leaflet(id=name, sources=(), title=name, public=True, parts=())
 
 
-def build_public(figures: Figures, name: str, title: str, later: str) -> bytes:
+def build_letter(figures: Figures, title: str) -> bytes:
+    """Return the letter to citizens."""
+    return _public(figures, title, "letter", _("Sendes først etter påkobling."))
+
+
+def build_web_text(figures: Figures, title: str) -> bytes:
+    """Return the text for the municipality's own pages."""
+    return _public(figures, title, "web-text", _("Publiseres først etter påkobling."))
+
+
+def _public(figures: Figures, title: str, name: str, later: str) -> bytes:
     """Return a text for citizens, a page for each municipality; marked as a draft until that one is connected."""
     made = Sheet()
     text = leaflet(figures, name)

@@ -15,7 +15,8 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.figures.readiness import Readiness, ReadyState, ready
-from digisos_wizard.model.findings import Severity, StepKey
+from digisos_wizard.model.findings import Severity
+from digisos_wizard.model.steps import BY_KEY
 from digisos_wizard.model.terms import SignOffPhase, TaskState
 from digisos_wizard.model.told.facts import facts
 from digisos_wizard.model.told.weekly import due
@@ -109,7 +110,7 @@ def _steps(made: Sheet, figures: Figures) -> list[Flowable]:
     titles = {step.id: step.title for step in figures.content.steps}
     rows = []
     for found in figures.progress:
-        if found.step not in (StepKey.OVERVIEW, StepKey.OUTPUT):
+        if BY_KEY[found.step].areas:
             name = made.paragraph(titles.get(found.step.value, found.step.value), styles.strong)
             state = StateWords(found.state, made.paragraph(found.words, styles.cell))
             rows.append(Row([[name], [state]]))

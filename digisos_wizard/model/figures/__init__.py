@@ -3,8 +3,8 @@
 from functools import cached_property
 
 from digisos_wizard.model.figures import progress, readiness
-from digisos_wizard.model.figures.progress import StepProgress
 from digisos_wizard.model.figures.readiness import Readiness
+from digisos_wizard.model.findings import StepProgress
 from digisos_wizard.model.judged import Judged
 from digisos_wizard.model.terms import SignOffPhase
 

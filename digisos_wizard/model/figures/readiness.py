@@ -6,13 +6,11 @@ from datetime import date
 
 from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model.figures.standing import ORDER, ReadyState, Reason, of_finding, reasons, urgency
-from digisos_wizard.model.findings import Finding, Severity, StepKey
+from digisos_wizard.model.findings import Finding, Severity
 from digisos_wizard.model.judged import Judged
 from digisos_wizard.model.rules.checklist.signed_content import open_lines
+from digisos_wizard.model.steps import BY_KEY
 from digisos_wizard.model.terms import SignOffPhase
-
-URGENT_STEPS = (StepKey.DECISION, StepKey.AGREEMENTS, StepKey.CONNECTION, StepKey.PRIVACY, StepKey.COSTS)
-"""Steps whose gaps hold others up come first among equals."""
 
 __all__ = ["Action", "Readiness", "ReadyState", "ready"]
 
@@ -108,7 +106,7 @@ def _actions(judged: Judged) -> Iterator[Action]:
         for found in judged.findings
         if found.severity >= Severity.MISSING or found.rule in ("activity-late", "signing-unclear")
     ]
-    candidates.sort(key=lambda pair: (*urgency(pair[1]), -pair[0].severity, _place(pair[0].step)))
+    candidates.sort(key=lambda pair: (*urgency(pair[1]), -pair[0].severity, BY_KEY[pair[0].step].hurry))
     seen: set[str] = set()
     for found, reason in candidates:
         if found.rule not in seen or reason.state is ReadyState.BLOCKED:
@@ -118,7 +116,3 @@ def _actions(judged: Judged) -> Iterator[Action]:
 
 def _state_of(found: Finding) -> ReadyState:
     return ReadyState.BLOCKED if found.severity >= Severity.ERROR else ReadyState.AT_RISK
-
-
-def _place(step: StepKey) -> int:
-    return URGENT_STEPS.index(step) if step in URGENT_STEPS else len(URGENT_STEPS)

@@ -17,6 +17,7 @@ from digisos_wizard.model.rules.connection.reach import is_after
 from digisos_wizard.model.rules.connection.result import PlannedActivity
 from digisos_wizard.model.rules.connection.schedule import MEASURES_COLUMN, titled
 from digisos_wizard.model.rules.days import assumption
+from digisos_wizard.model.steps import BY_KEY
 from digisos_wizard.model.terms import SignOffPhase, TaskState
 
 
@@ -40,18 +41,6 @@ RISKY_RULES = (
     "signing-unclear",
 )
 """Findings that are no errors and yet put the day at risk."""
-ROLE_OF_STEP = {
-    StepKey.DECISION: "management",
-    StepKey.COSTS: "purchasing",
-    StepKey.ROLES: "management",
-    StepKey.AGREEMENTS: "legal",
-    StepKey.PRIVACY: "legal",
-    StepKey.MAPPING: "social-work",
-    StepKey.BENEFITS: "management",
-    StepKey.CONNECTION: "it",
-    StepKey.CHECKLIST: "management",
-}
-"""Who usually does a step's work, among the handbook's roles (own)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,7 +238,7 @@ def _owner(judged: Judged, activity: PlannedActivity | None, step: StepKey) -> s
     if activity is not None and activity.owner:
         return person_name(judged.plan, activity.owner)
     role_id = activity.spec.role if activity is not None and activity.spec is not None else ""
-    role_id = role_id if step is StepKey.CONNECTION and role_id else ROLE_OF_STEP.get(step, "")
+    role_id = role_id if step is StepKey.CONNECTION and role_id else BY_KEY[step].role
     held = next((held.person for held in judged.plan.people.roles if held.id == role_id), None)
     if held:
         return person_name(judged.plan, held)

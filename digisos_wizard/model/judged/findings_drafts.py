@@ -4,33 +4,11 @@ from collections.abc import Iterator
 
 from digisos_wizard.errors import ParseError
 from digisos_wizard.model import reading
-from digisos_wizard.model.address import Address, UnknownAddressError, exists, pattern, read
-from digisos_wizard.model.findings import Finding, Severity, StepKey
+from digisos_wizard.model.address import UnknownAddressError, exists, pattern, read
+from digisos_wizard.model.findings import Finding, Severity
 from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.reckoned import Reckoned
-
-STEPS = {
-    "about": StepKey.DECISION,
-    "decision": StepKey.DECISION,
-    "cooperation": StepKey.DECISION,
-    "costs": StepKey.COSTS,
-    "people": StepKey.ROLES,
-    "vendor": StepKey.AGREEMENTS,
-    "agreements": StepKey.AGREEMENTS,
-    "privacy": StepKey.PRIVACY,
-    "mapping": StepKey.MAPPING,
-    "benefits": StepKey.BENEFITS,
-    "connection": StepKey.CONNECTION,
-    "checklist": StepKey.CHECKLIST,
-    "signoffs": StepKey.CHECKLIST,
-    "workshop": StepKey.WORKSHOP,
-}
-"""Area of the plan -> the step that shows it."""
-
-
-def step_of(address: Address) -> StepKey:
-    """Return the step that shows the value at an address."""
-    return STEPS[address[0]]
+from digisos_wizard.model.steps import step_of
 
 
 def find(reckoned: Reckoned) -> Iterator[Finding]:

@@ -6,8 +6,8 @@ from enum import StrEnum
 
 from digisos_wizard.i18n import _
 from digisos_wizard.model.content import Content, FieldKind, Source
-from digisos_wizard.model.figures.progress import AREAS
 from digisos_wizard.model.findings import StepKey
+from digisos_wizard.model.steps import BY_AREA
 
 
 class Kind(StrEnum):
@@ -120,9 +120,8 @@ def _plan(content: Content) -> Iterator[Entry]:
 
 
 def _fields(content: Content) -> Iterator[Entry]:
-    steps = {area: step for step, areas in AREAS.items() for area in areas}
     for field in content.fields:
-        step = steps.get(field.id.split(".", maxsplit=1)[0])
-        if step is not None and field.kind is not FieldKind.INTERNAL:
+        if field.kind is not FieldKind.INTERNAL:
             also = f"{field.unit} {field.example}"
+            step = BY_AREA[field.id.partition(".")[0]].key
             yield Entry(Kind.FIELD, field.id, step, field.label, field.help, also, sources=field.sources)

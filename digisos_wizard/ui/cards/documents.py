@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QCheckBox
 
 from digisos_wizard import export
 from digisos_wizard.errors import SaveFailedError, UserError
-from digisos_wizard.export.kinds import Export, Group, Words, group_title
+from digisos_wizard.export.kinds import Export, Group, group_title
 from digisos_wizard.export.names import file_name
-from digisos_wizard.i18n import _, ngettext
+from digisos_wizard.i18n import N_, _, ngettext
 from digisos_wizard.storage.replace import write_whole
 from digisos_wizard.ui import jobs
 from digisos_wizard.ui.dialogs import ask_folder, ask_save
@@ -199,7 +199,7 @@ class DocumentsCard(Card):
 
             return bound(figures, kinds, contents=contents)
 
-        whole = Export("", PDF, Group.MEETING, lambda _figures: b"", lambda: Words(_("Utdelingsark"), ""))
+        whole = Export("", PDF, Group.MEETING, "", N_("Utdelingsark"), "")
         return whole.title, self._named(whole), make
 
     def look(self, key: str) -> None:

@@ -1,5 +1,8 @@
-"""The steps of the wizard in order; a new step is one file and one line here."""
+"""The page of every step; a new step is one file and one line here."""
 
+from collections.abc import Mapping
+
+from digisos_wizard.model.findings import StepKey
 from digisos_wizard.ui.page import Page
 
 from .agreements import AgreementsPage
@@ -16,18 +19,21 @@ from .reference import ReferencePage
 from .roles import RolesPage
 from .workshop import WorkshopPage
 
-PAGES: tuple[type[Page], ...] = (
-    OverviewPage,
-    DecisionPage,
-    CostsPage,
-    RolesPage,
-    AgreementsPage,
-    PrivacyPage,
-    MappingPage,
-    BenefitsPage,
-    ConnectionPage,
-    ChecklistPage,
-    WorkshopPage,
-    OutputPage,
-    ReferencePage,
-)
+PAGES: Mapping[StepKey, type[Page]] = {
+    page.key: page
+    for page in (
+        OverviewPage,
+        DecisionPage,
+        CostsPage,
+        RolesPage,
+        AgreementsPage,
+        PrivacyPage,
+        MappingPage,
+        BenefitsPage,
+        ConnectionPage,
+        ChecklistPage,
+        WorkshopPage,
+        OutputPage,
+        ReferencePage,
+    )
+}

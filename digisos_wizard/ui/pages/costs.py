@@ -5,7 +5,10 @@ from digisos_wizard.model.address import Address
 from digisos_wizard.model.costs import VendorCost
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
+from digisos_wizard.model.rules.costs import bridge
+from digisos_wizard.model.rules.costs.payers import at_merger
 from digisos_wizard.model.terms import CostKind, Invoicer
+from digisos_wizard.ui.cards.coverage import CoverageCard
 from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.parts.charts import Series, StackedBars
 from digisos_wizard.ui.parts.figures import KeyFigures
@@ -41,7 +44,9 @@ class CostsPage(Page):
         self._build_years()
         self._build_lines()
         self._build_swings()
+        self.coverage = CoverageCard(self)  # before the offer's table, which would take its jumps
         self._build_vendor()
+        self.add(self.coverage)
         self._build_financing()
         self._build_prices()
 
@@ -49,7 +54,7 @@ class CostsPage(Page):
         card = Card(_("Grunnlag"))
         self.answers = self.shared_form(
             ANSWERS,
-            (("digifin_member",), ("ks_operation_yearly",), UNITS),
+            (("digifin_member",), ("ks_operation_yearly",), UNITS, ("merger_fee",)),
             subject=_("Kostnader"),
         )
         card.add(self.answers)
@@ -81,6 +86,8 @@ class CostsPage(Page):
         self.unfinished = label(_("Et pluss betyr at minst én pris mangler. Da er summen ufullstendig."), Look.HELP)
         self.years.add(self.year_table)
         self.years.add(self.unfinished)
+        self.beside = label("", Look.HELP)
+        self.years.add(self.beside)
         self.add(self.years)
 
     def _build_lines(self) -> None:
@@ -124,7 +131,10 @@ class CostsPage(Page):
     def _build_swings(self) -> None:
         self.swings = Card(
             _("Hva om det blir annerledes?"),
-            _("Kostnaden for hele perioden uten mva hvis én forutsetning blir 20 prosent lavere eller høyere."),
+            _(
+                "Kostnaden for hele perioden uten mva hvis én forutsetning blir 20 prosent lavere eller høyere, "
+                "og prisveksten ett prosentpoeng."
+            ),
         )
         self.swing_table = self.track(
             RecordTable(
@@ -133,9 +143,9 @@ class CostsPage(Page):
                     name=_("Kostnaden når en forutsetning endrer seg"),
                     columns=(
                         Column(_("Forutsetning"), 3),
-                        Column(_("20 % lavere"), 2, numeric=True),
+                        Column(_("Lavere"), 2, numeric=True),
                         Column(_("Som planlagt"), 2, numeric=True),
-                        Column(_("20 % høyere"), 2, numeric=True),
+                        Column(_("Høyere"), 2, numeric=True),
                     ),
                     rows=swing_rows,
                 ),
@@ -212,6 +222,10 @@ class CostsPage(Page):
         by_unit = figures.content.catalogue(figures.plan.costs.catalogue).price("svarut-shipment") is not None
         for path in UNITS:
             self.answers.fields[path].setVisible(by_unit)
+        self.answers.fields["merger_fee"].setVisible(bool(at_merger(figures.plan)))
+        self.coverage.show_plan(figures)
+        set_text(self.beside, "\n".join(bridge.beside_total(figures.content, costs)))
+        self.beside.setVisible(bool(self.beside.text()))
         has_lines = bool(costs.lines)
         self.years.setVisible(has_lines)
         self.lines.setVisible(has_lines)

@@ -10,6 +10,7 @@ from digisos_wizard.model import formatting
 from digisos_wizard.model.decision import Municipality
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
+from digisos_wizard.model.rules.costs.payers import merging
 from digisos_wizard.model.terms import CooperationForm
 from digisos_wizard.model.told.cooperation_change import changes
 from digisos_wizard.ui.dialogs import ask_open
@@ -143,7 +144,7 @@ class DecisionPage(Page):
         card.add(self.consequences)
         self.add(card)
         merger = Card(_("Sammenslåing eller deling"))
-        lines = (("planned",), ("takes_effect", "same_vendor"), ("strategy",), ("note",))
+        lines = (("planned",), ("variant", "successor"), ("takes_effect", "same_vendor"), ("strategy",), ("note",))
         self.merger = self.form(("cooperation", "merger"), lines)
         merger.add(self.merger)
         self.merger_tasks = self.track(
@@ -169,6 +170,7 @@ class DecisionPage(Page):
         self.cooperation_card.setVisible(several or figures.plan.cooperation.form is not None)
         for path, field in self.merger.fields.items():
             field.setVisible(path == "planned" or bool(figures.plan.cooperation.merger.planned))
+        self.merger.fields["successor"].setVisible(bool(merging(figures.plan)))
         self.consequences.setVisible(several)
         self.fetch_button.setEnabled(bool(figures.plan.decision.municipalities))
         self.merger_tasks.setVisible(bool(self.merger_tasks.model.rows))

@@ -7,10 +7,10 @@ from digisos_wizard.model.address import resolve
 from digisos_wizard.model.display import person_name
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
-from digisos_wizard.model.judged.findings_drafts import step_of
 from digisos_wizard.model.people import OwnRole, Person, RoleAssignment
 from digisos_wizard.model.rules.editing.erasure import mentions, references
 from digisos_wizard.model.rules.people.workload import hours_by_person, roles_by_person
+from digisos_wizard.model.steps import step_of
 from digisos_wizard.model.terms import TaskState
 from digisos_wizard.ui.dialogs import ask_erasing
 from digisos_wizard.ui.page import Page

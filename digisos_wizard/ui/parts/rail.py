@@ -7,8 +7,7 @@ from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPain
 from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from digisos_wizard.i18n import _
-from digisos_wizard.model.figures.progress import StepProgress
-from digisos_wizard.model.findings import StepKey
+from digisos_wizard.model.findings import StepKey, StepProgress
 from digisos_wizard.model.terms import TaskState
 from digisos_wizard.ui import theme
 

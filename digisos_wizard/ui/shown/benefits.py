@@ -180,8 +180,6 @@ def status_rows(figures: Figures) -> list[RowView]:
     for status in figures.statuses:
         item, last = status.benefit, status.last
         value = last.value if last is not None else None
-        share = status.achieved
-        reached = _("{share} %").format(share=formatting.number(share * 100, 0)) if share is not None else "–"
         rows.append(
             RowView(
                 item.id,
@@ -193,7 +191,7 @@ def status_rows(figures: Figures) -> list[RowView]:
                     _number(item.target),
                     _number(value),
                     _number(status.deviation),
-                    reached,
+                    status.words,
                 ),
                 tip=item.title,
             )

@@ -10,6 +10,7 @@ from digisos_wizard.model.base import instance_id
 from digisos_wizard.model.costs import CostAnswers
 from digisos_wizard.model.display import display, municipality_name
 from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.rules.costs import bridge
 from digisos_wizard.model.rules.costs.result import Total
 from digisos_wizard.model.rules.costs.sensitivity import Factor
 from digisos_wizard.model.terms import CostTiming, Invoicer
@@ -43,7 +44,7 @@ def band(figures: Figures) -> Sequence[KeyFigure]:
     later = costs.total(timing=CostTiming.YEARLY, year_index=min(1, costs.years - 1))
     whole = costs.total()
     unfinished = _("ufullstendig: priser mangler")
-    months = _("{count} av 12 måneder").format(count=costs.months_first_year)
+    months = bridge.first_year(costs)
     return [
         KeyFigure(
             _("Engangskostnad"),
@@ -93,6 +94,7 @@ def year_rows(figures: Figures) -> list[RowView]:
 def line_rows(figures: Figures, year_index: int) -> list[RowView]:
     """Return the lines of a year; the tip tells how a line came about, with source and price list."""
     rows: list[RowView] = []
+    names = {payer.id: payer.name for payer in figures.costs.payers}
     catalogue = figures.content.catalogue(figures.plan.costs.catalogue)
     dated = f" ({formatting.day(catalogue.valid_from)})" if catalogue.valid_from is not None else ""
     for position, line in enumerate(line for line in figures.costs.lines if line.year_index == year_index):
@@ -107,7 +109,7 @@ def line_rows(figures: Figures, year_index: int) -> list[RowView]:
             tip += " " + words.format(sources=sources, catalogue=catalogue.label, dated=dated)
         who = figures.content.option_label("Invoicer", line.invoicer.value)
         yearly = _("{label}, per år") if line.timing is CostTiming.YEARLY else "{label}"
-        name = municipality_name(figures.plan, line.municipality)
+        name = names[line.municipality]
         rows.append(RowView(row_id, line.address, (yearly.format(label=line.label), name, who, amount), tip=tip))
     return rows
 

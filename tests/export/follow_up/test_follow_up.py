@@ -69,18 +69,18 @@ def test_the_owner_is_a_person_else_a_body_else_missing(more: dict[str, object],
 @pytest.mark.parametrize(
     ("baseline", "target", "value", "words"),
     [
-        (20, 10, 20, "0 prosent"),
-        (20, 10, 10, "100 prosent"),
-        (3, 9, 5, "33 prosent"),  # a rising target: (5 − 3) / (9 − 3)
-        (3, 9, 7, "67 prosent"),
-        (10, 20, 5, "−50 prosent"),
+        (20, 10, 20, " 0 prosent av veien"),
+        (20, 10, 10, "Målet er nådd: 100 prosent"),
+        (3, 9, 5, " 33 prosent av veien"),  # a rising target: (5 − 3) / (9 − 3)
+        (3, 9, 7, " 67 prosent av veien"),
+        (10, 20, 5, "Feil vei: −50 prosent"),
     ],
 )
 def test_achievement_is_in_whole_percent_whichever_way_the_target_lies(
     baseline: int, target: int, value: int, words: str
 ) -> None:
     item = benefit(1, value, baseline=Decimal(baseline), target=Decimal(target))
-    assert row(report(item), "Ø1", "Gevinst 1").strip().endswith(f" {words}")
+    assert row(report(item), "Ø1", "Gevinst 1").strip().endswith(words)
 
 
 @pytest.mark.parametrize("missing", ["baseline", "target"])
@@ -169,3 +169,13 @@ def test_a_plan_of_hostile_texts_prints_whole_and_long_texts_are_cut_with_an_ell
     assert found.letters.count("x" * LONGEST + "…") == 2, "title and indicator"
     assert "x" * (LONGEST + 1) not in found.letters
     assert build(plans.figures(plans.hostile_plan())) == build(plans.figures(plans.hostile_plan()))
+
+
+def test_a_disadvantage_is_within_its_limit_or_over_it_and_reaches_nothing() -> None:
+    text = report(
+        benefit(1, 5, baseline=Decimal(0), target=Decimal(2), disadvantage=True),
+        benefit(2, 0, baseline=Decimal(0), target=Decimal(2), disadvantage=True),
+    )
+    assert "Grensen er passert for Ø1. Innenfor grensen: Ø2." in text
+    assert "Over grensen med 3" in row(text, "Ø1", "Gevinst 1")
+    assert "prosent" not in text

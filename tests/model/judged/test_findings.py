@@ -13,11 +13,11 @@ from digisos_wizard.model.costs import CostAnswers, Financing, VendorCost
 from digisos_wizard.model.decision import Approval
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import Severity
-from digisos_wizard.model.judged.findings_drafts import step_of
 from digisos_wizard.model.mapping import ApplicantGroup, ProcessStep
 from digisos_wizard.model.people import Person, RoleAssignment
 from digisos_wizard.model.plan import Document, Draft, Plan
 from digisos_wizard.model.privacy import DpiaConclusion, DpiaPart, Risk, RiskMeasure
+from digisos_wizard.model.steps import step_of
 from digisos_wizard.model.terms import (
     AgreementState,
     BenefitClass,

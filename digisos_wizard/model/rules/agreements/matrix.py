@@ -10,6 +10,7 @@ from digisos_wizard.model.display import municipality_name
 from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.rules.connection.workdays import working_day_before
 from digisos_wizard.model.rules.cooperation.result import ControllerModel, CooperationResult, RequiredAgreement
+from digisos_wizard.model.rules.costs.payers import merging
 from digisos_wizard.model.rules.days import connection_date
 from digisos_wizard.model.terms import AgreementState, CooperationForm
 
@@ -20,10 +21,14 @@ KS_ALWAYS = ("ks-terms", "ks-annex", "ks-main")
 def matrix(plan: Plan, content: Content, cooperation: CooperationResult, today: date) -> tuple[RequiredAgreement, ...]:
     """Return a cell for every agreement and municipality, agreements in the content's order."""
     statuses = {status.id: status for status in plan.agreements.statuses}
+    become = [place.id for place in merging(plan)][1:]
     cells = []
     for spec in content.agreements:
         for place in plan.decision.municipalities:
             required, why = _need(plan, spec, place.id, cooperation)
+            if place.id in become:
+                required = False
+                why = _("Kommunene er slått sammen før de kobler på. Den nye kommunen signerer én gang.")
             row_id = instance_id(spec.id, place.id)
             status = statuses.get(row_id, AgreementStatus(id=row_id))
             state = status.state

@@ -5,7 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 
+from digisos_wizard.i18n import _
+from digisos_wizard.model import formatting
 from digisos_wizard.model.benefits import Benefit, Measurement
 from digisos_wizard.model.content import Content, MeasuringPointSpec
 from digisos_wizard.model.mapping import Mapping
@@ -25,15 +28,47 @@ class Point:
     own: bool
 
 
+class Verdict(StrEnum):
+    """What a measurement says: a benefit reaches a target, a disadvantage keeps within a limit."""
+
+    UNMEASURED = "unmeasured"
+    UNKNOWN = "unknown"
+    REACHED = "reached"
+    UNDERWAY = "underway"
+    BACK = "back"
+    WITHIN = "within"
+    OVER = "over"
+
+
 @dataclass(frozen=True, slots=True)
 class Status:
-    """How far one benefit's indicator has come; None where something that it needs is missing."""
+    """How far one benefit's indicator has come; None where something that it needs is missing.
+
+    `achieved` is a benefit's part of the way to its target, `used` a disadvantage's part of the room up to its limit.
+    """
 
     benefit: Benefit
     baseline: Decimal | None
     last: Measurement | None
     deviation: Decimal | None
     achieved: Decimal | None
+    used: Decimal | None
+    verdict: Verdict
+
+    @property
+    def words(self) -> str:
+        """What the measurement says, in words."""
+        share = formatting.number((self.achieved or ZERO) * 100, 0)
+        over = formatting.number(self.deviation or ZERO)
+        return {
+            Verdict.UNMEASURED: _("Ikke målt"),
+            Verdict.UNKNOWN: _("Kan ikke regnes ut"),
+            Verdict.REACHED: _("Målet er nådd: {share} prosent").format(share=share),
+            Verdict.UNDERWAY: _("{share} prosent av veien").format(share=share),
+            Verdict.BACK: _("Feil vei: {share} prosent").format(share=share),
+            Verdict.WITHIN: _("Innenfor grensen"),
+            Verdict.OVER: _("Over grensen med {gap}").format(gap=over),
+        }[self.verdict]
 
 
 def achievement(baseline: Decimal | None, target: Decimal | None, measured: Decimal | None) -> Decimal | None:
@@ -69,12 +104,41 @@ def _order(measurement: Measurement) -> tuple[date, bool]:
     return measurement.measured_on or date.min, bool(measurement.point)
 
 
+def room_used(baseline: Decimal | None, limit: Decimal | None, measured: Decimal | None) -> Decimal | None:
+    """Return how much of the room from baseline to limit is used; more than 1 is over. None where there is no room."""
+    if baseline is None or limit is None or measured is None or limit <= baseline:
+        return None
+    return (measured - baseline) / (limit - baseline)
+
+
 def status(benefit: Benefit, mapping: Mapping) -> Status:
-    """Return how far a benefit's indicator has come."""
+    """Return how far a benefit's indicator has come, or whether a disadvantage keeps within its limit."""
     baseline, last = baseline_of(benefit, mapping), latest(benefit.measurements)
     value = last.value if last is not None else None
     deviation = value - benefit.target if value is not None and benefit.target is not None else None
-    return Status(benefit, baseline, last, deviation, achievement(baseline, benefit.target, value))
+    if benefit.disadvantage:
+        used = room_used(baseline, benefit.target, value)
+        return Status(benefit, baseline, last, deviation, None, used, _kept(value, deviation))
+    achieved = achievement(baseline, benefit.target, value)
+    return Status(benefit, baseline, last, deviation, achieved, None, _come(value, achieved))
+
+
+def _kept(value: Decimal | None, deviation: Decimal | None) -> Verdict:
+    if value is None:
+        return Verdict.UNMEASURED
+    if deviation is None:
+        return Verdict.UNKNOWN
+    return Verdict.OVER if deviation > 0 else Verdict.WITHIN
+
+
+def _come(value: Decimal | None, achieved: Decimal | None) -> Verdict:
+    if value is None:
+        return Verdict.UNMEASURED
+    if achieved is None:
+        return Verdict.UNKNOWN
+    if achieved >= 1:
+        return Verdict.REACHED
+    return Verdict.UNDERWAY if achieved >= 0 else Verdict.BACK
 
 
 def points(plan: Plan, content: Content, day: date | None) -> tuple[Point, ...]:

@@ -13,7 +13,7 @@ from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.rules.benefits.basis import ORE, Assumptions, Ground, assumptions, ground
 from digisos_wizard.model.rules.benefits.result import BenefitResult, BenefitYear, Outcome, YearRow
 from digisos_wizard.model.rules.benefits.time_saved import HUNDRED, MONTHS, yearly_hours
-from digisos_wizard.model.rules.benefits.value import begun, factor, full_amount, saves_time
+from digisos_wizard.model.rules.benefits.value import begun, factor, full_amount, saves_time, used_from
 from digisos_wizard.model.rules.costs.result import ZERO, CostResult
 from digisos_wizard.model.terms import BenefitClass, CostTiming, FreedTimeUse, Outlook
 
@@ -56,9 +56,17 @@ def compute(plan: Plan, content: Content, costs: CostResult) -> BenefitResult:
     base = ground(plan, basis, costs)
     items = plan.benefits.items
     per_benefit = tuple(row for benefit in items for row in years_of(benefit, base))
-    rows = _rows(plan, basis, costs, base.hours, gross_by_year(items, per_benefit, basis.years))
+    rows = _rows(basis, costs, base.hours, gross_by_year(items, per_benefit, basis.years))
     savers = [benefit for benefit in items if saves_time(benefit)]
-    used = sum((base.portions[saver.id] for saver in savers if saver.use is not FreedTimeUse.UNDECIDED), ZERO)
+    last = base.first_year + basis.years - 1
+    used = sum(
+        (
+            base.portions[saver.id] * min(begun(used_from(saver), last) / base.shares[-1], Decimal(1))
+            for saver in savers
+            if saver.use is not FreedTimeUse.UNDECIDED
+        ),
+        ZERO,
+    )
     uncounted = (base.hours[-1] * (1 - min(used, Decimal(1)))).quantize(ORE, ROUND_HALF_UP)
     complete = (
         (base.known or not savers)
@@ -76,6 +84,8 @@ def compute(plan: Plan, content: Content, costs: CostResult) -> BenefitResult:
         yearly_hours(plan.mapping, HUNDRED, HUNDRED).quantize(ORE, ROUND_HALF_UP),
         uncounted,
         complete,
+        claimed=bool(savers),
+        months_first_year=costs.months_first_year,
     )
 
 
@@ -87,40 +97,48 @@ def outcomes(plan: Plan, content: Content, costs: CostResult) -> tuple[Outcome, 
     found = []
     for outlook in (Outlook.LOW, Outlook.EXPECTED, Outlook.HIGH):
         years = tuple(row for benefit in items for row in years_of(benefit, base, outlook))
-        rows = _rows(plan, basis, costs, base.hours, gross_by_year(items, years, basis.years))
+        rows = _rows(basis, costs, base.hours, gross_by_year(items, years, basis.years))
         value = net_present_value([row.net for row in rows], basis.discount_percent)
         found.append(Outcome(outlook, years, rows, value, payback(rows, costs.months_first_year)))
     return tuple(found)
 
 
 def years_of(benefit: Benefit, base: Ground, outlook: Outlook = Outlook.ADJUSTED) -> list[BenefitYear]:
-    """Return hours and kroner of one benefit in every year, from its start or the connection, whichever is later."""
+    """Return hours of one benefit in every year, from its start or the connection, and kroner, from its use on."""
     if benefit.kind is BenefitClass.NOT_PRICED:
         return [BenefitYear(benefit.id, year, ZERO, ZERO) for year in range(base.basis.years)]
     sign = -1 if benefit.disadvantage else 1
+    started, parts = _parts(benefit, base)
     if saves_time(benefit):
         decided = benefit.use is not FreedTimeUse.UNDECIDED
         times = base.portions[benefit.id] * factor(benefit, outlook)
         price = sign * base.basis.hourly_cost if decided else ZERO
         rows = []
         for year, (hours, share) in enumerate(zip(base.hours, base.shares, strict=True)):
-            freed = hours * times
-            if benefit.start_on is not None:
-                # The hours of the first year already begin with the connection.
-                freed *= min(begun(benefit, base.first_year + year) / share, Decimal(1))
-            money = (freed * price).quantize(ORE, ROUND_HALF_UP)
-            rows.append(BenefitYear(benefit.id, year, freed.quantize(ORE, ROUND_HALF_UP), money))
+            # The hours of the first year already begin with the connection.
+            freed = hours * times * (started[year] / share)
+            money = (hours * times * (parts[year] / share) * price).quantize(ORE, ROUND_HALF_UP)
+            rows.append(BenefitYear(benefit.id, year, freed.quantize(ORE, ROUND_HALF_UP), money, parts[year]))
         return rows
     amount = full_amount(benefit, outlook)
     if amount is None:
         return [BenefitYear(benefit.id, year, ZERO, None) for year in range(base.basis.years)]
-    parts: Sequence[Decimal] = base.shares
-    if benefit.start_on is not None:
-        parts = [min(begun(benefit, base.first_year + year), share) for year, share in enumerate(base.shares)]
     return [
-        BenefitYear(benefit.id, year, ZERO, (sign * amount * part).quantize(ORE, ROUND_HALF_UP))
+        BenefitYear(benefit.id, year, ZERO, (sign * amount * part).quantize(ORE, ROUND_HALF_UP), part)
         for year, part in enumerate(parts)
     ]
+
+
+def _parts(benefit: Benefit, base: Ground) -> tuple[Sequence[Decimal], Sequence[Decimal]]:
+    """Return the part of every year in which a benefit is there, and the part in which it is used and so is money."""
+    started, use = base.shares, used_from(benefit)
+    if benefit.start_on is not None:
+        started = tuple(
+            min(begun(benefit.start_on, base.first_year + year), share) for year, share in enumerate(base.shares)
+        )
+    if use is None:
+        return started, started
+    return started, tuple(min(begun(use, base.first_year + year), share) for year, share in enumerate(started))
 
 
 def gross_by_year(items: Iterable[Benefit], rows: Iterable[BenefitYear], years: int) -> list[Decimal]:
@@ -134,13 +152,13 @@ def gross_by_year(items: Iterable[Benefit], rows: Iterable[BenefitYear], years: 
 
 
 def _rows(
-    plan: Plan, basis: Assumptions, costs: CostResult, hours: Sequence[Decimal], gross: Sequence[Decimal]
+    basis: Assumptions, costs: CostResult, hours: Sequence[Decimal], gross: Sequence[Decimal]
 ) -> tuple[YearRow, ...]:
     rate = 1 + basis.discount_percent / HUNDRED
     cumulative = ZERO
     rows = []
     for year in range(basis.years):
-        project = (plan.costs.project_cost or ZERO) if year == 0 else ZERO
+        project = costs.own_work_net if year == 0 else ZERO
         project += costs.total(year_index=year, timing=CostTiming.ONE_OFF).net if year < costs.years else ZERO
         operating = _fixed_price(costs, year)
         net = gross[year] - project - operating

@@ -11,12 +11,17 @@ from digisos_wizard.model.terms import Outlook
 
 @dataclass(frozen=True, slots=True)
 class BenefitYear:
-    """One benefit in one year; money None where something needed is missing, hours 0 where it saves none."""
+    """One benefit in one year; money None where something needed is missing, hours 0 where it saves none.
+
+    `part` is the part of the year that the money is of: from the connection, the start and the use on, whichever is
+    latest; a whole year is 1.
+    """
 
     benefit: str
     year_index: int
     hours: Decimal
     counted: Decimal | None
+    part: Decimal = Decimal(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,11 @@ class YearRow:
 
 @dataclass(frozen=True)
 class BenefitResult:
-    """Freed time and money over the horizon; `complete` False where a price or an answer is missing."""
+    """Freed time and money over the horizon; `complete` False where a price or an answer is missing.
+
+    `full_effect_hours` are a whole year's if everybody applied digitally with digital attachments; `uncounted_hours`
+    are the last year's that nobody has a use for by then. `claimed` tells whether any benefit has the freed time.
+    """
 
     first_year: int
     years: int
@@ -48,6 +57,8 @@ class BenefitResult:
     full_effect_hours: Decimal
     uncounted_hours: Decimal
     complete: bool
+    claimed: bool = True
+    months_first_year: int = 12
 
     def of(self, benefit_id: str) -> tuple[BenefitYear, ...]:
         """Return the years of one benefit, in order."""

@@ -1,11 +1,12 @@
 """What a priced benefit is worth in a whole year, as it may turn out: badly, as expected, well, weighed (PV, KS)."""
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 
 from digisos_wizard.model.benefits import Benefit
 from digisos_wizard.model.rules.costs.result import ZERO
-from digisos_wizard.model.terms import BenefitClass, BenefitMethod, Outlook
+from digisos_wizard.model.terms import BenefitClass, BenefitMethod, FreedTimeUse, Outlook
 
 HUNDRED = Decimal(100)
 MONTHS = 12
@@ -67,10 +68,16 @@ def portions(benefits: Sequence[Benefit]) -> dict[str, Decimal]:
     return {saver.id: saver.quantity / HUNDRED if saver.quantity is not None else even for saver in savers}
 
 
-def begun(benefit: Benefit, year: int) -> Decimal:
-    """Return the part of a calendar year in which the benefit has started: whole months, its first included."""
-    if benefit.start_on is None or benefit.start_on.year < year:
+def used_from(benefit: Benefit) -> date | None:
+    """Return when what the own organisation wins is used, and so is money; None: as soon as it comes."""
+    decided = benefit.kind is BenefitClass.OWN_PRICED and benefit.use is not FreedTimeUse.UNDECIDED
+    return benefit.use_from if decided else None
+
+
+def begun(day: date | None, year: int) -> Decimal:
+    """Return the part of a calendar year from a day on: whole months, its own included; without a day all of it."""
+    if day is None or day.year < year:
         return Decimal(1)
-    if benefit.start_on.year > year:
+    if day.year > year:
         return ZERO
-    return Decimal(MONTHS + 1 - benefit.start_on.month) / MONTHS
+    return Decimal(MONTHS + 1 - day.month) / MONTHS

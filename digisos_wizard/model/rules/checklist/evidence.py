@@ -21,6 +21,8 @@ from digisos_wizard.model.rules.checklist.proof import (
 )
 from digisos_wizard.model.rules.checklist.result import Evidence
 from digisos_wizard.model.rules.cooperation.result import RequiredAgreement
+from digisos_wizard.model.rules.costs.payers import at_merger
+from digisos_wizard.model.rules.days import connected_before
 from digisos_wizard.model.rules.privacy.risks import acceptance_limit, of_kind, unhandled
 from digisos_wizard.model.terms import AgreementState, CostKind, FinancingState, RiskKind, TaskState
 
@@ -49,7 +51,10 @@ def _decision(basis: Basis) -> Evidence:
 def _digifin(basis: Basis) -> Evidence:
     """Return whether they are members, which is a condition; money for it is a beginning (H19, KS)."""
     answers = [basis.plan.costs.answers.of(place) for place in basis.places]
-    members = sum(answer.digifin_member is True for answer in answers)
+    members = sum(
+        answer.digifin_member is True or connected_before(basis.plan, place)
+        for answer, place in zip(answers, basis.places, strict=True)
+    )
     financed = sum(answer.digifin.state is FinancingState.FINANCED for answer in answers)
     address = own_or_shared(basis, ("costs", "answers"), "digifin_member")
     some = _("Noen av kommunene er medlem.") if members else _("Medlemskapet er finansiert, men ikke på plass.")
@@ -62,11 +67,17 @@ def _digifin(basis: Basis) -> Evidence:
 
 def _financed(*kinds: CostKind) -> Callable[[Basis], Evidence]:
     def rule(basis: Basis) -> Evidence:
-        states: list[Financing] = [
-            getattr(basis.plan.costs.answers.of(place), kind.value) for place in basis.places for kind in kinds
-        ]
-        done = sum(state.state is not FinancingState.OPEN for state in states)
         address = (*own_or_shared(basis, ("costs", "answers"), kinds[0].value), "state")
+        changed = at_merger(basis.plan)
+        states: list[Financing] = [
+            getattr(basis.plan.costs.answers.of(place), kind.value)
+            for place in basis.places
+            for kind in kinds
+            if kind is not CostKind.CONNECTION_FEE or place in changed or not connected_before(basis.plan, place)
+        ]
+        if not states:
+            return Evidence(TaskState.DONE, _("Betalt ved påkobling."), address, StepKey.COSTS, "paid")
+        done = sum(state.state is not FinancingState.OPEN for state in states)
         texts = (
             _("Finansieringen er på plass."),
             _("Deler av kostnaden er finansiert."),

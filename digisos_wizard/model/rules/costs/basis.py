@@ -131,10 +131,14 @@ def first_day(plan: Plan, today: date) -> date | None:
     return min(days, default=connection_date(plan, SHARED))
 
 
+def first_year(plan: Plan, content: Content, today: date) -> int:
+    """Return the first calendar year of the costs; without a day the one in which it can be at the soonest."""
+    return (first_day(plan, today) or soonest(plan, content, today)).year
+
+
 def bases(plan: Plan, content: Content, today: date) -> tuple[Basis, ...]:
     """Return everybody's side of the calculation."""
-    start = first_day(plan, today)
-    year = start.year if start is not None else soonest(plan, content, today).year
+    year = first_year(plan, content, today)
     return tuple(_basis(plan, content, payer, year) for payer in payers(plan))
 
 

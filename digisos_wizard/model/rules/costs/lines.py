@@ -22,6 +22,7 @@ from digisos_wizard.model.rules.costs.basis import (
     bases,
     every_year,
     first_day,
+    first_year,
     growth,
     horizon,
     once,
@@ -42,7 +43,7 @@ def compute(plan: Plan, content: Content, today: date) -> CostResult:
     lacking = {(side.payer.id, kind) for side in sides for kind in CostKind if side.lacks(kind)}
     return CostResult(
         lines=tuple(line for line in lines if (line.municipality, line.kind) not in lacking),
-        first_year=sides[0].first_year if sides else start.year if start else today.year,
+        first_year=first_year(plan, content, today),
         years=years,
         months_first_year=MONTHS + 1 - start.month if start else MONTHS,
         index_factor=1 + growth(plan, content) / HUNDRED,

@@ -12,6 +12,7 @@ from digisos_wizard.model.costs import CostAnswers
 from digisos_wizard.model.edits import Set, apply
 from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.rules.costs import lines as costs
+from digisos_wizard.model.rules.costs.basis import growth
 from digisos_wizard.model.rules.costs.result import Total
 
 
@@ -40,14 +41,18 @@ def compute(plan: Plan, content: Content, today: date) -> tuple[Swing, ...]:
         return costs.compute(changed, content, today).total()
 
     planned = total(plan)
-    swing = content.assumption_index["swing-percent"].value / 100
     return tuple(
-        Swing(factor, total(move(plan, content, 1 - swing)), planned, total(move(plan, content, 1 + swing)))
+        Swing(factor, total(move(plan, content, -1)), planned, total(move(plan, content, 1)))
         for factor, move in MOVES.items()
     )
 
 
-def _population(plan: Plan, _content: Content, times: Decimal) -> Plan:
+def _times(content: Content, way: int) -> Decimal:
+    return 1 + way * content.assumption_index["swing-percent"].value / 100
+
+
+def _population(plan: Plan, content: Content, way: int) -> Plan:
+    times = _times(content, way)
     return apply(
         plan,
         *(
@@ -58,13 +63,14 @@ def _population(plan: Plan, _content: Content, times: Decimal) -> Plan:
     )
 
 
-def _index(plan: Plan, content: Content, times: Decimal) -> Plan:
-    own = plan.costs.index_percent
-    index = own if own is not None else content.assumption_index["index-percent"].value
-    return apply(plan, Set(("costs", "index_percent"), index * times))
+def _index(plan: Plan, content: Content, way: int) -> Plan:
+    """Move the price growth by percentage points: a part of no growth would be nothing."""
+    points = content.assumption_index["index-swing"].value
+    return apply(plan, Set(("costs", "index_percent"), growth(plan, content) + way * points))
 
 
-def _vendor(plan: Plan, _content: Content, times: Decimal) -> Plan:
+def _vendor(plan: Plan, content: Content, way: int) -> Plan:
+    times = _times(content, way)
     answers = plan.costs.answers
     moved = PerMunicipality[CostAnswers](
         shared=_moved(answers.shared, times),
@@ -89,7 +95,7 @@ def _whole(value: Decimal) -> Decimal:
     return value.quantize(Decimal(1), ROUND_HALF_UP)
 
 
-MOVES: dict[Factor, Callable[[Plan, Content, Decimal], Plan]] = {
+MOVES: dict[Factor, Callable[[Plan, Content, int], Plan]] = {
     Factor.POPULATION: _population,
     Factor.INDEX: _index,
     Factor.VENDOR: _vendor,

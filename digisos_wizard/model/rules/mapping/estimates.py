@@ -15,7 +15,7 @@ from digisos_wizard.model.plan import Plan
 PAPER, DIGITAL = "paper_minutes", "digital_minutes"
 KEEPS = {PAPER: "keep_paper", DIGITAL: "keep_digital"}
 """Field of the minutes -> field of the decision on whether an odd answer counts."""
-FEWEST_FOR_SPREAD = 2
+FEWEST_FOR_SPREAD = 4
 HUNDREDTH = Decimal("0.01")
 
 
@@ -112,8 +112,11 @@ def _estimate(step: ProcessStep, field: str, answers: tuple[Answer, ...], conten
 
 
 def _quartiles(values: Sequence[Decimal]) -> tuple[Decimal | None, Decimal | None]:
-    if len(values) < FEWEST_FOR_SPREAD:
+    """Return the middle half of the answers; of a few, the lowest and the highest, for a half of them says nothing."""
+    if len(values) <= 1:
         return None, None
+    if len(values) < FEWEST_FOR_SPREAD:
+        return values[0], values[-1]
     low, _middle, high = quantiles(values, n=4, method="inclusive")
     return _rounded(low), _rounded(high)
 

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from digisos_wizard.model.benefits import Benefit, Measurement, MeasuringPoint
 from digisos_wizard.model.mapping import Mapping, ProcessStep
 from digisos_wizard.model.rules.benefits import measuring
-from digisos_wizard.model.rules.benefits.measuring import achievement, baseline_of, latest, points, status
+from digisos_wizard.model.rules.benefits.measuring import Verdict, achievement, baseline_of, latest, points, status
 from tests.model.given import content, figures_of, plan_of
+from tests.model.given import found as finding
 
 D = Decimal
 DAY = date(2027, 3, 4)
@@ -186,3 +187,57 @@ def test_at_a_point_the_last_one_with_a_value_counts() -> None:
     assert measuring.measured_at(item, "12") is last
     assert measuring.measured_at(item, "3") is None
     assert measuring.row_at(item, "3") is emptied
+
+
+@pytest.mark.parametrize(
+    ("baseline", "limit", "measured", "verdict", "used"),
+    [
+        ("0", "2", "0", Verdict.WITHIN, "0"),
+        ("0", "2", "2", Verdict.WITHIN, "1"),
+        ("0", "2", "5", Verdict.OVER, "2.5"),
+        ("2", "2", "3", Verdict.OVER, None),
+        ("2", "2", "2", Verdict.WITHIN, None),
+        (None, "2", "1", Verdict.WITHIN, None),
+        ("0", None, "1", Verdict.UNKNOWN, None),
+        ("0", "2", None, Verdict.UNMEASURED, None),
+    ],
+)
+def test_a_disadvantage_keeps_within_a_limit_and_reaches_nothing(
+    baseline: str | None, limit: str | None, measured: str | None, verdict: Verdict, used: str | None
+) -> None:
+    rows = (Measurement(id="x", value=D(measured)),) if measured else ()
+    item = Benefit(
+        id="k",
+        disadvantage=True,
+        baseline=D(baseline) if baseline else None,
+        target=D(limit) if limit else None,
+        measurements=rows,
+    )
+    found = status(item, Mapping())
+    assert (found.verdict, found.used, found.achieved) == (verdict, D(used) if used else None, None)
+
+
+@pytest.mark.parametrize(
+    ("disadvantage", "measured", "words"),
+    [
+        (True, "5", "Over grensen med 3"),
+        (True, "0", "Innenfor grensen"),
+        (False, "2", "Målet er nådd: 100 prosent"),
+        (False, "1", "50 prosent av veien"),
+        (False, "-1", "Feil vei: −50 prosent"),
+    ],
+)
+def test_gains_and_disadvantages_are_spoken_of_in_different_words(
+    disadvantage: bool, measured: str, words: str
+) -> None:
+    rows = (Measurement(id="x", value=D(measured)),)
+    item = Benefit(id="k", disadvantage=disadvantage, baseline=D(0), target=D(2), measurements=rows)
+    assert status(item, Mapping()).words == words
+
+
+def test_a_limit_below_the_baseline_is_found_at_the_limit() -> None:
+    item = Benefit(id="k", title="Klager", disadvantage=True, indicator="Klager", baseline=D(3), target=D(2))
+    plan = plan_of(5_000, answers={"benefits/items": (item,)})
+    assert [one.address[-1] for one in finding(plan, "benefit-limit")] == ["target"]
+    higher = item.model_validate(dict(item) | {"target": D(3)})
+    assert not finding(plan_of(5_000, answers={"benefits/items": (higher,)}), "benefit-limit")

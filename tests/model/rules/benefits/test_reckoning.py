@@ -17,6 +17,7 @@ from digisos_wizard.model.rules.benefits.time_saved import yearly_hours
 from digisos_wizard.model.rules.benefits.value import adjusted, full_amount, portions
 from digisos_wizard.model.terms import BenefitClass, BenefitMethod, FreedTimeUse
 from tests.model.given import figures_of, plan_of
+from tests.model.given import found as finding
 
 D = Decimal
 SAVED = Benefit(
@@ -202,3 +203,60 @@ def test_the_table_agrees_with_its_own_columns(years: int, use: FreedTimeUse, co
         assert row.net == row.gross_benefit - row.project_cost - row.operating_cost
         total += row.net
         assert row.cumulative == total
+
+
+@pytest.mark.parametrize(
+    ("start", "use", "counted", "uncounted"),
+    [
+        # 120 hours a year at 500 kroner; connected in March, so 100 hours in 2027
+        (None, None, ["50000", "60000", "60000"], "0"),
+        (None, date(2027, 7, 1), ["30000", "60000", "60000"], "0"),  # six of the ten months
+        (None, date(2028, 1, 1), ["0", "60000", "60000"], "0"),
+        (None, date(2028, 10, 1), ["0", "15000", "60000"], "0"),  # three of twelve months
+        (date(2028, 7, 1), date(2028, 10, 1), ["0", "15000", "60000"], "0"),
+        (date(2028, 10, 1), date(2028, 7, 1), ["0", "15000", "60000"], "0"),  # not used before it is there
+        (None, date(2029, 7, 1), ["0", "0", "30000"], "60"),  # of 120 hours in 2029 half have no use yet
+        (None, date(2031, 1, 1), ["0", "0", "0"], "120"),
+    ],
+)
+def test_time_counts_by_the_month_from_when_it_is_used_and_is_hours_before_that(
+    start: date | None, use: date | None, counted: list[str], uncounted: str
+) -> None:
+    benefit = SAVED.model_validate(dict(SAVED) | {"start_on": start, "use_from": use})
+    found = result(benefit, connection__day__shared__wished=date(2027, 3, 4), benefits__years=3)
+    years = found.of("t")
+    assert [year.counted for year in years] == [D(amount) for amount in counted]
+    assert found.uncounted_hours == D(uncounted)
+    hours = {None: ["100", "120", "120"], date(2028, 7, 1): ["0", "60", "120"], date(2028, 10, 1): ["0", "30", "120"]}
+    assert [year.hours for year in years] == [D(amount) for amount in hours[start]]
+
+
+def test_a_budget_cut_from_the_next_year_counts_nothing_before() -> None:
+    postage = Benefit(
+        id="p",
+        kind=BenefitClass.OWN_PRICED,
+        method=BenefitMethod.AVOIDED_COST,
+        quantity=D(400),
+        unit_cost=D(45),
+        use=FreedTimeUse.BUDGET_CUT,
+        use_from=date(2028, 1, 1),
+    )
+    years = result(postage, connection__day__shared__wished=date(2027, 3, 4)).of("p")
+    assert [year.counted for year in years][:2] == [D(0), D(18_000)]  # 400 × 45
+    undecided = postage.model_validate(dict(postage) | {"use": FreedTimeUse.UNDECIDED})
+    years = result(undecided, connection__day__shared__wished=date(2027, 3, 4)).of("p")
+    assert [year.counted for year in years][:2] == [D(15_000), D(18_000)], "a day for no use is no use"
+
+
+def test_what_a_year_is_of_is_told() -> None:
+    benefit = SAVED.model_validate(dict(SAVED) | {"use_from": date(2027, 7, 1)})
+    found = result(benefit, connection__day__shared__wished=date(2027, 3, 4))
+    assert [year.part for year in found.of("t")][:2] == [D("0.5"), D(1)]
+    assert found.claimed
+    assert not result().claimed
+
+
+def test_a_use_before_there_is_anything_to_use_is_found() -> None:
+    early = SAVED.model_validate(dict(SAVED) | {"use_from": date(2026, 12, 1)})
+    assert [one.address[-1] for one in finding(plan_with(early), "benefit-use-early")] == ["use_from"]
+    assert not finding(plan_with(SAVED), "benefit-use-early")

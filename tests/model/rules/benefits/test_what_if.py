@@ -52,12 +52,13 @@ def test_the_vendor_moves_both_its_prices() -> None:
     assert found.planned.net - found.low.net == D(24_000)
 
 
-def test_the_index_moves_only_what_grows() -> None:
-    assert swing(Factor.INDEX).high.net == swing(Factor.INDEX).planned.net
+def test_the_index_moves_only_what_grows_and_by_points() -> None:
+    # 24 200 a year grow by 1, 0 or −1 percent in the second year
+    still = swing(Factor.INDEX)
+    assert (still.high.net - still.planned.net, still.planned.net - still.low.net) == (D(242), D(242))
+    # … and by 11, 10 or 9 percent
     found = swing(Factor.INDEX, costs__index_percent=D(10))
-    # 24 200 a year grow by 10, 8 or 12 percent in the second year
-    assert found.high.net - found.planned.net == D(484)
-    assert found.planned.net - found.low.net == D(484)
+    assert (found.high.net - found.planned.net, found.planned.net - found.low.net) == (D(242), D(242))
 
 
 def test_a_missing_price_stays_missing_whatever_is_moved() -> None:

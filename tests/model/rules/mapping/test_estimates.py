@@ -73,7 +73,8 @@ def test_the_number_of_answers_and_the_middle_one(minutes: list[str], middle: st
     ("minutes", "low", "high"),
     [
         (["3"], None, None),
-        (["2", "6"], "3", "5"),  # a quarter and three quarters of the way from 2 to 6
+        (["2", "6"], "2", "6"),  # of a few the lowest and the highest
+        (["9", "2", "6"], "2", "9"),
         (["7", "1", "3", "5"], "2.5", "5.5"),  # places 0,75 and 2,25: 1 + 0,75 × 2 and 5 + 0,25 × 2
         (["1", "2", "4", "8", "16"], "2", "8"),  # places 1 and 3
         (["1", "2", "3", "4", "5", "6"], "2.25", "4.75"),  # places 1,25 and 3,75

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from digisos_wizard.i18n import _
-from digisos_wizard.model.findings import Finding, Severity, StepKey
+from digisos_wizard.model.findings import Finding, Severity, StepKey, StepProgress
 from digisos_wizard.model.reckoned import Reckoned
 from digisos_wizard.model.rules.checklist.fingerprints import verify_chain
+from digisos_wizard.model.rules.checklist.signed_changes import is_signed
 from digisos_wizard.model.rules.checklist.signed_content import section_title
 from digisos_wizard.model.signoff import SignOff
+from digisos_wizard.model.terms import SignOffPhase, TaskState
 
 
 def find(reckoned: Reckoned) -> Iterator[Finding]:
@@ -41,3 +43,14 @@ def _scope(reckoned: Reckoned, record: SignOff) -> str:
         return phase
     section = section_title(reckoned.plan, reckoned.content, record.section)
     return _("{phase}, {section}").format(phase=phase, section=section)
+
+
+def progress(reckoned: Reckoned, missing: int) -> StepProgress:
+    """Return how many items are done, and that all is signed in the end."""
+    rows = [row for row in reckoned.checklist if row.state is not TaskState.NOT_RELEVANT]
+    done = sum(row.state is TaskState.DONE for row in rows)
+    if rows and done == len(rows) and is_signed(reckoned.signoffs, reckoned.checklist, SignOffPhase.FINAL):
+        return StepProgress(StepKey.CHECKLIST, TaskState.DONE, missing, _("Signert"))
+    words = _("{done} av {all}").format(done=done, all=len(rows))
+    begun = done or reckoned.plan.signoffs.records
+    return StepProgress(StepKey.CHECKLIST, TaskState.IN_PROGRESS if begun else TaskState.OPEN, missing, words)

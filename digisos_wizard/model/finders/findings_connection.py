@@ -7,10 +7,10 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.connection import ConnectionDay
 from digisos_wizard.model.display import municipality_name
+from digisos_wizard.model.finders.conflicts import conflicts
 from digisos_wizard.model.findings import Finding, Severity, StepKey
 from digisos_wizard.model.formatting import day as day_words
 from digisos_wizard.model.formatting import near_day
-from digisos_wizard.model.judged.conflicts import conflicts
 from digisos_wizard.model.reckoned import Reckoned
 from digisos_wizard.model.rules.checklist.evidence import find as evidence_of
 from digisos_wizard.model.rules.checklist.proof import Basis
@@ -161,3 +161,11 @@ def _fiks(reckoned: Reckoned) -> Iterator[Finding]:
         if answer.org_number_confirmed is not True:
             text = used.said(_("Bekreft at organisasjonsnummeret i Fiks er det samme som fagsystemet henter med."))
             yield _found("org-number-unconfirmed", (*at, "org_number_confirmed"), Severity.MISSING, text)
+
+
+def words(reckoned: Reckoned, missing: int) -> str:
+    """Return the day, where there is one."""
+    if reckoned.schedule.day is None:
+        return ""
+    day = day_words(reckoned.schedule.day)
+    return _("{day}, {count} mangler").format(day=day, count=missing) if missing else day

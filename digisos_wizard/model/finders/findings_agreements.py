@@ -111,3 +111,10 @@ def _agreement(reckoned: Reckoned, cell: RequiredAgreement) -> Iterator[Finding]
     if not status.archived_at.strip():
         text = _("{name}: skriv hvor kommunen har arkivert den signerte avtalen.").format(name=name)
         yield _found("agreement-archive", (*at, "archived_at"), Severity.WARNING, text)
+
+
+def words(reckoned: Reckoned, _missing: int) -> str:
+    """Return how many of the agreements that are needed are signed, while some aren't."""
+    needed = [cell for cell in reckoned.agreements if cell.required]
+    signed = sum(cell.state is AgreementState.SIGNED for cell in needed)
+    return _("{signed} av {all} signert").format(signed=signed, all=len(needed)) if signed < len(needed) else ""

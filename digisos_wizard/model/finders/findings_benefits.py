@@ -1,15 +1,18 @@
 """What is missing about the benefits that a reader of such a plan stumbles over."""
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 
 from digisos_wizard.i18n import _
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.benefits import Benefit
 from digisos_wizard.model.findings import Finding, Severity, StepKey
+from digisos_wizard.model.formatting import day as day_words
 from digisos_wizard.model.mapping import Mapping
 from digisos_wizard.model.reckoned import Reckoned
 from digisos_wizard.model.rules.benefits.measuring import baseline_of
+from digisos_wizard.model.rules.benefits.value import used_from
 from digisos_wizard.model.terms import BenefitClass, BenefitMethod, FreedTimeUse
 
 WHOLE = Decimal(100)
@@ -31,6 +34,7 @@ def find(reckoned: Reckoned) -> Iterator[Finding]:
         yield _found("responsible-missing", ("benefits", "responsible"), Severity.MISSING, text)
     for benefit in benefits.items:
         yield from _benefit(benefit, reckoned.plan.mapping)
+        yield from _use(benefit, reckoned.schedule.day)
     shares = [
         item.quantity
         for item in benefits.items
@@ -49,7 +53,7 @@ def find(reckoned: Reckoned) -> Iterator[Finding]:
 
 def _benefit(benefit: Benefit, mapping: Mapping) -> Iterator[Finding]:
     at: Address = ("benefits", "items", benefit.id)
-    name = f"{benefit.number} {benefit.title}".strip() or _("Gevinst uten navn")
+    name = name_of(benefit)
     if not benefit.title.strip():
         yield _found(
             "benefit-title", (*at, "title"), Severity.MISSING, _("{name}: skriv hva gevinsten er.").format(name=name)
@@ -65,15 +69,35 @@ def _benefit(benefit: Benefit, mapping: Mapping) -> Iterator[Finding]:
         text = _("{name}: skriv hva dere måler.").format(name=name)
         yield _found("benefit-indicator", (*at, "indicator"), Severity.MISSING, text)
     else:
-        known = {"baseline": baseline_of(benefit, mapping), "target": benefit.target}
-        for field, words in (("baseline", _("nullpunktet")), ("target", _("målet"))):
-            if known[field] is None:
+        baseline, target = baseline_of(benefit, mapping), benefit.target
+        aim = _("grensen") if benefit.disadvantage else _("målet")
+        for field, known, words in (("baseline", baseline, _("nullpunktet")), ("target", target, aim)):
+            if known is None:
                 text = _("{name}: skriv inn {what}.").format(name=name, what=words)
                 yield _found(f"benefit-{field}", (*at, field), Severity.MISSING, text)
+        if benefit.disadvantage and baseline is not None and target is not None and target < baseline:
+            text = _("{name}: grensen ligger under nullpunktet, så den er passert før dere begynner.").format(name=name)
+            yield _found("benefit-limit", (*at, "target"), Severity.ERROR, text)
     yield from _value(at, name, benefit)
     if benefit.start_on and benefit.target_on and benefit.target_on < benefit.start_on:
         text = _("{name}: målet skal nås før gevinsten starter. Sjekk datoene.").format(name=name)
         yield _found("benefit-dates", (*at, "target_on"), Severity.WARNING, text)
+
+
+def _use(benefit: Benefit, day: date | None) -> Iterator[Finding]:
+    """Yield where something is to be used before there is anything to use."""
+    use = used_from(benefit)
+    starts = [one for one in (day, benefit.start_on) if one is not None]
+    if use is not None and starts and use < max(starts):
+        text = _("{name} skal brukes fra {use}, før den begynner {start}. Den teller ikke før det.").format(
+            name=name_of(benefit), use=day_words(use), start=day_words(max(starts))
+        )
+        yield _found("benefit-use-early", ("benefits", "items", benefit.id, "use_from"), Severity.WARNING, text)
+
+
+def name_of(benefit: Benefit) -> str:
+    """Return what a benefit is called in a sentence."""
+    return f"{benefit.number} {benefit.title}".strip() or _("Gevinst uten navn")
 
 
 def _value(at: Address, name: str, benefit: Benefit) -> Iterator[Finding]:

@@ -1,0 +1,127 @@
+"""Which documents are offered, in order: one table, read by window, command line and documents alike."""
+
+from digisos_wizard.export.kinds import Export, Group
+from digisos_wizard.i18n import N_
+from digisos_wizard.model.findings import StepKey
+
+FORMS = (
+    (StepKey.DECISION, N_("Skjema: beslutning"), N_("Skjema: beslutning, tomt")),
+    (StepKey.COSTS, N_("Skjema: kostnader"), N_("Skjema: kostnader, tomt")),
+    (StepKey.ROLES, N_("Skjema: roller"), N_("Skjema: roller, tomt")),
+    (StepKey.AGREEMENTS, N_("Skjema: avtaler"), N_("Skjema: avtaler, tomt")),
+    (StepKey.PRIVACY, N_("Skjema: personvern"), N_("Skjema: personvern, tomt")),
+    (StepKey.MAPPING, N_("Skjema: kartlegging"), N_("Skjema: kartlegging, tomt")),
+    (StepKey.BENEFITS, N_("Skjema: gevinster"), N_("Skjema: gevinster, tomt")),
+    (StepKey.CONNECTION, N_("Skjema: påkobling"), N_("Skjema: påkobling, tomt")),
+)
+"""The steps that have a form, and what it is called with the plan's answers, and without."""
+
+
+def _forms(step: StepKey, filled: str, blank: str) -> tuple[Export, Export]:
+    return (
+        Export(f"form-{step.value}", ".pdf", Group.FORMS, "handouts.forms:build_filled", filled,
+               N_("Svarene i planen, med plass til å skrive det som mangler."),
+               handout=True, titled=True, given=(step,)),
+        Export(f"form-{step.value}-blank", ".pdf", Group.FORMS, "handouts.forms:build_blank", blank,
+               N_("Spørsmålene i steget med hjelp og plass til å skrive, til møter uten skjerm."),
+               handout=True, titled=True, given=(step,)),
+    )  # fmt: skip
+
+
+# A table is read by its rows.
+# fmt: off
+EXPORTS: tuple[Export, ...] = (
+    Export("memo", ".pdf", Group.DECISION, "memo:build", N_("Beslutningsnotat"),
+           N_("Ett notat på høyst to sider til kommunedirektøren: hva som skal avgjøres, hva det koster, hva dere "
+              "får igjen, når det skjer, hva som er åpent, og forslag til vedtak.")),
+    Export("memo-word", ".docx", Group.DECISION, "memo:build_word", N_("Beslutningsnotat til redigering"),
+           N_("Det samme notatet, slik at du kan endre teksten eller lime den inn i et saksfremlegg.")),
+    Export("contacts", ".pdf", Group.DECISION, "contacts:build", N_("Kontaktliste"),
+           N_("Hvem som har hvilken rolle, hvordan dere når dem, og nyttige adresser utenfor kontoret."), handout=True),
+    Export("workbook", ".xlsx", Group.BENEFITS, "workbook:build", N_("Gevinstrealiseringsplan"),
+           N_("Alle gevinster med eier, nullpunkt, mål og tiltak, kostnader og netto per år. Formlene er levende: "
+              "endrer du en forutsetning, regnes resten på nytt.")),
+    Export("staff-form", ".xlsx", Group.BENEFITS, "staff_form.workbook:build", N_("Skjema for tidsbruk"),
+           N_("Skjemaet de ansatte fyller ut hver for seg. Send det rundt, og hent svarene inn igjen under "
+              "kartleggingen.")),
+    Export("staff-form-paper", ".pdf", Group.BENEFITS, "staff_form.paper:build", N_("Skjema for tidsbruk på papir"),
+           N_("Det samme skjemaet til å dele ut og fylle ut for hånd."), handout=True),
+    Export("process", ".pdf", Group.BENEFITS, "drawing.documents:build_process", N_("Arbeidsprosessen før og etter"),
+           N_("Stegene på papir og digitalt side om side, med minutter og det som faller bort."), handout=True),
+    Export("benefit-map", ".pdf", Group.BENEFITS, "drawing.documents:build_benefit_map", N_("Gevinstkart"),
+           N_("Fra forutsetninger og endringer til gevinster og mål, tegnet fra koblingene i planen."), handout=True),
+    Export("follow-up", ".pdf", Group.BENEFITS, "follow_up:build", N_("Oppfølgingsrapport"),
+           N_("Hvor langt hver gevinst er kommet, hva som ikke er målt, og tiltakene som gjenstår.")),
+    Export("dpia", ".pdf", Group.PRIVACY, "assessment:build_dpia", N_("Personvernkonsekvensvurdering"),
+           N_("DPIA til arkivet: beskrivelsen, veien opplysningene går, risikokart, tiltaksplan, råd og konklusjon.")),
+    Export("ros", ".pdf", Group.PRIVACY, "assessment:build_ros", N_("ROS-analyse"),
+           N_("Risiko- og sårbarhetsanalysen til arkivet: risikokart, risikoer, tiltaksplan og konklusjon.")),
+    Export("timeline", ".pdf", Group.CONNECTION, "connection.timeline:build", N_("Tidslinje"),
+           N_("Aktivitetene fram mot påkoblingen på A4, med frister, dagens dato og det som avgjør "
+              "hvor tidlig dere kan."), handout=True),
+    Export("timeline-poster", ".pdf", Group.CONNECTION, "connection.timeline:build_poster", N_("Tidslinje som plakat"),
+           N_("Den samme tidslinjen på A3, til å henge opp."), handout=True),
+    Export("months", ".pdf", Group.CONNECTION, "connection.months:build", N_("Månedskalender"),
+           N_("En side for hver måned med frister, helligdager og påkoblingsdagen, til veggen."), handout=True),
+    Export("weekly", ".pdf", Group.CONNECTION, "connection.weekly:build", N_("Ukestatus"),
+           N_("Én side: hvor dere er, hva som er endret siden sist, hva som haster, og hva som "
+              "stopper."), handout=True),
+    Export("role-sheets", ".pdf", Group.CONNECTION, "connection.role_sheets:build", N_("Dine oppgaver"),
+           N_("Ett ark til hver rolle med oppgaver og frister."), handout=True),
+    Export("contingency", ".pdf", Group.CONNECTION, "connection.contingency:build", N_("Beredskapsrutine"),
+           N_("Én side å henge opp: hvem som følger med, hva dere gjør når søknader stopper, og hvem "
+              "dere ringer."), handout=True),
+    Export("calendar", ".ics", Group.CONNECTION, "calendar:build", N_("Frister til kalenderen"),
+           N_("Fristene i påkoblingsplanen og målepunktene, til Outlook og andre kalendere. Henter du filen inn på "
+              "nytt senere, flyttes fristene; de kommer ikke dobbelt.")),
+    Export("checklist", ".pdf", Group.SIGNING, "checklist:build", N_("Sjekkliste"),
+           N_("Alle punkter med tilstand og bevis, det som er åpent, hvem som har signert, og linjer "
+              "og felter til underskrift. Programmet kan kontrollere om PDF-en er endret."), handout=True),
+    Export("archive", ".zip", Group.SIGNING, "archive:build", N_("Arkivpakke"),
+           N_("Planen og de ferdige dokumentene i én fil til kommunens arkiv, med en innholdsliste som har "
+              "kontrollsummen for hvert dokument.")),
+    Export("meeting-summary", ".pdf", Group.MEETING, "meeting_summary:build", N_("Oppsummering av møtet"),
+           N_("Det siste møtet: beslutninger med ansvarlig og frist, notater, håndsopprekninger og det "
+              "som er parkert. Før det første møtet er det spørsmålene dere har valgt."), handout=True),
+    Export("glossary", ".pdf", Group.MEETING, "glossary:build", N_("Ordliste"),
+           N_("Ordene dere møter på veien, forklart med kilde. Fin å dele ut til dem som er nye i "
+              "arbeidet."), handout=True),
+    Export("overview", ".pdf", Group.MEETING, "handouts.overview:build", N_("Planen på én side"),
+           N_("Hvor langt dere er kommet, hva som stopper, tallene, fristene og hvem som "
+              "gjør hva."), handout=True, titled=True),
+    Export("risk-sheet", ".pdf", Group.MEETING, "handouts.risk_sheet:build", N_("Ark til risikoverksted"),
+           N_("Risikokartet med ordene deres, og risikoene med ruter til å krysse av "
+              "sammen."), handout=True, titled=True),
+    Export("benefit-cards", ".pdf", Group.MEETING, "handouts.cards:build", N_("Gevinstkort"),
+           N_("Kort til å klippe ut og sortere, åtte på hvert ark: gevinstene i planen og "
+              "de andre i katalogen."), handout=True, titled=True),
+    Export("reception", ".pdf", Group.MEETING, "handouts.leaflets:build_reception", N_("Veiledning til mottaket"),
+           N_("De fem gruppene av søkere med andelene og tiltakene deres, og hva dere kan "
+              "si til hver."), handout=True, titled=True),
+    Export("letter", ".pdf", Group.MEETING, "handouts.leaflets:build_letter", N_("Brev til innbyggerne"),
+           N_("Ett brev for hver kommune. Merket som utkast til dere er koblet på, for "
+              "det skal ikke sendes før."), handout=True, titled=True),
+    Export("web-text", ".pdf", Group.MEETING, "handouts.leaflets:build_web_text", N_("Tekst til nettsidene"),
+           N_("Tekst til kommunens nettsider. Merket som utkast til dere er koblet på, "
+              "for den skal ikke ut før."), handout=True, titled=True),
+    Export("slides-pdf", ".pdf", Group.MEETING, "slides.paper:build", N_("Lederpakken som lysbilder"),
+           N_("Lysbildene du har valgt, klare til å vises fra PDF."), titled=True),
+    Export("slides", ".pptx", Group.MEETING, "slides.powerpoint:build", N_("Lederpakken til redigering"),
+           N_("De samme lysbildene i PowerPoint, med tekst, tegninger og notater du kan endre."), titled=True),
+    Export("slides-notes", ".pdf", Group.MEETING, "slides.notes:build", N_("Manus til lederpakken"),
+           N_("Punktene og notatene til hvert lysbilde, med kilder. Til deg som holder "
+              "møtet."), handout=True, titled=True),
+    Export("info-screen", ".pdf", Group.MEETING, "slides.screen:build", N_("Bilder til infoskjermen"),
+           N_("Tekst til skjermen i mottaket. Merket som utkast til dere er koblet på, for den skal "
+              "ikke vises før."), titled=True),
+    *(form for row in FORMS for form in _forms(*row)),
+    Export("handouts", ".pdf", Group.MEETING, "bundle:build", N_("Alle utdelingsarkene samlet"),
+           N_("Alt som kan deles ut på papir, i én PDF med innholdsliste og bokmerker.")),
+)
+# fmt: on
+"""Every document that can be handed over, in the order in which they are offered; the last one holds others."""
+
+
+def export(key: str) -> Export:
+    """Return a document by its key; raises StopIteration where there is none such."""
+    return next(kind for kind in EXPORTS if kind.key == key)

@@ -10,11 +10,12 @@ from digisos_wizard.export.workbook.look import Look
 from digisos_wizard.export.workbook.register import SPARE, time_word, title_of
 from digisos_wizard.export.workbook.table import Field, Own, Row, Table, Text, in_order
 from digisos_wizard.export.workbook.tables import Tables
-from digisos_wizard.export.workbook.year_text import NOTHING, Basis, in_year
+from digisos_wizard.export.workbook.year_text import MONTHS, NOTHING, Basis, begun, in_year
 from digisos_wizard.i18n import _
 from digisos_wizard.model.benefits import Benefit
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.rules.benefits.value import factor, full_amount, portions, saves_time
+from digisos_wizard.model.rules.benefits.value import begun as begun_in
+from digisos_wizard.model.rules.benefits.value import factor, full_amount, portions, saves_time, used_from
 from digisos_wizard.model.terms import BenefitClass, BenefitMethod, FreedTimeUse
 
 MORE = 4
@@ -35,6 +36,8 @@ def place(book: Book) -> Table:
         Field("used", _("Bruk bestemt"), Look.CENTRED, 11, computed=True),
         Field("sign", _("Fortegn"), Look.NUMBER, 10, computed=True),
         Field("start", _("Virker fra"), Look.DATE, 13, computed=True),
+        Field("use_from", _("Brukes fra"), Look.DATE, 13, computed=True),
+        Field("taken", _("Del i bruk siste år"), Look.FINE_PERCENT, 12, computed=True),
         Field("factor", _("Faktor"), Look.FACTOR, 10, computed=True),
         Field("whole", _("Helt år"), Look.KRONER, 14, computed=True),
         *(
@@ -65,6 +68,8 @@ def write(book: Book, tables: Tables) -> None:
         "used": lambda own: _used(figures, register, own),
         "sign": lambda own: f"IF({register.find('bad', own('nr'))}={as_word(_('Ja'))},-1,1)",
         "start": lambda own: shown_day(register.find("start", own("nr"))),
+        "use_from": lambda own: _use_from(register, own),
+        "taken": lambda own: _taken(figures, tables, own),
         "factor": lambda own: f"IF({_both(register, own)},({_three(register, own)})/5,1)",
         "whole": lambda own: whole(figures, register, own, own("factor"), _weighed),
     }
@@ -107,6 +112,20 @@ def _used(figures: Figures, register: Table, own: Own) -> str:
     return f"IF(OR(LEN({use})=0,{use}={undecided}),{as_word(_('Nei'))},{as_word(_('Ja'))})"
 
 
+def _use_from(register: Table, own: Own) -> str:
+    """Return the formula for when what the own organisation wins is used, a dash where that is as soon as it comes."""
+    mine = f"AND({own('kind')}={as_word(BenefitClass.OWN_PRICED.value)},{own('used')}={as_word(_('Ja'))})"
+    return f"IF({mine},{shown_day(register.find('use_from', own('nr')))},{as_word(NOTHING)})"
+
+
+def _taken(figures: Figures, tables: Tables, own: Own) -> str:
+    """Return the formula for the part of the freed time that has a use in the last year."""
+    last = figures.benefits.first_year + figures.benefits.years - 1
+    share = tables.ramp.find("part", str(last))
+    used = f"AND(ISNUMBER({own('portion')}),{own('used')}={as_word(_('Ja'))})"
+    return f"IF({used},{own('portion')}*MIN({begun(own('use_from'), last)}/{share},1),{as_word(NOTHING)})"
+
+
 def _both(register: Table, own: Own) -> str:
     return f"COUNT({register.find('low_part', own('nr'))},{register.find('high_part', own('nr'))})=2"
 
@@ -147,12 +166,22 @@ def _row(figures: Figures, item: Benefit, parts: Mapping[str, Decimal]) -> Row:
         "used": item.use is not FreedTimeUse.UNDECIDED,
         "sign": -1 if item.disadvantage else 1,
         "start": item.start_on or NOTHING,
+        "use_from": used_from(item) or NOTHING,
+        "taken": _taken_value(figures, item, parts),
         "factor": factor(item),
         "whole": NOTHING if time or unpriced else _("mangler") if amount is None else amount,
     }
     for year in figures.benefits.of(item.id):
         row[f"y{year.year_index}"] = shown(item, year.counted)
     return row
+
+
+def _taken_value(figures: Figures, item: Benefit, parts: Mapping[str, Decimal]) -> Decimal | str:
+    if not saves_time(item) or item.use is FreedTimeUse.UNDECIDED:
+        return NOTHING
+    result = figures.benefits
+    share = Decimal(figures.costs.months_first_year) / MONTHS if result.years == 1 else Decimal(1)
+    return parts[item.id] * min(begun_in(used_from(item), result.first_year + result.years - 1) / share, Decimal(1))
 
 
 def shown(item: Benefit, counted: Decimal | None) -> Content:

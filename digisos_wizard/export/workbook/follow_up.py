@@ -6,7 +6,7 @@ from digisos_wizard.export.workbook import checks, measurement_log, reach
 from digisos_wizard.export.workbook.book import Book
 from digisos_wizard.export.workbook.look import Look
 from digisos_wizard.export.workbook.register import title_of
-from digisos_wizard.export.workbook.table import Field, Own, Row, Shown, Table, Text
+from digisos_wizard.export.workbook.table import Field, Own, Row, Table, Text
 from digisos_wizard.export.workbook.tables import Tables
 from digisos_wizard.export.workbook.units import Unit
 from digisos_wizard.export.workbook.words import Words
@@ -29,12 +29,11 @@ def place(book: Book) -> dict[str, Table]:
         Field("unit", _("Enhet"), width=12, computed=True),
         Field("by", _("Måles av"), width=16, computed=True),
         Field("baseline", _("Nullpunkt"), Look.MEASURED, 12, computed=True),
-        Field("target", _("Mål"), Look.MEASURED, 12, computed=True),
+        Field("target", _("Mål eller grense"), Look.MEASURED, 12, computed=True),
         Field("on", titles.measured_on, Look.DATE, 14),
         Field("value", titles.value, Look.MEASURED, 13),
         Field("note", titles.note, width=28),
-        Field("gap", _("Avvik fra mål"), Look.MEASURED, 13, computed=True),
-        Field("reached", _("Måloppnåelse"), Look.FINE_PERCENT, 15, computed=True),
+        *reach.fields(),
     )
     found = {}
     for number, point in enumerate(book.figures.measuring_points, start=1):
@@ -57,8 +56,7 @@ def write(book: Book, tables: Tables) -> None:
         table.sheet.break_columns()
         table.sheet.freeze(table.first, 2)
         table.sheet.repeat(table.head, table.head)
-        table.colour("reached", "AND(ISNUMBER({0}),N({0})>=1)", book.signals["good"])
-        table.colour("reached", "AND(ISNUMBER({0}),N({0})<0)", book.signals["bad"])
+        measurement_log.colour(book, table)
         table.signal("indicator", [(_("mangler"), book.signals["wait"])])
         checks.known(book, table, tables.register)
 
@@ -100,8 +98,7 @@ def _row(book: Book, status: rules.Status, point: rules.Point) -> Row:
         "on": found.measured_on if found is not None else None,
         "value": unit.shown(value),
         "note": found.note if found is not None else "",
-        "gap": Shown(reach.gap_of(status, value, unit.scale), unit.look),
-        "reached": reach.reached_of(status, value),
+        **reach.values(status, value),
     }
 
 

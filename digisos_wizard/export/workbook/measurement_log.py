@@ -5,7 +5,7 @@ from digisos_wizard.export.workbook.book import Book
 from digisos_wizard.export.workbook.cells import as_word
 from digisos_wizard.export.workbook.look import Look
 from digisos_wizard.export.workbook.register import title_of
-from digisos_wizard.export.workbook.table import Field, Own, Row, Shown, Table, Text
+from digisos_wizard.export.workbook.table import Field, Own, Row, Table, Text
 from digisos_wizard.export.workbook.tables import Tables
 from digisos_wizard.export.workbook.units import Unit
 from digisos_wizard.i18n import _
@@ -27,8 +27,7 @@ def place(book: Book) -> Table:
         Field("on", titles.measured_on, Look.DATE, 14),
         Field("value", titles.value, Look.MEASURED, 13),
         Field("note", titles.note, width=36),
-        Field("gap", _("Avvik fra mål"), Look.MEASURED, 13, computed=True),
-        Field("reached", _("Måloppnåelse"), Look.FINE_PERCENT, 15, computed=True),
+        *reach.fields(),
     )
     sheet = book.sheet(log_sheet(), [field.width for field in fields])
     sheet.title(
@@ -55,9 +54,20 @@ def formulas(tables: Tables) -> dict[str, Text]:
     return {
         "name": lambda own: tables.register.find("name", own("nr")),
         "unit": lambda own: in_words(found("unit", own)),
-        "gap": lambda own: reach.gap(own("value"), found("target", own)),
-        "reached": lambda own: reach.reached(own("value"), found("baseline", own), found("target", own)),
+        **reach.formulas(
+            reach.Places(
+                lambda own: found("baseline", own),
+                lambda own: found("target", own),
+                lambda own: f"{tables.register.find('bad', own('nr'))}={as_word(_('Ja'))}",
+            )
+        ),
     }
+
+
+def colour(book: Book, table: Table) -> None:
+    """Colour what is as it should be, and what isn't; the words say the same."""
+    table.signal("verdict", [(word, book.signals["good"]) for word in reach.good_words()])
+    table.signal("verdict", [(word, book.signals["bad"]) for word in reach.bad_words()])
 
 
 def rules_of(table: Table, tables: Tables) -> dict[str, valid.Rule]:
@@ -88,6 +98,7 @@ def write(book: Book, tables: Tables) -> None:
     table.write(book, rows, formulas(tables))
     table.sheet.freeze(table.first, 2)
     table.sheet.repeat(table.head, table.head)
+    colour(book, table)
     checks.known(book, table, tables.register)
 
 
@@ -101,6 +112,5 @@ def _row(status: rules.Status, measurement: Measurement) -> Row:
         "on": measurement.measured_on,
         "value": unit.shown(measurement.value),
         "note": measurement.note,
-        "gap": Shown(reach.gap_of(status, measurement.value, unit.scale), unit.look),
-        "reached": reach.reached_of(status, measurement.value),
+        **reach.values(status, measurement.value),
     }

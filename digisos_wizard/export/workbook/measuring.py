@@ -37,20 +37,19 @@ def place(book: Book) -> Table:
         Field("baseline", _("Nullpunkt"), Look.MEASURED, 12, computed=True),
         Field("midway", _("Midtveis"), Look.MEASURED, 12),
         Field("midway_on", _("Dato midtveis"), Look.DATE, 13),
-        Field("target", _("Mål"), Look.MEASURED, 12),
+        Field("target", _("Mål eller grense"), Look.MEASURED, 12),
         Field("target_on", _("Dato for mål"), Look.DATE, 13),
         Field("last_on", _("Sist målt"), Look.DATE, 13, computed=True),
         Field("value", _("Målt sist"), Look.MEASURED, 12, computed=True),
-        Field("gap", _("Avvik fra mål"), Look.MEASURED, 12, computed=True),
-        Field("reached", _("Måloppnåelse"), Look.FINE_PERCENT, 15, computed=True),
+        *reach.fields(),
         Field("day", _("Dag som tall"), Look.NUMBER, 12, computed=True),
     )
     sheet = book.sheet(measuring_sheet(), [field.width for field in fields])
     sheet.title(
         measuring_sheet(),
         _(
-            "Måloppnåelsen er hvor langt dere er kommet fra nullpunktet til målet: "
-            "(målt − nullpunkt) / (mål − nullpunkt). Den siste målingen hentes fra oppfølgingsarkene og fra Andre "
+            "En gevinst skal nå et mål: måloppnåelsen er (målt − nullpunkt) / (mål − nullpunkt). En ulempe skal holde "
+            "seg innenfor en grense: det som er brukt av rommet, er (målt − nullpunkt) / (grense − nullpunkt). Den siste målingen hentes fra oppfølgingsarkene og fra Andre "
             "målinger. Uten eget nullpunkt hentes minuttene på papir fra trinnene som er nevnt, for eksempel T1;T3."
         ),
     )
@@ -66,8 +65,11 @@ def write(book: Book, tables: Tables) -> None:
         "day": lambda own: _last_day(tables, own),
         "last_on": lambda own: f"IF({own('day')}>0,{own('day')},{as_word(reach.NOTHING)})",
         "value": lambda own: _last_value(tables, own),
-        "gap": lambda own: reach.gap(own("value"), own("target")),
-        "reached": lambda own: reach.reached(own("value"), own("baseline"), own("target")),
+        **reach.formulas(
+            reach.Places(
+                lambda own: own("baseline"), lambda own: own("target"), lambda own: is_bad(tables.register, own)
+            )
+        ),
     }
     for key in ("own", "midway", "target"):
         table.rules[key] = valid.by_unit(table, key, "unit")
@@ -82,9 +84,15 @@ def write(book: Book, tables: Tables) -> None:
     for key in ("indicator", "target"):
         table.colour(key, f"AND(LEN({here})>0,LEN({{}})=0)", book.signals["wait"])
     table.signal("baseline", [(_("mangler"), book.signals["wait"])])
+    measurement_log.colour(book, table)
     checks.known(book, table, tables.register)
     if not figures.statuses:
         sheet.note(_("Ingen gevinster er lagt inn ennå."))
+
+
+def is_bad(register: Table, own: Own) -> str:
+    """Return the formula that tells whether a row is of a disadvantage."""
+    return f"{register.find('bad', own('nr'))}={as_word(_('Ja'))}"
 
 
 def _baseline(tables: Tables, own: Own) -> str:
@@ -150,7 +158,6 @@ def _row(figures: Figures, status: rules.Status) -> Row:
         "last_on": on,
         "day": day,
         "value": unit.shown(reach.NOTHING if measured is None else measured),
-        "gap": Shown(reach.gap_of(status, measured, unit.scale), unit.look),
-        "reached": reach.reached_of(status, measured),
+        **reach.values(status, measured),
     }
     return row

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from digisos_wizard.export.workbook import checks
-from digisos_wizard.export.workbook.benefit_years import MORE, Chosen, shown, shown_day, whole
+from digisos_wizard.export.workbook.benefit_years import MORE, Chosen, shown, whole
 from digisos_wizard.export.workbook.book import Book
 from digisos_wizard.export.workbook.cells import Content
 from digisos_wizard.export.workbook.look import Look
@@ -14,7 +14,7 @@ from digisos_wizard.export.workbook.year_text import NOTHING, Basis, in_year
 from digisos_wizard.i18n import _
 from digisos_wizard.model.benefits import Benefit
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.rules.benefits.value import factor, full_amount, portions, saves_time
+from digisos_wizard.model.rules.benefits.value import factor, full_amount, portions, saves_time, used_from
 from digisos_wizard.model.terms import BenefitClass, FreedTimeUse, Outlook
 
 OUTLOOKS = (Outlook.LOW, Outlook.EXPECTED, Outlook.HIGH)
@@ -41,6 +41,7 @@ def place(book: Book) -> Table:
         Field("used", _("Bruk bestemt"), Look.CENTRED, 11, computed=True),
         Field("sign", _("Fortegn"), Look.NUMBER, 10, computed=True),
         Field("start", _("Virker fra"), Look.DATE, 13, computed=True),
+        Field("use_from", _("Brukes fra"), Look.DATE, 13, computed=True),
     ]
     for outlook in OUTLOOKS:
         told = words(outlook)
@@ -72,7 +73,7 @@ def write(book: Book, tables: Tables) -> None:
     formulas: dict[str, Text] = {
         "nr": in_order(table, register, "order"),
         **{key: taken(key) for key in ("name", "kind", "portion", "used", "sign")},
-        "start": lambda own: shown_day(planned.find("start", own("nr"))),
+        **{key: taken(key) for key in ("start", "use_from")},
     }
     for outlook in OUTLOOKS:
         formulas[f"factor-{outlook}"] = _factor(register, outlook)
@@ -130,6 +131,7 @@ def _row(figures: Figures, item: Benefit, portion: Decimal | None) -> Row:
         "used": item.use is not FreedTimeUse.UNDECIDED,
         "sign": -1 if item.disadvantage else 1,
         "start": item.start_on or NOTHING,
+        "use_from": used_from(item) or NOTHING,
     }
     for outcome in figures.outcomes:
         outlook = outcome.outlook

@@ -79,9 +79,8 @@ def _value(book: Book, tables: Tables, key: str) -> Formula:
 
 
 def _uncounted(figures: Figures, tables: Tables) -> str:
-    years = tables.years
     last = figures.benefits.first_year + figures.benefits.years - 1
-    used = f"SUMIFS({years.column('portion')},{years.column('used')},{as_word(_('Ja'))})"
+    used = f"SUM({tables.years.column('taken')})"
     return f"ROUND({tables.ramp.find('hours', str(last))}*(1-MIN({used},1)),2)"
 
 

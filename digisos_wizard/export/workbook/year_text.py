@@ -22,16 +22,19 @@ class Basis:
     whole: str
 
 
+def begun(day: str, year: int) -> str:
+    """Return the formula for the part of a year from a day on: whole months, its own included; without a day all."""
+    months = f"({MONTHS + 1}-MONTH({day}))/{MONTHS}"
+    return f"IF(ISNUMBER({day}),IF(YEAR({day})<{year},1,IF(YEAR({day})>{year},0,{months})),1)"
+
+
 def in_year(figures: Figures, tables: Tables, own: Own, year: int, basis: Basis) -> str:
-    """Return the formula for a benefit's kroner in a year; its row has portion, used, sign and start."""
+    """Return the formula for a benefit's kroner in a year; its row has portion, used, sign, start and use."""
     calendar = figures.benefits.first_year + year
-    start = own("start")
-    begun = f"IF(YEAR({start})<{calendar},1,IF(YEAR({start})>{calendar},0,({MONTHS + 1}-MONTH({start}))/{MONTHS}))"
     share, hours = (tables.ramp.find(key, str(calendar)) for key in ("part", "hours"))
-    started = f"IF(ISNUMBER({start}),MIN({begun}/{share},1),1)"
-    freed = f"{hours}*{own('portion')}*{started}*Timekostnad*{basis.factor}"
+    part = f"MIN({begun(own('start'), calendar)},{begun(own('use_from'), calendar)},{share})"
+    freed = f"{hours}*{own('portion')}*{part}/{share}*Timekostnad*{basis.factor}"
     time = f"IF({own('used')}={as_word(_('Ja'))},ROUND({own('sign')}*{freed},2),0)"
-    part = f"IF(ISNUMBER({start}),MIN({begun},{share}),{share})"
     other = f"IF(ISNUMBER({basis.whole}),ROUND({own('sign')}*{basis.whole}*{part},2),{as_word(_('mangler'))})"
     unpriced = as_word(BenefitClass.NOT_PRICED.value)
     return f"IF({own('kind')}={unpriced},{as_word(NOTHING)},IF(ISNUMBER({own('portion')}),{time},{other}))"

@@ -137,7 +137,7 @@ def test_assumptions_are_named_with_value_and_origin(book: Read) -> None:
 def test_measuring_shows_the_last_value_deviation_and_achievement(book: Read) -> None:
     row = book.keyed("Indikatorer")["Ø1"]
     assert row["Sist målt"] == datetime(2027, 9, 2)  # noqa: DTZ001 - as openpyxl reads a day
-    assert (row["Målt sist"], row["Avvik fra mål"]) == (8.25, 4.25)
+    assert (row["Målt sist"], row["Avvik fra mål eller grense"]) == (8.25, 4.25)
     assert row["Måloppnåelse"] == pytest.approx((8.25 - 14.5) / (4 - 14.5))
 
 
@@ -151,12 +151,12 @@ def test_achievement_is_undefined_where_target_equals_baseline_and_where_nothing
     measured = Insert(("benefits", "items", "b3", "measurements"), Measurement(id="m", value=Decimal(9)))
     later = written(plans.figures(apply(plans.host_plan(), measured)))
     assert later.keyed("Indikatorer")["Ø3"]["Måloppnåelse"] == "–"
-    assert later.keyed("Indikatorer")["Ø3"]["Avvik fra mål"] == -1
+    assert later.keyed("Indikatorer")["Ø3"]["Avvik fra mål eller grense"] == -1
 
 
 def test_every_measurement_is_in_the_log(book: Read) -> None:
     (row,) = [row for row in book.table("Målinger") if row["Merknad"] == "Etter sommeren"]
-    assert (row["Nr."], row["Målt verdi"], row["Avvik fra mål"]) == ("Ø1", 8.25, 4.25)
+    assert (row["Nr."], row["Målt verdi"], row["Avvik fra mål eller grense"]) == ("Ø1", 8.25, 4.25)
 
 
 def test_the_effect_of_what_is_not_priced_is_told_in_signs(book: Read) -> None:

@@ -16,6 +16,7 @@ MAIN, THREE, TWELVE, LOG = "Indikatorer", "Måling_1", "Måling_2", "Målinger"
 SHEET = "Måling etter 3 måneder"
 JUNE, MARCH = date(2027, 6, 4), date(2028, 3, 4)
 NOTHING = "–"
+GAP, GOAL = "Avvik fra mål eller grense", "Mål eller grense"
 
 
 def at(day: date) -> datetime:
@@ -59,12 +60,12 @@ def test_a_measurement_stands_at_its_point_and_not_in_the_log() -> None:
     found = book_with(measured("a", 15, JUNE, "3"))
     row = found.keyed(THREE)["Ø1"]
     # (15 − 20) / (10 − 20) = 0.5, and 5 from the target
-    assert [row[title] for title in ("Nullpunkt", "Mål", "Målt dato", "Målt verdi")] == [20, 10, at(JUNE), 15]
-    assert (row["Avvik fra mål"], row["Måloppnåelse"]) == (5, pytest.approx(0.5))
+    assert [row[title] for title in ("Nullpunkt", GOAL, "Målt dato", "Målt verdi")] == [20, 10, at(JUNE), 15]
+    assert (row[GAP], row["Måloppnåelse"]) == (5, pytest.approx(0.5))
     assert found.keyed(TWELVE)["Ø1"]["Målt verdi"] is None
     assert found.table(LOG) == []
     main = found.keyed(MAIN)["Ø1"]
-    assert (main["Sist målt"], main["Målt sist"], main["Avvik fra mål"]) == (at(JUNE), 15, 5)
+    assert (main["Sist målt"], main["Målt sist"], main[GAP]) == (at(JUNE), 15, 5)
     assert main["Måloppnåelse"] == pytest.approx(0.5)
 
 
@@ -119,7 +120,7 @@ def test_where_nothing_is_measured_gap_and_achievement_are_a_dash_and_not_zero()
     assert found.keyed(THREE)["Ø1"]["Merknad"] == "Ikke tid"
     for table in (THREE, TWELVE, MAIN):
         row = found.keyed(table)["Ø1"]
-        assert (row["Avvik fra mål"], row["Måloppnåelse"]) == (NOTHING, NOTHING)
+        assert (row[GAP], row["Måloppnåelse"]) == (NOTHING, NOTHING)
     assert (found.keyed(MAIN)["Ø1"]["Sist målt"], found.keyed(MAIN)["Ø1"]["Målt sist"]) == (NOTHING, NOTHING)
 
 
@@ -138,7 +139,7 @@ def test_deviation_and_achievement_of_a_measured_15(known: dict[str, object], sh
     found = filled(Benefit.model_validate({"id": "b1", "number": "Ø1", "measurements": both, **known}))
     for table in (THREE, MAIN, LOG):
         row = found.keyed(table)["Ø1"]
-        assert [row["Avvik fra mål"], row["Måloppnåelse"]] == shown
+        assert [row[GAP], row["Måloppnåelse"]] == shown
 
 
 def test_the_log_holds_what_belongs_to_no_point_and_rows_to_go_on_with() -> None:
@@ -152,7 +153,7 @@ def test_the_log_holds_what_belongs_to_no_point_and_rows_to_go_on_with() -> None
 
 def test_decimals_show_whatever_stood_there_when_the_file_was_made(book: Read) -> None:
     for table in (MAIN, THREE, TWELVE):
-        for title in ("Nullpunkt", "Mål", "Avvik fra mål"):
+        for title in ("Nullpunkt", GOAL, GAP):
             sheet, cell = book.place(table, "Ø3", title)
             assert book.formulas[sheet][cell].number_format == "General", (table, title)
 
@@ -173,9 +174,9 @@ PERCENT = Benefit(
 def test_per_cent_is_counted_as_a_share_and_looks_like_one(table: str) -> None:
     found = filled(PERCENT)
     titles = {
-        MAIN: {"Eget nullpunkt": 0.2, "Mål": 0.7, "Målt sist": 0.62, "Avvik fra mål": -0.08},
-        THREE: {"Nullpunkt": 0.2, "Mål": 0.7, "Målt verdi": 0.62, "Avvik fra mål": -0.08},
-        LOG: {"Målt verdi": 0.45, "Avvik fra mål": -0.25},
+        MAIN: {"Eget nullpunkt": 0.2, GOAL: 0.7, "Målt sist": 0.62, GAP: -0.08},
+        THREE: {"Nullpunkt": 0.2, GOAL: 0.7, "Målt verdi": 0.62, GAP: -0.08},
+        LOG: {"Målt verdi": 0.45, GAP: -0.25},
     }[table]
     for title, value in titles.items():
         sheet, cell = found.place(table, "Ø1", title)
@@ -188,3 +189,23 @@ def test_every_column_to_fill_in_takes_what_belongs_there_alone(book: Read) -> N
         rules = {str(rule.sqref): rule for rule in book.formulas[sheet].data_validations.dataValidation}
         assert {rule.type for rule in rules.values()} == {"list", "date", "custom"}
         assert all(int(str(at).rpartition(":")[2][1:]) == last for at in rules), sheet
+
+
+def test_a_disadvantage_keeps_a_limit_and_reaches_no_target() -> None:
+    """From 0 complaints, at most 2: 5 is 3 over, and 250 per cent of the room; 1 is within it, half of the room."""
+    item = Benefit(
+        id="b1", number="Ø1", title="Klager", indicator="Klager", disadvantage=True,
+        baseline=Decimal(0), target=Decimal(2), measurements=(measured("a", 5, JUNE, "3"), measured("b", 1, MARCH, "12")),
+    )  # fmt: skip
+    found = filled(item)
+    titles = (GAP, "Måloppnåelse", "Brukt av rommet til grensen", "Vurdering")
+    june, march = ([found.keyed(table)["Ø1"][title] for title in titles] for table in (THREE, TWELVE))
+    assert june == [3, NOTHING, 2.5, "Over grensen"]
+    assert march == [-1, NOTHING, 0.5, "Innenfor grensen"]
+    assert [found.keyed(MAIN)["Ø1"][title] for title in titles] == march
+
+
+@pytest.mark.parametrize(("value", "words"), [(10, "Målet er nådd"), (15, "På vei"), (25, "Feil vei")])
+def test_a_benefit_goes_towards_its_target(value: int, words: str) -> None:
+    row = book_with(measured("a", value, JUNE, "3")).keyed(THREE)["Ø1"]
+    assert (row["Vurdering"], row["Brukt av rommet til grensen"]) == (words, NOTHING)

@@ -133,6 +133,20 @@ def used(book: "Book", table: "Table", by: "Table", key: str) -> None:
     book.checks.append(Check(what, f"SUMPRODUCT({unused})=0", named(words, unused, keys)))
 
 
+def counted(book: "Book", table: "Table", by: "Table", key: str) -> None:
+    """Add that every row of a table is named in another one as many times as its `count` says."""
+    keys, head = table.column(table.key), as_word(table.fields[table.at(table.key)].title)
+    times = f"COUNTIF({by.column(key)},{keys})"
+    wrong = f"(LEN({keys})>0)*({keys}<>{head})*({times}<>{table.column('count')})"
+    what = _("{sheet}: så mange betaler i arket {other} som det står").format(
+        sheet=table.sheet.name, other=by.sheet.name
+    )
+    words = _("Arket {other} har ikke like mange som betaler, som arket {sheet} sier for ").format(
+        sheet=table.sheet.name, other=by.sheet.name
+    )
+    book.checks.append(Check(what, f"SUMPRODUCT({wrong})=0", named(words, wrong, keys)))
+
+
 def shows_all(book: "Book", view: "Table", of: "Table", order: str) -> None:
     """Add that a table shows every row of another one."""
     keys = view.column(view.key)

@@ -54,6 +54,6 @@ def verdict(table: Table, count: int) -> Formula:
     results, told = table.column("result"), table.column("told")
     fine = _("Alt stemmer: {count} av {count} kontroller").format(count=count)
     gone = _("Stemmer ikke: en kontroll er borte fra arket Kontroll.")
-    found = f"{as_word(checks.bad() + ': ')}&LOOKUP(2,1/({results}={as_word(checks.bad())}),{told})"
+    found = f"{as_word(checks.bad() + ': ')}&INDEX({told},MATCH({as_word(checks.bad())},{results},0))"
     text = f"IFERROR(IF(COUNTIF({results},{as_word(checks.good())})={count},{as_word(fine)},{found}),{as_word(gone)})"
     return Formula(text, fine)

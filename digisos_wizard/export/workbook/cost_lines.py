@@ -110,6 +110,7 @@ def write(book: Book, tables: Tables, lines: Sequence[Line]) -> None:
             f"SUMPRODUCT({_times(table, priced)},{priced.column(key)})",
         )
     checks.used(book, priced, table, "amount")
+    checks.counted(book, priced, table, "amount")
 
 
 def _times(table: Table, priced: Table) -> str:

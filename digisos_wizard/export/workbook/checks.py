@@ -19,11 +19,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """What must hold, as a formula that is true; and a formula for the words where it isn't."""
+    """What must hold, as a formula that is true; and a formula for the words where it isn't.
+
+    Of several that don't hold the first is told: causes stand before what follows from them.
+    """
 
     what: str
     holds: str
     wrong: str
+    follows: int = 0
+
+
+FORMULAS, ERRORS, SUMS = 1, 2, 3
+"""What may follow from something else: formulas that say nothing, errors, sums that differ."""
 
 
 def of_table(book: "Book", table: "Table", formulas: Mapping[str, "Text"]) -> None:
@@ -35,6 +43,7 @@ def of_table(book: "Book", table: "Table", formulas: Mapping[str, "Text"]) -> No
             _("{sheet}: ingen feilverdier ({table})").format(sheet=name, table=table.name),
             f"SUMPRODUCT(ISERROR({whole})*1)=0",
             as_word(_("Arket {sheet} har celler med feil. En rad eller kolonne kan være slettet.").format(sheet=name)),
+            ERRORS,
         )
     )
     if table.unique:
@@ -66,6 +75,7 @@ def of_table(book: "Book", table: "Table", formulas: Mapping[str, "Text"]) -> No
                     f"(LEN({keys})>0)*({lacks})",
                     keys,
                 ),
+                FORMULAS,
             )
         )
     numbers = [field for field in table.fields if field.typed and field.numeric]
@@ -166,7 +176,7 @@ def shows_all(book: "Book", view: "Table", of: "Table", order: str) -> None:
 def equal(book: "Book", what: str, left: str, right: str) -> None:
     """Add that two sums are the same to the øre."""
     book.checks.append(
-        Check(what, f"ABS({left}-({right}))<0.006", as_word(_("Summene er ulike: {what}.").format(what=what)))
+        Check(what, f"ABS({left}-({right}))<0.006", as_word(_("Summene er ulike: {what}.").format(what=what)), SUMS)
     )
 
 

@@ -28,7 +28,7 @@ def place(book: Book) -> Table:
 
 def write(book: Book, table: Table) -> None:
     """Write the checks."""
-    found = list(book.checks)
+    found = sorted(book.checks, key=lambda check: check.follows)
     table.grow(len(found))
     good, bad = as_word(checks.good()), as_word(checks.bad())
     rows = []

@@ -2,22 +2,22 @@
 
 from collections.abc import Callable, Sequence
 
-from reportlab.lib.units import mm
-
 from digisos_wizard.export.binding import Part, bind
-from digisos_wizard.export.handouts.sheet import Sheet, printed, top
+from digisos_wizard.export.document.model import Column, Document, Look, Table, Text, Title
+from digisos_wizard.export.document.paper import printed
 from digisos_wizard.export.kinds import Export
 from digisos_wizard.export.offers import EXPORTS
-from digisos_wizard.export.paper.blocks import Row, table
 from digisos_wizard.export.paper.extras import Furnishing
-from digisos_wizard.export.paper.pages import COLUMN, LANGUAGE
+from digisos_wizard.export.paper.pages import LANGUAGE
 from digisos_wizard.export.pdfium import page_sizes
-from digisos_wizard.export.text import one_line
+from digisos_wizard.export.text import one_line, short
 from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model import formatting
+from digisos_wizard.model.display import office_name
 from digisos_wizard.model.figures import Figures
 
-NUMBER = 22 * mm
+LONGEST = 300
+"""Letters of the office's name."""
 ON_A_PAGE = 26
 """About how many documents a page of contents holds: a guess that saves laying it out again."""
 
@@ -63,16 +63,12 @@ def _contents(figures: Figures, kinds: Sequence[Export], parts: Sequence[Part], 
 
 
 def _laid(figures: Figures, kinds: Sequence[Export], counts: Sequence[int], title: str, start: int) -> bytes:
-    made = Sheet()
-    styles = made.styles
-    office = figures.plan.decision.office or _("NAV-kontoret har ikke fått navn ennå")
-    story = top(made, title, " ".join(office.split())[:300])
-    rows = [Row([[made.paragraph(text, styles.head)] for text in (_("Dokument"), _("Side"), _("Omfang"))])]
+    rows = []
     page = start + 1
     for kind, count in zip(kinds, counts, strict=True):
-        words = [made.paragraph(kind.title, styles.strong), made.paragraph(kind.description, styles.small)]
-        extent = ngettext("{count} side", "{count} sider", count).format(count=count)
-        rows.append(Row([words, [made.paragraph(str(page), styles.cell)], [made.paragraph(extent, styles.cell)]]))
+        words = [Text(kind.title, look=Look.STRONG), Text(kind.description, look=Look.SMALL)]
+        rows.append((words, str(page), ngettext("{count} side", "{count} sider", count).format(count=count)))
         page += count
-    story.append(table(rows, (COLUMN - 2 * NUMBER, NUMBER, NUMBER), head=True, tight=True))
-    return printed(made, figures, title, story)
+    columns = (Column(_("Dokument"), 130), Column(_("Side"), 22), Column(_("Omfang"), 22))
+    lead = [short(office_name(figures.plan), LONGEST)]
+    return printed(figures, Document(title, [Title(title, lead=lead), Table(columns, rows)], handout=True))

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib import import_module
+from typing import Any
 
 from digisos_wizard.i18n import N_, _
 from digisos_wizard.model.figures import Figures
@@ -41,6 +42,9 @@ _SUFFIXES = {
 }
 
 
+_PAINTERS = {".pdf": "document.paper:printed", ".docx": "document.word:written"}
+
+
 def group_title(group: Group) -> str:
     """Return the heading of a group."""
     return _(_GROUPS[group])
@@ -63,11 +67,13 @@ class Export:
     handout: bool = False
     titled: bool = False
     given: tuple[StepKey, ...] = ()
+    edited: bool = False
 
     @property
     def title(self) -> str:
         """What the document is called."""
-        return _(self.name)
+        name = _(self.name)
+        return _("{title} til redigering").format(title=name) if self.edited else name
 
     @property
     def description(self) -> str:
@@ -80,11 +86,16 @@ class Export:
         return _(_SUFFIXES[self.suffix])
 
     def build(self, figures: Figures) -> bytes:
-        """Make the document."""
-        return self.resolved()(figures, *([self.title] if self.titled else []), *self.given)
+        """Make the document: what isn't bytes yet is a text document, painted as its suffix says."""
+        made = self.resolved()(figures, *([_(self.name)] if self.titled else []), *self.given)
+        return made if isinstance(made, bytes) else _found(_PAINTERS[self.suffix])(figures, made)
 
-    def resolved(self) -> Callable[..., bytes]:
+    def resolved(self) -> Callable[..., Any]:
         """Return what makes it; only now are the libraries loaded that it takes, for they are slow to load."""
-        module, function = self.maker.split(":")
-        found: Callable[..., bytes] = getattr(import_module(f"{__package__}.{module}"), function)
-        return found
+        return _found(self.maker)
+
+
+def _found(maker: str) -> Callable[..., Any]:
+    module, function = maker.split(":")
+    found: Callable[..., Any] = getattr(import_module(f"{__package__}.{module}"), function)
+    return found

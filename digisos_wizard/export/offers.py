@@ -1,5 +1,7 @@
 """Which documents are offered, in order: one table, read by window, command line and documents alike."""
 
+from dataclasses import replace
+
 from digisos_wizard.export.kinds import Export, Group
 from digisos_wizard.i18n import N_
 from digisos_wizard.model.findings import StepKey
@@ -28,15 +30,22 @@ def _forms(step: StepKey, filled: str, blank: str) -> tuple[Export, Export]:
     )  # fmt: skip
 
 
+def _text(
+    key: str, group: Group, maker: str, name: str, use: str, *, handout: bool = False, titled: bool = False
+) -> tuple[Export, Export]:
+    """Return a text document as PDF, and the same to be edited in Word."""
+    paper = Export(key, ".pdf", group, maker, name, use, handout=handout, titled=titled)
+    words = N_("Det samme dokumentet, slik at du kan endre teksten eller lime den inn i et annet.")
+    return paper, replace(paper, key=f"{key}-word", suffix=".docx", use=words, handout=False, edited=True)
+
+
 # A table is read by its rows.
 # fmt: off
 EXPORTS: tuple[Export, ...] = (
-    Export("memo", ".pdf", Group.DECISION, "memo:build", N_("Beslutningsnotat"),
+    *_text("memo", Group.DECISION, "memo:document", N_("Beslutningsnotat"),
            N_("Ett notat på høyst to sider til kommunedirektøren: hva som skal avgjøres, hva det koster, hva dere "
               "får igjen, når det skjer, hva som er åpent, og forslag til vedtak.")),
-    Export("memo-word", ".docx", Group.DECISION, "memo:build_word", N_("Beslutningsnotat til redigering"),
-           N_("Det samme notatet, slik at du kan endre teksten eller lime den inn i et saksfremlegg.")),
-    Export("contacts", ".pdf", Group.DECISION, "contacts:build", N_("Kontaktliste"),
+    *_text("contacts", Group.DECISION, "contacts:document", N_("Kontaktliste"),
            N_("Hvem som har hvilken rolle, hvordan dere når dem, og nyttige adresser utenfor kontoret."), handout=True),
     Export("workbook", ".xlsx", Group.BENEFITS, "workbook:build", N_("Gevinstrealiseringsplan"),
            N_("Alle gevinster med eier, nullpunkt, mål og tiltak, kostnader og netto per år. Formlene er levende: "
@@ -50,11 +59,11 @@ EXPORTS: tuple[Export, ...] = (
            N_("Stegene på papir og digitalt side om side, med minutter og det som faller bort."), handout=True),
     Export("benefit-map", ".pdf", Group.BENEFITS, "drawing.documents:build_benefit_map", N_("Gevinstkart"),
            N_("Fra forutsetninger og endringer til gevinster og mål, tegnet fra koblingene i planen."), handout=True),
-    Export("follow-up", ".pdf", Group.BENEFITS, "follow_up:build", N_("Oppfølgingsrapport"),
+    *_text("follow-up", Group.BENEFITS, "follow_up:document", N_("Oppfølgingsrapport"),
            N_("Hvor langt hver gevinst er kommet, hva som ikke er målt, og tiltakene som gjenstår.")),
-    Export("dpia", ".pdf", Group.PRIVACY, "assessment:build_dpia", N_("Personvernkonsekvensvurdering"),
+    *_text("dpia", Group.PRIVACY, "assessment:dpia", N_("Personvernkonsekvensvurdering"),
            N_("DPIA til arkivet: beskrivelsen, veien opplysningene går, risikokart, tiltaksplan, råd og konklusjon.")),
-    Export("ros", ".pdf", Group.PRIVACY, "assessment:build_ros", N_("ROS-analyse"),
+    *_text("ros", Group.PRIVACY, "assessment:ros", N_("ROS-analyse"),
            N_("Risiko- og sårbarhetsanalysen til arkivet: risikokart, risikoer, tiltaksplan og konklusjon.")),
     Export("timeline", ".pdf", Group.CONNECTION, "connection.timeline:build", N_("Tidslinje"),
            N_("Aktivitetene fram mot påkoblingen på A4, med frister, dagens dato og det som avgjør "
@@ -63,12 +72,12 @@ EXPORTS: tuple[Export, ...] = (
            N_("Den samme tidslinjen på A3, til å henge opp."), handout=True),
     Export("months", ".pdf", Group.CONNECTION, "connection.months:build", N_("Månedskalender"),
            N_("En side for hver måned med frister, helligdager og påkoblingsdagen, til veggen."), handout=True),
-    Export("weekly", ".pdf", Group.CONNECTION, "connection.weekly:build", N_("Ukestatus"),
+    *_text("weekly", Group.CONNECTION, "connection.weekly:document", N_("Ukestatus"),
            N_("Én side: hvor dere er, hva som er endret siden sist, hva som haster, og hva som "
               "stopper."), handout=True),
-    Export("role-sheets", ".pdf", Group.CONNECTION, "connection.role_sheets:build", N_("Dine oppgaver"),
+    *_text("role-sheets", Group.CONNECTION, "connection.role_sheets:document", N_("Dine oppgaver"),
            N_("Ett ark til hver rolle med oppgaver og frister."), handout=True),
-    Export("contingency", ".pdf", Group.CONNECTION, "connection.contingency:build", N_("Beredskapsrutine"),
+    *_text("contingency", Group.CONNECTION, "connection.contingency:document", N_("Beredskapsrutine"),
            N_("Én side å henge opp: hvem som følger med, hva dere gjør når søknader stopper, og hvem "
               "dere ringer."), handout=True),
     Export("calendar", ".ics", Group.CONNECTION, "calendar:build", N_("Frister til kalenderen"),
@@ -80,13 +89,13 @@ EXPORTS: tuple[Export, ...] = (
     Export("archive", ".zip", Group.SIGNING, "archive:build", N_("Arkivpakke"),
            N_("Planen og de ferdige dokumentene i én fil til kommunens arkiv, med en innholdsliste som har "
               "kontrollsummen for hvert dokument.")),
-    Export("meeting-summary", ".pdf", Group.MEETING, "meeting_summary:build", N_("Oppsummering av møtet"),
+    *_text("meeting-summary", Group.MEETING, "meeting_summary:document", N_("Oppsummering av møtet"),
            N_("Det siste møtet: beslutninger med ansvarlig og frist, notater, håndsopprekninger og det "
               "som er parkert. Før det første møtet er det spørsmålene dere har valgt."), handout=True),
-    Export("glossary", ".pdf", Group.MEETING, "glossary:build", N_("Ordliste"),
+    *_text("glossary", Group.MEETING, "glossary:document", N_("Ordliste"),
            N_("Ordene dere møter på veien, forklart med kilde. Fin å dele ut til dem som er nye i "
               "arbeidet."), handout=True),
-    Export("overview", ".pdf", Group.MEETING, "handouts.overview:build", N_("Planen på én side"),
+    *_text("overview", Group.MEETING, "handouts.overview:document", N_("Planen på én side"),
            N_("Hvor langt dere er kommet, hva som stopper, tallene, fristene og hvem som "
               "gjør hva."), handout=True, titled=True),
     Export("risk-sheet", ".pdf", Group.MEETING, "handouts.risk_sheet:build", N_("Ark til risikoverksted"),
@@ -95,20 +104,20 @@ EXPORTS: tuple[Export, ...] = (
     Export("benefit-cards", ".pdf", Group.MEETING, "handouts.cards:build", N_("Gevinstkort"),
            N_("Kort til å klippe ut og sortere, åtte på hvert ark: gevinstene i planen og "
               "de andre i katalogen."), handout=True, titled=True),
-    Export("reception", ".pdf", Group.MEETING, "handouts.leaflets:build_reception", N_("Veiledning til mottaket"),
+    *_text("reception", Group.MEETING, "handouts.leaflets:reception", N_("Veiledning til mottaket"),
            N_("De fem gruppene av søkere med andelene og tiltakene deres, og hva dere kan "
               "si til hver."), handout=True, titled=True),
-    Export("letter", ".pdf", Group.MEETING, "handouts.leaflets:build_letter", N_("Brev til innbyggerne"),
+    *_text("letter", Group.MEETING, "handouts.leaflets:letter", N_("Brev til innbyggerne"),
            N_("Ett brev for hver kommune. Merket som utkast til dere er koblet på, for "
               "det skal ikke sendes før."), handout=True, titled=True),
-    Export("web-text", ".pdf", Group.MEETING, "handouts.leaflets:build_web_text", N_("Tekst til nettsidene"),
+    *_text("web-text", Group.MEETING, "handouts.leaflets:web_text", N_("Tekst til nettsidene"),
            N_("Tekst til kommunens nettsider. Merket som utkast til dere er koblet på, "
               "for den skal ikke ut før."), handout=True, titled=True),
     Export("slides-pdf", ".pdf", Group.MEETING, "slides.paper:build", N_("Lederpakken som lysbilder"),
            N_("Lysbildene du har valgt, klare til å vises fra PDF."), titled=True),
     Export("slides", ".pptx", Group.MEETING, "slides.powerpoint:build", N_("Lederpakken til redigering"),
            N_("De samme lysbildene i PowerPoint, med tekst, tegninger og notater du kan endre."), titled=True),
-    Export("slides-notes", ".pdf", Group.MEETING, "slides.notes:build", N_("Manus til lederpakken"),
+    *_text("slides-notes", Group.MEETING, "slides.notes:document", N_("Manus til lederpakken"),
            N_("Punktene og notatene til hvert lysbilde, med kilder. Til deg som holder "
               "møtet."), handout=True, titled=True),
     Export("info-screen", ".pdf", Group.MEETING, "slides.screen:build", N_("Bilder til infoskjermen"),

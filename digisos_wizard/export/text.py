@@ -15,6 +15,16 @@ def printable(text: str) -> str:
     return _UNWRITABLE.sub(REPLACEMENT, _CONTROLS.sub("", _NEWLINES.sub("\n", text)))
 
 
+def cut(text: str, most: int) -> str:
+    """Return the text, ended with an ellipsis where it has more characters than there is room for."""
+    return text if len(text) <= most else f"{text[: most - 2].rstrip()} …"
+
+
+def short(text: str, most: int) -> str:
+    """Return as much of the text as there is room for, on one line; the whole of it stands in the plan."""
+    return cut(one_line(text), most)
+
+
 def one_line(text: str) -> str:
     """Return the text on one line, for titles, headers and file names."""
     return " ".join(printable(text).split())

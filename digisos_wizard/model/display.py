@@ -78,6 +78,11 @@ def activity_names(plan: Plan, content: Content, ids: tuple[str, ...]) -> list[s
     return found
 
 
+def office_name(plan: Plan) -> str:
+    """Return the name of the office, or that it has none yet."""
+    return plan.decision.office or _("NAV-kontoret har ikke fått navn ennå")
+
+
 def person_name(plan: Plan, person_id: str | None) -> str:
     """Return a person's name; a person who has been removed is said to be so."""
     if not person_id:

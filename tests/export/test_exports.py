@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from digisos_wizard.export import EXPORTS
+from digisos_wizard.export.document.model import Document
 from tests.export import plans
 
 FORMS = ("decision", "costs", "roles", "agreements", "privacy", "mapping", "benefits", "connection")
@@ -18,34 +19,48 @@ def test_keys_and_suffixes_are_stable() -> None:
         ("memo", ".pdf"),
         ("memo-word", ".docx"),
         ("contacts", ".pdf"),
+        ("contacts-word", ".docx"),
         ("workbook", ".xlsx"),
         ("staff-form", ".xlsx"),
         ("staff-form-paper", ".pdf"),
         ("process", ".pdf"),
         ("benefit-map", ".pdf"),
         ("follow-up", ".pdf"),
+        ("follow-up-word", ".docx"),
         ("dpia", ".pdf"),
+        ("dpia-word", ".docx"),
         ("ros", ".pdf"),
+        ("ros-word", ".docx"),
         ("timeline", ".pdf"),
         ("timeline-poster", ".pdf"),
         ("months", ".pdf"),
         ("weekly", ".pdf"),
+        ("weekly-word", ".docx"),
         ("role-sheets", ".pdf"),
+        ("role-sheets-word", ".docx"),
         ("contingency", ".pdf"),
+        ("contingency-word", ".docx"),
         ("calendar", ".ics"),
         ("checklist", ".pdf"),
         ("archive", ".zip"),
         ("meeting-summary", ".pdf"),
+        ("meeting-summary-word", ".docx"),
         ("glossary", ".pdf"),
+        ("glossary-word", ".docx"),
         ("overview", ".pdf"),
+        ("overview-word", ".docx"),
         ("risk-sheet", ".pdf"),
         ("benefit-cards", ".pdf"),
         ("reception", ".pdf"),
+        ("reception-word", ".docx"),
         ("letter", ".pdf"),
+        ("letter-word", ".docx"),
         ("web-text", ".pdf"),
+        ("web-text-word", ".docx"),
         ("slides-pdf", ".pdf"),
         ("slides", ".pptx"),
         ("slides-notes", ".pdf"),
+        ("slides-notes-word", ".docx"),
         ("info-screen", ".pdf"),
         *((f"form-{step}{blank}", ".pdf") for step in FORMS for blank in ("", "-blank")),
         ("handouts", ".pdf"),
@@ -63,7 +78,8 @@ def test_every_maker_is_there_and_takes_what_it_is_handed() -> None:
     for kind in EXPORTS:
         signature = inspect.signature(kind.resolved())
         signature.bind(None, *([kind.title] if kind.titled else []), *kind.given)
-        assert signature.return_annotation is bytes, kind.key
+        texts = kind.edited or any(other.key == f"{kind.key}-word" for other in EXPORTS)
+        assert signature.return_annotation is (Document if texts else bytes), kind.key
 
 
 @pytest.mark.parametrize(

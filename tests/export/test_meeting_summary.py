@@ -1,6 +1,6 @@
 """The summary of a meeting on paper: what was agreed first, then what was said; nothing cut, nothing from before."""
 
-from digisos_wizard.export.meeting_summary import build
+from digisos_wizard.export import export
 from digisos_wizard.model.edits import Set, apply
 from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.workshop import Action, AgendaQuestion, Meeting, Note
@@ -11,7 +11,7 @@ from tests.model.meeting_plan import BEGAN, DURING, KEY, meeting_plan
 
 def written(plan: Plan) -> Read:
     """Build a summary and read it back."""
-    return read(build(figures_of(plan)))
+    return read(export("meeting-summary").build(figures_of(plan)))
 
 
 def test_the_meeting_is_told_in_order() -> None:
@@ -70,4 +70,5 @@ def test_long_and_odd_text_is_printed_whole_and_safely() -> None:
 
 
 def test_the_same_plan_gives_the_same_bytes() -> None:
+    build = export("meeting-summary").build
     assert build(figures_of(meeting_plan())) == build(figures_of(meeting_plan()))

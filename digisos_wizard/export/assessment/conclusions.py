@@ -1,14 +1,9 @@
 """What each controller concludes, after the data protection officer's advice; change log and lines to sign."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
-from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, KeepTogether, Spacer
-
-from digisos_wizard.export.paper.blocks import Composer, Reads, Row, Rule, table
-from digisos_wizard.export.paper.pages import COLUMN
-from digisos_wizard.export.paper.shapes import WritingLine
+from digisos_wizard.export.document.model import Block, Column, Facts, Heading, Room, Signature, Table, Together
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.display import person_name
@@ -20,13 +15,11 @@ from digisos_wizard.model.rules.privacy.risks import consultation_weeks
 LOG_LINES = 4
 
 
-def dpia(composer: Composer, figures: Figures) -> list[Flowable]:
-    """Return advice and conclusion for every controller."""
-    story: list[Flowable] = []
+def dpia(figures: Figures) -> Iterator[Block]:
+    """Yield advice and conclusion for every controller."""
     for used in in_use(figures.plan, figures.plan.privacy.dpia, ("privacy", "dpia")):
-        story += composer.heading(_titled(_("Råd og konklusjon"), used.name))
-        story.append(composer.pairs(_dpia_facts(figures, used.value), tight=True))
-    return story
+        yield _titled(_("Råd og konklusjon"), used.name)
+        yield Facts(_dpia_facts(figures, used.value))
 
 
 def _dpia_facts(figures: Figures, answer: DpiaConclusion) -> list[tuple[str, str]]:
@@ -59,40 +52,25 @@ def _decided(figures: Figures, who: str | None, on: date | None, again: date | N
     ]
 
 
-def ros(composer: Composer, figures: Figures) -> list[Flowable]:
-    """Return the conclusion for every controller."""
-    story: list[Flowable] = []
+def ros(figures: Figures) -> Iterator[Block]:
+    """Yield the conclusion for every controller."""
     for used in in_use(figures.plan, figures.plan.privacy.ros, ("privacy", "ros")):
         answer = used.value
-        facts = [
-            (_("Konklusjon"), answer.conclusion or _("mangler")),
-            *_decided(figures, answer.decided_by, answer.decided_on, answer.revise_on),
-        ]
-        story += composer.heading(_titled(_("Konklusjon"), used.name))
-        story.append(composer.pairs(facts, tight=True))
-    return story
+        decided = _decided(figures, answer.decided_by, answer.decided_on, answer.revise_on)
+        yield _titled(_("Konklusjon"), used.name)
+        yield Facts([(_("Konklusjon"), answer.conclusion or _("mangler")), *decided])
 
 
-def _titled(words: str, name: str) -> str:
-    return f"{words}: {name}" if name else words
+def _titled(words: str, name: str) -> Heading:
+    return Heading(f"{words}: {name}" if name else words)
 
 
-def ink(composer: Composer, who: Sequence[str]) -> list[Flowable]:
-    """Return a change log to fill in, and a line for everybody who signs."""
-    styles = composer.styles
-    titles = (_("Dato"), _("Hva er endret"), _("Av"))
-    rows = [Row([[composer.paragraph(title, styles.head)] for title in titles])]
-    rows += [Row([[Spacer(0, 5 * mm)], [], []]) for _line in range(LOG_LINES)]
-    log = table(rows, (COLUMN * 0.18, COLUMN * 0.57, COLUMN * 0.25), head=True, tight=True)
-    captions = (_("Sted og dato"), _("Underskrift"), _("Navn og tittel med blokkbokstaver"))
-    widths = (COLUMN * 0.24, COLUMN * 0.38, COLUMN * 0.38)
-    lines: list[Flowable] = []
+def ink(who: Sequence[str]) -> Iterator[Block]:
+    """Yield a change log to fill in, and a line for everybody who signs."""
+    yield Heading(_("Endringslogg"), room=60)
+    columns = (Column(_("Dato"), 18), Column(_("Hva er endret"), 57), Column(_("Av"), 25))
+    yield Table(columns, [([Room(5)], "", "")] * LOG_LINES)
+    yield Heading(_("Underskrifter"), room=60)
     for name in who:
-        line = Row([[WritingLine(composer.paragraph(caption, styles.small))] for caption in captions], Rule.NONE)
-        lines.append(KeepTogether([composer.paragraph(name, styles.strong), table([line], widths, reads=Reads.LAYOUT)]))
-    return [
-        *composer.heading(_("Endringslogg"), room=60 * mm),
-        log,
-        *composer.heading(_("Underskrifter"), room=60 * mm),
-        *lines,
-    ]
+        lines = ((_("Sted og dato"), 24), (_("Underskrift"), 38), (_("Navn og tittel med blokkbokstaver"), 38))
+        yield Together([Signature(name, lines)])

@@ -9,32 +9,28 @@ from reportlab.platypus import Flowable, KeepTogether, Spacer, TableStyle
 
 from digisos_wizard.export import palette
 from digisos_wizard.export.checklist.choice import OPEN_STATES, NumberedSection, count, counted, latest, signed_sections
+from digisos_wizard.export.document.model import Block, Column, Facts, Room, Table, Text, Title
+from digisos_wizard.export.document.paper import Painter
 from digisos_wizard.export.fonts import REGULAR
-from digisos_wizard.export.paper.blocks import Composer, Grid, Row, table
-from digisos_wizard.export.paper.pages import COLUMN, Heading
+from digisos_wizard.export.paper.blocks import Composer, Grid
+from digisos_wizard.export.paper.pages import COLUMN
 from digisos_wizard.export.paper.shapes import StateWords
 from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model import formatting
-from digisos_wizard.model.display import municipality_name, person_name
+from digisos_wizard.model.display import municipality_name, office_name, person_name
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.terms import SignOffPhase, TaskState
 
 
 def cover(composer: Composer, figures: Figures, parts: Sequence[NumberedSection]) -> list[Flowable]:
     """Return the cover's blocks."""
-    plan = figures.plan
-    styles = composer.styles
-    title = _("Sjekkliste for innføring av digital søknad")
-    story: list[Flowable] = [
-        Heading(composer.markup(title), styles.title, key="cover", outline=title),
-        composer.paragraph(plan.decision.office or _("NAV-kontoret har ikke fått navn ennå"), styles.subtitle),
-        composer.pairs(_about(figures)),
-        Spacer(0, 6 * mm),
+    painter = Painter(composer)
+    title = Title(_("Sjekkliste for innføring av digital søknad"), office_name(figures.plan))
+    return [
+        *painter.story([title, Facts(_about(figures), tight=False), Room(6)]),
         _phases(composer, figures),
-        Spacer(0, 6 * mm),
+        *painter.story([Room(6), _section_counts(figures, parts)]),
     ]
-    story += _section_counts(composer, figures, parts)
-    return story
 
 
 def _about(figures: Figures) -> list[tuple[str, str]]:
@@ -111,19 +107,14 @@ def _signed(figures: Figures, phase: SignOffPhase) -> str:
     return _("Signert {day}").format(day=when)
 
 
-def _section_counts(composer: Composer, figures: Figures, parts: Sequence[NumberedSection]) -> list[Flowable]:
+def _section_counts(figures: Figures, parts: Sequence[NumberedSection]) -> Block:
     if not parts:
-        return [composer.paragraph(_("Sjekklisten har ingen punkter."), composer.styles.body)]
-    styles = composer.styles
+        return Text(_("Sjekklisten har ingen punkter."))
     states = (TaskState.DONE, TaskState.IN_PROGRESS, TaskState.OPEN, TaskState.NOT_RELEVANT)
     names = [figures.content.option_label("TaskState", state.value) for state in states]
-    head = [composer.paragraph(name, styles.figure_head) for name in names]
-    rows = [Row([[composer.paragraph(_("Del av sjekklisten"), styles.head)], *([cell] for cell in head)])]
+    rows = []
     for part in parts:
         lines = counted(figures, SignOffPhase.FINAL, part.rows)
-        cells = [composer.paragraph(str(count(lines, state)), styles.figure) for state in states]
-        rows.append(
-            Row([[composer.paragraph(f"{part.number}. {part.title}", styles.cell)], *([cell] for cell in cells)])
-        )
-    figure = 24 * mm
-    return [table(rows, (COLUMN - 4 * figure, *[figure] * 4), head=True)]
+        rows.append([f"{part.number}. {part.title}", *(str(count(lines, state)) for state in states)])
+    columns = [Column(_("Del av sjekklisten"), 78), *(Column(name, 24, figures=True) for name in names)]
+    return Table(columns, rows, tight=False)

@@ -1,64 +1,46 @@
-"""The sections: every item with number, text, state in word and shape, and what the plan and the office say of it."""
+"""The sections with every item, its state and what plan and office say of it; and the list of what is still open."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, Paragraph
-
-from digisos_wizard.export.checklist.choice import NumberedItem, NumberedSection
-from digisos_wizard.export.paper.blocks import Composer, Row, Rule, packed, table
-from digisos_wizard.export.paper.pages import COLUMN
-from digisos_wizard.export.paper.shapes import StateWords
+from digisos_wizard.export.checklist.choice import OPEN_STATES, NumberedItem, NumberedSection
+from digisos_wizard.export.document import model as d
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.display import municipality_name, person_name
 from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.figures.standing import of_row
 from digisos_wizard.model.rules.checklist.result import ChecklistRow, Moment
 
-NUMBER = 12 * mm
-STATE = 36 * mm
-TEXT = COLUMN - NUMBER - STATE
 
-
-def section(composer: Composer, figures: Figures, part: NumberedSection) -> list[Flowable]:
+def section(figures: Figures, part: NumberedSection) -> Sequence[d.Block]:
     """Return a section's heading and its table."""
-    styles = composer.styles
-    titles = (_("Nr."), _("Punkt"), _("Tilstand"))
-    rows = [Row([[composer.paragraph(title, styles.head)] for title in titles])]
+    rows: list[Sequence[d.Cell]] = []
+    under: set[int] = set()
     for item in part.items:
-        rows += _item(composer, figures, item)
-    return [*composer.heading(f"{part.number}. {part.title}"), table(rows, (NUMBER, TEXT, STATE), head=True)]
+        first, *rest = _item(figures, item)
+        under.update(range(len(rows) + 1, len(rows) + 1 + len(rest)))
+        rows += [first, *rest]
+    columns = (d.Column(_("Nr."), 12), d.Column(_("Punkt"), 126), d.Column(_("Tilstand"), 36))
+    return d.Heading(f"{part.number}. {part.title}"), d.Table(columns, rows, under=under, tight=False)
 
 
-def _item(composer: Composer, figures: Figures, item: NumberedItem) -> Iterator[Row]:
-    """Yield the rows of one item; what is too tall for a cell goes on in the next row."""
-    styles = composer.styles
+def _item(figures: Figures, item: NumberedItem) -> Iterator[Sequence[d.Cell]]:
+    """Yield the rows of one item: it alone, or under it one for each municipality."""
     text = _("{text} (gjaldt tidligere)").format(text=item.text) if item.superseded else item.text
     per_place = len(item.rows) > 1 or bool(item.rows[0].municipality and len(figures.plan.decision.municipalities) > 1)
-    flow = composer.paragraphs(text, styles.strong)
-    number = composer.paragraph(item.number, styles.cell)
+    words = d.Text(text, look=d.Look.STRONG)
     if not per_place:
         row = item.rows[0]
-        yield from _rows(Rule.FULL, number, [*flow, *_details(composer, figures, row)], _state(composer, figures, row))
+        yield item.number, [words, *_details(figures, row)], [_state(figures, row)]
         return
-    yield from _rows(Rule.FULL, number, flow, None)
+    yield item.number, [words], ""
     for row in item.rows:
-        place = municipality_name(figures.plan, row.municipality)
-        flow = [*composer.paragraphs(place, styles.strong), *_details(composer, figures, row)]
-        yield from _rows(Rule.INNER, None, flow, _state(composer, figures, row))
+        place = d.Text(municipality_name(figures.plan, row.municipality), look=d.Look.STRONG)
+        yield "", [place, *_details(figures, row)], [_state(figures, row)]
 
 
-def _rows(rule: Rule, number: Paragraph | None, flow: list[Paragraph], state: Flowable | None) -> Iterator[Row]:
-    for position, stack in enumerate(packed(flow, TEXT)):
-        if position == 0:
-            yield Row([[number] if number else [], stack, [state] if state else []], rule)
-        else:
-            yield Row([[], stack, []], Rule.NONE)
-
-
-def _details(composer: Composer, figures: Figures, row: ChecklistRow) -> list[Paragraph]:
+def _details(figures: Figures, row: ChecklistRow) -> Iterator[d.Part]:
     answer = row.answer
-    deadline = formatting.day(answer.deadline) if answer.deadline else ""
     lines = (
         (_("Når:"), {Moment.ON: _("på påkoblingsdagen"), Moment.AFTER: _("etter påkobling")}.get(row.moment, "")),
         (_("Planen viser:"), row.evidence.text if row.evidence is not None else ""),
@@ -66,15 +48,50 @@ def _details(composer: Composer, figures: Figures, row: ChecklistRow) -> list[Pa
         (_("Kommentar:"), answer.comment),
         (_("Merknad:"), row.item.note if row.item is not None else ""),
     )
+    yield from (d.Text(text, label, d.Look.DETAIL) for label, text in lines if text)
+    deadline = formatting.day(answer.deadline) if answer.deadline else ""
     who = ((_("Ansvarlig:"), person_name(figures.plan, answer.responsible)), (_("Frist:"), deadline))
-    style = composer.styles.detail
-    details = [part for label, text in lines if text for part in composer.paragraphs(text, style, label)]
     together = [pair for pair in who if pair[1]]
-    return [*details, composer.labelled(*together, style=style)] if together else details
+    if together:
+        yield d.Labelled(together, d.Look.DETAIL)
 
 
-def _state(composer: Composer, figures: Figures, row: ChecklistRow) -> StateWords:
+def _state(figures: Figures, row: ChecklistRow) -> d.Mark:
     words = figures.content.option_label("TaskState", row.state.value)
-    if row.contradicts:
-        words = _("{state}, uten begrunnelse").format(state=words)
-    return StateWords(row.state, composer.paragraph(words, composer.styles.cell))
+    return d.Mark(row.state, _("{state}, uten begrunnelse").format(state=words) if row.contradicts else words)
+
+
+def open_items(figures: Figures, parts: Sequence[NumberedSection]) -> Iterator[d.Block]:
+    """Yield the list of what is still open, with who does it and by when."""
+    yield d.Heading(_("Åpne punkter"))
+    rows = [
+        _open(figures, item.number, row)
+        for part in parts
+        for item in part.items
+        for row in item.rows
+        if row.state in OPEN_STATES
+    ]
+    if not rows:
+        yield d.Text(_("Ingen punkter er åpne."))
+        return
+    titles = ((_("Nr."), 12), (_("Punkt"), 72), (_("Ansvarlig"), 34), (_("Frist"), 30), (_("Tilstand"), 26))
+    yield d.Table([d.Column(title, width) for title, width in titles], rows, tight=False)
+    note = _(
+        "Der et punkt ikke har egen ansvarlig eller frist, står de fra påkoblingsplanen, eller rollen som vanligvis "
+        "gjør det."
+    )
+    yield d.Text(note, look=d.Look.SMALL)
+
+
+def _open(figures: Figures, number: str, row: ChecklistRow) -> Sequence[d.Cell]:
+    text = row.text
+    if row.municipality and len(figures.plan.decision.municipalities) > 1:
+        text = f"{text} – {municipality_name(figures.plan, row.municipality)}"
+    reason = of_row(figures, row)
+    deadline = _("mangler")
+    if reason.deadline:
+        deadline = formatting.day(reason.deadline)
+        if reason.deadline < figures.today:
+            deadline = _("{day}, forfalt").format(day=deadline)
+    state = d.Mark(row.state, figures.content.option_label("TaskState", row.state.value))
+    return number, text, reason.owner or _("mangler"), deadline, [state]

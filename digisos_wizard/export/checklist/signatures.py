@@ -1,10 +1,11 @@
 """Who signed what and when, whether it still is as signed, and lines to sign on paper."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer
 
+from digisos_wizard.export.document.model import Block, Facts, Heading, Look, Room, Text, Together
 from digisos_wizard.export.paper.blocks import Composer, Reads, Row, Rule, table
 from digisos_wizard.export.paper.pages import COLUMN
 from digisos_wizard.export.paper.shapes import SignatureField, WritingLine
@@ -18,28 +19,22 @@ from digisos_wizard.model.signoff import SignOff
 from digisos_wizard.model.terms import SignOffPhase
 
 
-def signatures(composer: Composer, figures: Figures) -> list[Flowable]:
-    """Return every sign-off, then what they prove."""
-    styles = composer.styles
-    story = composer.heading(_("Signeringer"), room=110 * mm if figures.signoffs else 45 * mm)
+def signatures(figures: Figures) -> Iterator[Block]:
+    """Yield every sign-off, then what they prove."""
+    yield Heading(_("Signeringer"), room=110 if figures.signoffs else 45)
     if not figures.signoffs:
-        story.append(composer.paragraph(_("Ingen har signert sjekklisten ennå."), styles.body))
+        yield Text(_("Ingen har signert sjekklisten ennå."))
     for number, status in enumerate(figures.signoffs, start=1):
-        story += _record(composer, figures, number, status)
-    story.append(
-        composer.paragraph(
-            _(
-                "En signering viser hva som ble godkjent, og kontrollsummen endrer seg hvis noe av det endres. "
-                "Tidspunktet er klokken på maskinen det ble signert på. Et navn som er skrevet inn, beviser ikke hvem "
-                "som satt ved tastaturet."
-            ),
-            styles.small,
-        )
+        yield _record(figures, number, status)
+    words = _(
+        "En signering viser hva som ble godkjent, og kontrollsummen endrer seg hvis noe av det endres. "
+        "Tidspunktet er klokken på maskinen det ble signert på. Et navn som er skrevet inn, beviser ikke hvem "
+        "som satt ved tastaturet."
     )
-    return story
+    yield Text(words, look=Look.SMALL)
 
 
-def _record(composer: Composer, figures: Figures, number: int, status: SignOffStatus) -> list[Flowable]:
+def _record(figures: Figures, number: int, status: SignOffStatus) -> Block:
     record = status.record
     kind = _("signert med forbehold") if record.open_items else _("signert")
     state = _("Gyldig: alt er som da det ble signert") if status.valid else _("Endret etter signering")
@@ -61,7 +56,7 @@ def _record(composer: Composer, figures: Figures, number: int, status: SignOffSt
         (_("Endret etter signering"), _bullets(status.changes if status.current else ())),
     ]
     title = _("{number}. {scope}: {kind}").format(number=number, scope=scope_words(figures.content, record), kind=kind)
-    return [KeepTogether([composer.heading(title, level=1)[-1], composer.pairs(pairs), Spacer(0, 3 * mm)])]
+    return Together([Heading(title, level=1), Facts(pairs, tight=False), Room(3)])
 
 
 def _moment(record: SignOff) -> str:

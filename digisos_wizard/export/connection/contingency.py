@@ -2,19 +2,14 @@
 
 from collections.abc import Iterator
 
-from reportlab.lib.units import mm
-from reportlab.platypus import Flowable
-
-from digisos_wizard.export.handouts.sheet import Sheet, printed, top
-from digisos_wizard.export.paper.blocks import Row, table
-from digisos_wizard.export.paper.pages import COLUMN
+from digisos_wizard.export.document import model as d
+from digisos_wizard.export.text import cut, one_line, short
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.connection import Fiks
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.people import Person
 
-WIDTHS = (58 * mm, COLUMN - 104 * mm, 46 * mm)
 LONGEST, OWN_STEPS = 160, 900
 LINES = 8
 """Lines of the office's own phone list that the page has room for."""
@@ -22,31 +17,35 @@ ROLES = ("it", "archive", "fiks-contact", "management")
 """Roles that are called when something stops, in that order."""
 
 
-def build(figures: Figures) -> bytes:
-    """Return the routine as a PDF of one page."""
-    sheet = Sheet()
-    styles = sheet.styles
+def document(figures: Figures) -> d.Document:
+    """Return the routine, a page of it."""
     answers = figures.plan.connection.contingency
     title = _("Når søknadene ikke kommer fram")
-    story = top(sheet, title, _("Beredskapsrutine for digital søknad. Heng den opp der innboksen følges med på."))
-    story.append(sheet.pairs(list(_watch(figures)), tight=True))
-    story += sheet.heading(_("Gjør dette"), room=0)
+    lead = _("Beredskapsrutine for digital søknad. Heng den opp der innboksen følges med på.")
+    blocks: list[d.Block] = [
+        d.Title(title, lead=[lead]),
+        d.Facts(list(_watch(figures))),
+        d.Heading(_("Gjør dette"), room=0),
+    ]
     for number, step in enumerate(figures.content.contingency_steps, start=1):
-        story.append(sheet.labelled((f"{number}. {step.title}.", step.text), style=sheet.sheet.reading))
-    if answers.when_transfer_fails.strip():
-        story += sheet.heading(_("Slik gjør vi det hos oss"), room=0)
-        story += sheet.paragraphs(_short(answers.when_transfer_fails, OWN_STEPS), sheet.sheet.reading)
-    story += [*sheet.heading(_("Hvem du ringer eller skriver til"), room=0), *_calls(sheet, figures)]
-    established = answers.established_on
-    words = (
-        _("Innført {day}.").format(day=formatting.day(established))
-        if established
-        else _("Rutinen er ikke innført ennå.")
-    )
+        blocks.append(d.Text(step.text, f"{number}. {step.title}.", d.Look.READING))
+    own = [line for text in answers.when_transfer_fails.splitlines() if (line := one_line(text))]
+    if own:
+        blocks += [
+            d.Heading(_("Slik gjør vi det hos oss"), room=0),
+            d.Text(cut("\n".join(own), OWN_STEPS), look=d.Look.READING),
+        ]
+    words = _("Rutinen er ikke innført ennå.")
+    if answers.established_on:
+        words = _("Innført {day}.").format(day=formatting.day(answers.established_on))
     if answers.built_into:
         words += " " + _("Del av {routine}.").format(routine=_short(answers.built_into))
-    story.append(sheet.paragraph(words, styles.small))
-    return printed(sheet, figures, title, story)
+    blocks += [
+        d.Heading(_("Hvem du ringer eller skriver til"), room=0),
+        *_calls(figures),
+        d.Text(words, look=d.Look.SMALL),
+    ]
+    return d.Document(title, blocks, handout=True)
 
 
 def _watch(figures: Figures) -> Iterator[tuple[str, str]]:
@@ -70,19 +69,13 @@ def _named(person: Person | None) -> str:
     return ", ".join(part for part in (person.name, person.phone) if part) if person is not None else ""
 
 
-def _calls(sheet: Sheet, figures: Figures) -> list[Flowable]:
-    styles = sheet.styles
-    rows = [Row([[sheet.paragraph(text, styles.head)] for text in (_("Om hva"), _("Hvem"), _("Telefon eller e-post"))])]
-    rows += [
-        Row([[sheet.paragraph(_short(text), styles.cell)] for text in texts])
-        for texts in (*_people(figures), *_support(figures))
-    ]
-    found: list[Flowable] = [table(rows, WIDTHS, head=True, tight=True)]
+def _calls(figures: Figures) -> Iterator[d.Block]:
+    columns = (d.Column(_("Om hva"), 58), d.Column(_("Hvem"), 70), d.Column(_("Telefon eller e-post"), 46))
+    yield d.Table(columns, [[_short(text) for text in texts] for texts in (*_people(figures), *_support(figures))])
     own = [line.strip() for line in figures.plan.connection.contingency.phone_list.splitlines() if line.strip()]
-    found += [sheet.paragraph(_short(line), styles.cell) for line in own[:LINES]]
+    yield from (d.Text(_short(line), look=d.Look.CELL) for line in own[:LINES])
     if len(own) > LINES:
-        found.append(sheet.paragraph(_("… resten av telefonlisten står i planen."), styles.small))
-    return found
+        yield d.Text(_("… resten av telefonlisten står i planen."), look=d.Look.SMALL)
 
 
 def _people(figures: Figures) -> Iterator[tuple[str, str, str]]:
@@ -109,6 +102,5 @@ def _support(figures: Figures) -> Iterator[tuple[str, str, str]]:
             yield path.problem, path.whom, path.address
 
 
-def _short(text: str, longest: int = LONGEST) -> str:
-    plain = "\n".join(" ".join(line.split()) for line in text.strip().splitlines() if line.strip())
-    return plain if len(plain) <= longest else f"{plain[: longest - 2].rstrip()} …"
+def _short(text: str) -> str:
+    return short(text, LONGEST)

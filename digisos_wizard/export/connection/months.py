@@ -15,9 +15,10 @@ from reportlab.platypus import Flowable, PageBreak, Paragraph, TableStyle
 
 from digisos_wizard.export import palette
 from digisos_wizard.export.fonts import REGULAR
-from digisos_wizard.export.handouts.sheet import Sheet, printed, top
 from digisos_wizard.export.paper.blocks import Grid, Row, tag
 from digisos_wizard.export.paper.pages import BOTTOM, MARGIN, TOP
+from digisos_wizard.export.paper.sheet import Sheet, printed, top
+from digisos_wizard.export.text import short
 from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model.display import person_name
 from digisos_wizard.model.figures import Figures
@@ -165,7 +166,7 @@ def _texts(entries: list[Entry]) -> list[str]:
     few = len(entries) <= FEW
     texts = [f"{words} ({owner})" if owner and few else words for words, owner in entries]
     # What is done goes last: where there is no room, that is what can be spared.
-    return [_short(text, MOST_LINES * LETTERS) for text in sorted(texts, key=lambda text: text.startswith(DONE))]
+    return [short(text, MOST_LINES * LETTERS) for text in sorted(texts, key=lambda text: text.startswith(DONE))]
 
 
 def _cell(sheet: Sheet, day: date, entries: list[Entry], height: float) -> list[Flowable]:
@@ -179,13 +180,13 @@ def _cell(sheet: Sheet, day: date, entries: list[Entry], height: float) -> list[
         if left < (LINE if position < len(texts) - 1 else 0):
             rest = len(texts) - position
             words = ngettext("… og {count} til", "… og {count} til", rest).format(count=rest)
-            return [*found, sheet.paragraph(words, sheet.sheet.tiny)]
+            return [*found, sheet.paragraph(words, sheet.styles.tiny)]
         found.append(sheet.paragraph(text, _style(sheet, text)))
     return found
 
 
 def _style(sheet: Sheet, text: str) -> ParagraphStyle:
-    return sheet.styles.strong if text == connecting() else sheet.sheet.tiny
+    return sheet.styles.strong if text == connecting() else sheet.styles.tiny
 
 
 def _height(sheet: Sheet, text: str) -> float:
@@ -197,8 +198,3 @@ def _height(sheet: Sheet, text: str) -> float:
 def connecting() -> str:
     """Return what stands on the connection day."""
     return _("PÅKOBLING")
-
-
-def _short(text: str, longest: int) -> str:
-    plain = " ".join(text.split())
-    return plain if len(plain) <= longest else f"{plain[: longest - 2].rstrip()} …"

@@ -1,16 +1,10 @@
 """One handout for each role: what it is for, who holds it, and its tasks with deadlines."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, PageBreak
-
-from digisos_wizard.export.handouts.sheet import Sheet, printed, top
-from digisos_wizard.export.paper.blocks import Row, packed, table
-from digisos_wizard.export.paper.pages import COLUMN
-from digisos_wizard.export.paper.shapes import StateWords
+from digisos_wizard.export.document import model as d
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.content import RoleSpec
@@ -20,8 +14,6 @@ from digisos_wizard.model.people import RoleAssignment
 from digisos_wizard.model.rules.connection.result import PlannedActivity
 from digisos_wizard.model.rules.connection.schedule import titled
 from digisos_wizard.model.terms import TaskState
-
-WIDTHS = (COLUMN - 92 * mm, 29 * mm, 29 * mm, 34 * mm)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,27 +27,24 @@ class Task:
     help: str
 
 
-def build(figures: Figures) -> bytes:
+def document(figures: Figures) -> d.Document:
     """Return a page or more for every role that has anything to do, or is held by somebody."""
-    sheet = Sheet()
-    story: list[Flowable] = []
     held = {one.id: one for one in figures.plan.people.roles}
+    pages: list[list[d.Block]] = []
     for role in figures.content.roles:
         answer = held.get(role.id, RoleAssignment(id=role.id))
         tasks = tasks_of(figures, role, answer)
         if (tasks or answer.person) and not answer.not_relevant:
-            if story:
-                story.append(PageBreak())
-            story += _page(sheet, figures, role, answer, tasks)
+            pages.append([*_role(figures, role, answer), *_tasks(figures, tasks)])
     for own in figures.plan.people.own_roles:
         tasks = _of_person(figures, own.person, set()) if own.person else ()
         if tasks:
-            story += [PageBreak()] if story else []
-            who = person_name(figures.plan, own.person)
-            story += [*top(sheet, own.title or _("Rolle uten navn"), who), *_tasks(sheet, figures, tasks)]
-    if not story:
-        story = top(sheet, _("Dine oppgaver"), _("Ingen roller har oppgaver ennå."))
-    return printed(sheet, figures, _("Dine oppgaver"), story)
+            title = d.Title(own.title or _("Rolle uten navn"), lead=[person_name(figures.plan, own.person)])
+            pages.append([title, *_tasks(figures, tasks)])
+    if not pages:
+        pages = [[d.Title(_("Dine oppgaver"), lead=[_("Ingen roller har oppgaver ennå.")])]]
+    blocks = [block for number, page in enumerate(pages) for block in ([d.NewPage()] * bool(number) + page)]
+    return d.Document(_("Dine oppgaver"), blocks, handout=True)
 
 
 def tasks_of(figures: Figures, role: RoleSpec, answer: RoleAssignment) -> tuple[Task, ...]:
@@ -88,39 +77,38 @@ def _task(figures: Figures, item: PlannedActivity) -> Task:
     return Task(titled(figures.plan, item), item.start, item.due, item.state, text)
 
 
-def _page(
-    sheet: Sheet, figures: Figures, role: RoleSpec, answer: RoleAssignment, tasks: Sequence[Task]
-) -> list[Flowable]:
+def _role(figures: Figures, role: RoleSpec, answer: RoleAssignment) -> Iterator[d.Block]:
     phases = ", ".join(figures.content.option_label("Phase", phase.value).lower() for phase in role.phases)
-    deputy = person_name(figures.plan, answer.deputy)
-    pairs = [
-        (_("Navn"), person_name(figures.plan, answer.person) or _("ikke bestemt")),
-        (_("Stedfortreder"), deputy),
-        (_("Når"), phases),
-        (_("Hvorfor"), role.why),
-        (_("Påkoblingsdag"), formatting.day(figures.schedule.day) if figures.schedule.day else _("ikke bestemt")),
-    ]
-    title = _("Dine oppgaver: {role}").format(role=role.title)
-    return [*top(sheet, title), sheet.pairs(pairs, tight=True), *_tasks(sheet, figures, tasks)]
-
-
-def _tasks(sheet: Sheet, figures: Figures, tasks: Sequence[Task]) -> list[Flowable]:
-    styles = sheet.styles
-    heading = sheet.heading(_("Oppgaver"))
-    if not tasks:
-        return [*heading, sheet.paragraph(_("Ingen oppgaver med denne rollen ennå."), styles.body)]
-    titles = (_("Hva"), _("Begynn helst"), _("Ferdig senest"), _("Status"))
-    rows = [Row([[sheet.paragraph(text, styles.head)] for text in titles])]
-    for task in tasks:
-        flow = [
-            *sheet.paragraphs(task.text, styles.strong),
-            *(sheet.paragraphs(task.help, styles.cell) if task.help else []),
+    day = figures.schedule.day
+    yield d.Title(_("Dine oppgaver: {role}").format(role=role.title))
+    yield d.Facts(
+        [
+            (_("Navn"), person_name(figures.plan, answer.person) or _("ikke bestemt")),
+            (_("Stedfortreder"), person_name(figures.plan, answer.deputy)),
+            (_("Når"), phases),
+            (_("Hvorfor"), role.why),
+            (_("Påkoblingsdag"), formatting.day(day) if day else _("ikke bestemt")),
         ]
-        first, *more = packed(flow, WIDTHS[0])
-        words = figures.content.option_label("TaskState", task.state.value)
-        start, last = (formatting.day(day) if day else "–" for day in (task.start, task.deadline))
-        state = StateWords(task.state, sheet.paragraph(words, styles.cell))
-        days = [[sheet.paragraph(start, styles.cell)], [sheet.paragraph(last, styles.strong)]]
-        rows.append(Row([first, *days, [state]]))
-        rows += [Row([stack, [], [], []]) for stack in more]
-    return [*heading, table(rows, WIDTHS, head=True, tight=True)]
+    )
+
+
+def _tasks(figures: Figures, tasks: Sequence[Task]) -> Iterator[d.Block]:
+    yield d.Heading(_("Oppgaver"))
+    if not tasks:
+        yield d.Text(_("Ingen oppgaver med denne rollen ennå."))
+        return
+    columns = (
+        d.Column(_("Hva"), 82),
+        d.Column(_("Begynn helst"), 29),
+        d.Column(_("Ferdig senest"), 29, look=d.Look.STRONG),
+        d.Column(_("Status"), 34),
+    )
+    rows: list[Sequence[d.Cell]] = [
+        (
+            [d.Text(task.text, look=d.Look.STRONG), *([d.Text(task.help)] if task.help else [])],
+            *(formatting.day(day) if day else "–" for day in (task.start, task.deadline)),
+            [d.Mark(task.state, figures.content.option_label("TaskState", task.state.value))],
+        )
+        for task in tasks
+    ]
+    yield d.Table(columns, rows)

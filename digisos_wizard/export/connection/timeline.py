@@ -6,8 +6,8 @@ from reportlab.platypus import PageBreak
 
 from digisos_wizard.export.drawing import gantt
 from digisos_wizard.export.drawing.paper import Picture, pen
-from digisos_wizard.export.handouts.sheet import Sheet, printed, top
 from digisos_wizard.export.paper.pages import BOTTOM, MARGIN, TOP
+from digisos_wizard.export.paper.sheet import Sheet, printed, top
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.figures import Figures

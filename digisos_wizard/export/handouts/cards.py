@@ -9,9 +9,9 @@ from reportlab.platypus import Flowable, PageBreak
 from digisos_wizard.export import palette
 from digisos_wizard.export.drawing.paper import pen
 from digisos_wizard.export.fonts import REGULAR, SEMIBOLD
-from digisos_wizard.export.handouts.sheet import Sheet, printed, top
 from digisos_wizard.export.handouts.writing import Ticks
 from digisos_wizard.export.paper.pages import BOTTOM, COLUMN, HEIGHT, TOP
+from digisos_wizard.export.paper.sheet import Sheet, printed, top
 from digisos_wizard.export.paper.tags import Element, Role, artifact, content_of
 from digisos_wizard.i18n import _
 from digisos_wizard.model.display import person_name

@@ -6,10 +6,10 @@ from reportlab.platypus import CondPageBreak, Flowable, KeepTogether
 from digisos_wizard.export.handouts.answers import answer, asked, spec_of
 from digisos_wizard.export.handouts.form_parts import Ask, Part, Rows, Talk, parts
 from digisos_wizard.export.handouts.grid import grid
-from digisos_wizard.export.handouts.sheet import Sheet, printed, top
 from digisos_wizard.export.handouts.writing import IfRoom, WritingSpace
 from digisos_wizard.export.paper.pages import COLUMN
 from digisos_wizard.export.paper.shapes import WritingLine
+from digisos_wizard.export.paper.sheet import Sheet, printed, top
 from digisos_wizard.i18n import _
 from digisos_wizard.model.address import Address, resolve
 from digisos_wizard.model.base import PerMunicipality

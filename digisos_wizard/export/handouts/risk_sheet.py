@@ -11,10 +11,11 @@ from reportlab.platypus import Flowable, Spacer, Table, TableStyle
 from digisos_wizard.export import palette
 from digisos_wizard.export.fonts import REGULAR
 from digisos_wizard.export.handouts.grid import PAD
-from digisos_wizard.export.handouts.sheet import Sheet, printed, top
 from digisos_wizard.export.handouts.writing import Ticks
 from digisos_wizard.export.paper.blocks import Cell, Grid, Row, packed, tag
 from digisos_wizard.export.paper.pages import MARGIN
+from digisos_wizard.export.paper.sheet import Sheet, printed, top
+from digisos_wizard.export.text import short
 from digisos_wizard.i18n import _
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.privacy import Risk
@@ -89,10 +90,10 @@ def _risks(made: Sheet, risks: Sequence[Risk]) -> Table:
     number, told = 12 * mm, WIDTH - 12 * mm - 2 * TICKED - MEASURES
     body: list[list[Cell]] = [[[made.paragraph(title, styles.head)] for title in titles]]
     for position, risk in enumerate(risks, start=1):
-        name = _short(risk.title) or _("Risiko uten navn")
+        name = short(risk.title, LONGEST) or _("Risiko uten navn")
         cell = [made.paragraph(name, styles.strong)]
         if risk.cause.strip():
-            cell.append(made.paragraph(_short(risk.cause), styles.small))
+            cell.append(made.paragraph(short(risk.cause, LONGEST), styles.small))
         measures = "; ".join(measure.text for measure in risk.measures if measure.text.strip())
         body.append(
             [
@@ -100,7 +101,7 @@ def _risks(made: Sheet, risks: Sequence[Risk]) -> Table:
                 cell,
                 [_steps(risk.likelihood)],
                 [_steps(risk.consequence)],
-                [made.paragraph(_short(measures), styles.small)],
+                [made.paragraph(short(measures, LONGEST), styles.small)],
             ]
         )
     for position in range(OWN):
@@ -121,8 +122,3 @@ def _risks(made: Sheet, risks: Sequence[Risk]) -> Table:
 
 def _steps(chosen: int | None) -> Ticks:
     return Ticks([(str(step), step == chosen) for step in STEPS], between=9)
-
-
-def _short(text: str) -> str:
-    plain = " ".join(text.split())
-    return plain if len(plain) <= LONGEST else plain[:LONGEST].rstrip() + " …"

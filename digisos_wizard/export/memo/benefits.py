@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from digisos_wizard.export.memo.document import Block, Column, Heading, Table, Text
+from digisos_wizard.export.document.model import Block, Column, Heading, Look, Room, Table, Text
 from digisos_wizard.export.memo.limits import Limits, clipped, left_out, room_for
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.benefits import Benefit
 from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.rules.benefits import said
 from digisos_wizard.model.rules.benefits.reckoning import signs
 from digisos_wizard.model.terms import BenefitClass, BenefitMethod, FreedTimeUse, Level
 
@@ -18,14 +19,14 @@ WIDEST_EXTENT = 3
 
 def section(figures: Figures, limits: Limits) -> Iterator[Block]:
     """Yield the part about benefits."""
-    yield Heading(_("Forventede gevinster"))
+    yield Heading(_("Forventede gevinster"), room=22)
     items = figures.plan.benefits.items
     if not items:
         yield Text(_("Ingen gevinster er lagt inn i planen ennå. Da kan ikke nytten regnes ut."))
         return
     ranked = sorted(items, key=lambda item: _weight(figures, item), reverse=True)
     chosen = {item.id for item in ranked[: room_for(len(items), limits.benefits)]}
-    year = figures.benefits.first_year + _whole_year(figures)
+    year = figures.benefits.first_year + said.whole_year(figures.benefits)
     yield Table(
         (
             Column(_("Nr."), 0.5),
@@ -38,9 +39,10 @@ def section(figures: Figures, limits: Limits) -> Iterator[Block]:
             if item.id in chosen
         ],
     )
+    yield Room(1.5)
     if len(items) > len(chosen):
         more = _("… {rest}. Alle står i gevinstrealiseringsplanen.").format(rest=left_out(len(items) - len(chosen)))
-        yield Text(more, small=True)
+        yield Text(more, look=Look.SMALL)
     yield Text(" ".join([*_hours(figures), *_money(figures)]))
 
 
@@ -54,6 +56,9 @@ def worth(figures: Figures, benefit: Benefit) -> str:
     if value is None:
         return _("mangler")
     words = formatting.money(value)
+    row = figures.benefits.of(benefit.id)[said.whole_year(figures.benefits)]
+    if note := said.of_year(benefit, row, figures.benefits.first_year + row.year_index):
+        words = f"{words} ({note})"
     return _("{amount} (for andre)").format(amount=words) if benefit.kind is BenefitClass.OTHER_BODY else words
 
 
@@ -80,14 +85,9 @@ def _title(benefit: Benefit) -> str:
     return _("{title} (ulempe)").format(title=title) if benefit.disadvantage else title
 
 
-def _whole_year(figures: Figures) -> int:
-    """Return the index of the first whole year: the second, where there is one."""
-    return min(1, figures.benefits.years - 1)
-
-
 def _value(figures: Figures, benefit: Benefit) -> Decimal | None:
     years = figures.benefits.of(benefit.id)
-    return years[_whole_year(figures)].counted if years else None
+    return years[said.whole_year(figures.benefits)].counted if years else None
 
 
 def _weight(figures: Figures, benefit: Benefit) -> tuple[int, Decimal]:
@@ -100,22 +100,8 @@ def _weight(figures: Figures, benefit: Benefit) -> tuple[int, Decimal]:
 
 
 def _hours(figures: Figures) -> Iterator[str]:
-    result = figures.benefits
-    if result.full_effect_hours:
-        yield _("Når alle søker digitalt med digitale vedlegg, sparer dere {hours} i året.").format(
-            hours=formatting.hours(result.full_effect_hours)
-        )
-        if result.rows:
-            last = result.rows[-1]
-            yield _("Planen regner med {hours} i {year}.").format(
-                hours=formatting.hours(last.saved_hours), year=last.year
-            )
-    else:
-        yield _("Sparte timer kan ikke regnes ut før tidsbruken er kartlagt.")
-    if result.uncounted_hours:
-        yield _("Av dem har {hours} ingen bestemt bruk, og teller ikke i kroner.").format(
-            hours=formatting.hours(result.uncounted_hours)
-        )
+    told = list(said.hours(figures.benefits))
+    yield from told or [_("Sparte timer kan ikke regnes ut før tidsbruken er kartlagt.")]
 
 
 def _money(figures: Figures) -> Iterator[str]:
@@ -130,5 +116,7 @@ def _money(figures: Figures) -> Iterator[str]:
         yield _("De prissatte gevinstene tjener ikke inn pengene i denne perioden.")
     else:
         yield _("Pengene er tjent inn i måned {month}, regnet fra påkoblingen.").format(month=result.payback_month)
+    yield from said.full_value(result)
+    yield from said.same_costs(figures.costs)
     if not result.complete:
         yield _("Tallene er ufullstendige, fordi en pris eller et svar mangler.")

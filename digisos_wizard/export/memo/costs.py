@@ -1,16 +1,25 @@
-"""What it costs: by who invoices and when, with and without VAT, and what is missing in the sums."""
+"""What it costs by who invoices and when, with and without VAT; what is missing in the sums; and who pays."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from digisos_wizard.export.memo.document import Block, Column, Heading, Table, Text
+from digisos_wizard.export.document.model import Block, Cell, Column, Heading, Look, Room, Table, Text
 from digisos_wizard.export.memo.limits import Limits, clipped, joined, listed
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
+from digisos_wizard.model.base import SHARED
 from digisos_wizard.model.display import municipality_name
 from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.rules.costs import bridge
+from digisos_wizard.model.rules.costs.payers import at_merger
 from digisos_wizard.model.rules.costs.result import CostLine, Total
-from digisos_wizard.model.terms import CostKind, CostTiming, Invoicer
+from digisos_wizard.model.rules.days import connected_before
+from digisos_wizard.model.terms import CostKind, CostTiming, FinancingState, Invoicer
+
+SIGNED = 6
+"""Millimetres to sign in, in a row of the table."""
+MOST_SOURCES = 2
+"""So many sources of money for one cost are told apart; more are only said to differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +44,17 @@ class Part:
 
 def section(figures: Figures, limits: Limits) -> Iterator[Block]:
     """Yield the part about costs."""
-    yield Heading(_("Kostnader"))
+    yield Heading(_("Kostnader"), room=22)
     if not figures.costs.lines:
         yield Text(_("Ufullstendig. Kostnadene kan ikke regnes ut før kommunen er lagt inn i planen."))
         return
     yield _table(figures)
+    yield Room(1.5)
     missing = missing_prices(figures, limits)
     if missing:
         text = _("Summene dekker bare det som er kjent. Dette mangler: {what}.").format(what=missing)
         yield Text(text, label=_("Ufullstendig."))
-    yield Text(" ".join(_basis(figures, limits)), small=True)
+    yield Text(" ".join(_basis(figures, limits)), look=Look.SMALL)
 
 
 def span(figures: Figures) -> str:
@@ -60,7 +70,7 @@ def missing_prices(figures: Figures, limits: Limits) -> str:
     for line in figures.costs.lines:
         if line.net is None and line.municipality not in places.setdefault(line.label, []):
             places[line.label].append(line.municipality)
-    every = len(figures.plan.decision.municipalities)
+    every = len(figures.costs.payers)
     found = []
     for label, ids in places.items():
         name = clipped(label, limits.name, limits.lines)
@@ -72,7 +82,44 @@ def where(figures: Figures, ids: Sequence[str], limits: Limits) -> str:
     """Return the names of a few municipalities, of many only how many they are."""
     if len(ids) > 3:
         return _("{count} av {every} kommuner").format(count=len(ids), every=len(figures.plan.decision.municipalities))
-    return listed([municipality_name(figures.plan, place) for place in ids], limits)
+    names = {payer.id: payer.name for payer in figures.costs.payers}
+    return listed([names.get(place) or municipality_name(figures.plan, place) for place in ids], limits)
+
+
+def shares(figures: Figures, limits: Limits) -> Iterator[Block]:
+    """Yield what each municipality pays, with room for it to sign."""
+    costs = figures.costs
+    wanted: list[int | None] = [0] if costs.years == 1 else [0, None]
+    years = [str(costs.first_year), span(figures)]
+    columns = [
+        Column(_("Kommune"), 2.2),
+        *(Column(year, 1.3, figures=True) for year, _index in zip(years, wanted, strict=False)),
+        Column(_("Dato og kommunedirektørens underskrift"), 3.2),
+    ]
+
+    def cell(total: Total) -> str:
+        amount = formatting.money(total.net)
+        return amount if total.complete else f"{amount} {_('(ufullstendig)')}"
+
+    rows: list[list[Cell]] = [
+        [
+            clipped(payer.name, limits.name, 1),
+            *(cell(costs.total(municipality=payer.id, year_index=year)) for year in wanted),
+            [Room(SIGNED)],
+        ]
+        for payer in costs.payers
+    ]
+    totals = [costs.total(year_index=year) for year in wanted]
+    notes = [
+        formatting.rounded_note(
+            [costs.total(municipality=payer.id, year_index=year).net for payer in costs.payers], total.net
+        )
+        for year, total in zip(wanted, totals, strict=True)
+    ]
+    note = next(filter(None, notes), "")
+    label = _("Sum uten mva ({note})").format(note=note) if note else _("Sum uten mva")
+    rows.append([label, *(cell(total) for total in totals), ""])
+    yield Table(columns, rows, sums=1)
 
 
 def in_text(figures: Figures, total: Total) -> str:
@@ -166,11 +213,62 @@ def _basis(figures: Figures, limits: Limits) -> Iterator[str]:
     if costs.years > 1 and costs.index_factor != 1:
         growth = formatting.percent((costs.index_factor - 1) * 100)
         yield _("Årlige kostnader er økt med {percent} hvert år.").format(percent=growth)
+    beside = [*bridge.left_out(figures.content, costs), *bridge.late(costs), *bridge.no_day(costs)]
+    yield from (clipped(text, limits.text, limits.lines) for text in beside[: limits.questions])
     if costs.months_first_year < 12:
         yield _("Drift hos NAV er regnet fra påkoblingsmåneden.")
     yield _("Mva er bare tatt med der prislisten eller tilbudet oppgir det.")
     if plan.costs.project_cost is None:
         yield _("Eget prosjektarbeid er ikke med, og er ikke anslått.")
     else:
-        amount = formatting.kroner(plan.costs.project_cost)
-        yield _("Eget prosjektarbeid kommer i tillegg: {amount}.").format(amount=amount)
+        yield from bridge.own_work(costs)
+
+
+def financing(figures: Figures, limits: Limits) -> Iterator[Block]:
+    """Yield which costs have money, from where, and which don't."""
+    yield Heading(_("Finansiering"), room=22)
+    financed = in_state(figures, FinancingState.FINANCED, limits)
+    opened = in_state(figures, FinancingState.OPEN, limits)
+    if financed:
+        yield Text(f"{financed}.", label=_("Finansiert:"))
+    if opened:
+        yield Text(f"{opened}.", label=_("Ikke avklart:"))
+    else:
+        yield Text(_("Ingen kostnader står uten avklart finansiering."))
+
+
+def in_state(figures: Figures, state: FinancingState, limits: Limits) -> str:
+    """Return the costs in that state, with source, and with municipalities where they differ."""
+    found: list[str] = []
+    every = [place.id for place in figures.plan.decision.municipalities] or [SHARED]
+    for kind in CostKind:
+        label = figures.content.option_label("CostKind", kind.value)
+        places = _by_source(figures, kind, state, every)
+        if len(places) > MOST_SOURCES:
+            ids = [place for some in places.values() for place in some]
+            whose = f"{where(figures, ids, limits)}: " if len(ids) < len(every) else ""
+            found.append(f"{label} ({whose}{_('ulike kilder')})")
+            continue
+        for source, ids in places.items():
+            told = [where(figures, ids, limits)] if len(ids) < len(every) else []
+            if state is FinancingState.FINANCED:
+                told.append(clipped(source, limits.name, limits.lines) or _("kilden er ikke oppgitt"))
+            found.append(f"{label} ({': '.join(told)})" if told else label)
+    return joined(found, limits.names)
+
+
+def _by_source(figures: Figures, kind: CostKind, state: FinancingState, every: Sequence[str]) -> dict[str, list[str]]:
+    """Return the municipalities whose cost is in that state, by where the money comes from."""
+    answers = figures.plan.costs.answers
+    places: dict[str, list[str]] = {}
+    for place in every:
+        answer = answers.of(place)
+        paid = connected_before(figures.plan, place)
+        if kind is CostKind.DIGIFIN and (answer.digifin_member or paid):
+            continue  # a member pays nothing
+        if kind is CostKind.CONNECTION_FEE and paid and place not in at_merger(figures.plan):
+            continue
+        money = getattr(answer, kind.value)
+        if money.state is state:
+            places.setdefault(money.source if state is FinancingState.FINANCED else "", []).append(place)
+    return places

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from digisos_wizard.export.document.model import Block, Facts, Heading, Text
 from digisos_wizard.export.memo.costs import in_text, span
-from digisos_wizard.export.memo.document import Block, Facts, Heading, Text
 from digisos_wizard.export.memo.limits import Limits, clipped, joined, listed
 from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model import formatting
@@ -39,14 +39,15 @@ def facts(figures: Figures, limits: Limits) -> Facts:
             (_("Prosjekteier"), owner or missing),
             (_("Kostnad uten mva"), price if costs.lines else _("ukjent (ufullstendig)")),
             (_("Påkoblingsdag"), formatting.day(day) if day else _("ikke bestemt")),
-        ]
+        ],
+        width=32,
     )
 
 
 def section(figures: Figures, limits: Limits) -> Iterator[Block]:
     """Yield the part about what is to be decided and why."""
     decision = figures.plan.decision
-    yield Heading(_("Hva saken gjelder"))
+    yield Heading(_("Hva saken gjelder"), room=22)
     yield Text(question(figures, limits))
     yield Text(
         _(

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from digisos_wizard.export.memo.costs import missing_prices, span
-from digisos_wizard.export.memo.document import Block, Heading, Points, Signature, Text
-from digisos_wizard.export.memo.financing import in_state
+from digisos_wizard.export.document.model import Block, Heading, Points, Room, Signature, Text
+from digisos_wizard.export.memo.costs import in_state, missing_prices, shares, span
 from digisos_wizard.export.memo.limits import Limits, clipped, listed
 from digisos_wizard.export.memo.matter import is_decided, municipalities
 from digisos_wizard.i18n import _
@@ -16,7 +15,7 @@ from digisos_wizard.model.terms import FinancingState, PlanKind
 
 def section(figures: Figures, limits: Limits) -> Iterator[Block]:
     """Yield the proposed decision."""
-    yield Heading(_("Forslag til vedtak"))
+    yield Heading(_("Forslag til vedtak"), room=22)
     if is_decided(figures):
         yield Text(_("Vedtaket er gjort. Sjekk at det dekker punktene under."))
     yield Points(
@@ -31,7 +30,12 @@ def section(figures: Figures, limits: Limits) -> Iterator[Block]:
         ],
         numbered=True,
     )
-    yield Signature(_("Kommunedirektøren"), (_("Sted og dato"), _("Underskrift"), _("Navn med blokkbokstaver")))
+    yield Room(2)
+    if len(figures.costs.payers) > 1 and figures.costs.lines:
+        yield from shares(figures, limits)
+    else:
+        lines = ((_("Sted og dato"), 1), (_("Underskrift"), 1), (_("Navn med blokkbokstaver"), 1))
+        yield Signature(_("Kommunedirektøren"), lines, height=24)
 
 
 def _what(figures: Figures, limits: Limits) -> str:
@@ -58,6 +62,10 @@ def _money(figures: Figures, limits: Limits) -> str:
     if costs.years > 1:
         text = _("Det settes av {whole} uten mva i {years}, av dette {first} i {year}.").format(
             first=first, year=costs.first_year, whole=formatting.kroner(costs.total().net), years=span(figures)
+        )
+    if costs.own_work_net:
+        text += " " + _("Eget prosjektarbeid, {amount}, er ikke med i summen.").format(
+            amount=formatting.kroner(costs.own_work_net)
         )
     missing = missing_prices(figures, limits)
     if missing:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from digisos_wizard.export.memo.document import Block, Heading, Points, Text
+from digisos_wizard.export.document.model import Block, Heading, Points, Text
 from digisos_wizard.export.memo.limits import Limits, clipped, first_of, shortened
 from digisos_wizard.i18n import _
 from digisos_wizard.model.figures import Figures
@@ -17,7 +17,7 @@ HIGHEST = 25
 
 def section(figures: Figures, limits: Limits) -> Iterator[Block]:
     """Yield the part about risks and open questions."""
-    yield Heading(_("Risiko og åpne spørsmål"))
+    yield Heading(_("Risiko og åpne spørsmål"), room=22)
     answer = ready(figures, SignOffPhase.CONNECT)
     yield Text(answer.headline, label=_("Er dere klare til å koble på?"))
     serious = [found.message for found in figures.findings if found.severity >= Severity.ERROR]

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
+from digisos_wizard.export.document.model import Block, Column, Heading, Look, Room, Table, Text
 from digisos_wizard.export.memo.costs import where
-from digisos_wizard.export.memo.document import Block, Column, Heading, Table, Text
 from digisos_wizard.export.memo.limits import Limits, clipped, left_out, room_for
 from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model import formatting
@@ -34,7 +34,7 @@ Deadline = tuple[date, str, str]
 
 def section(figures: Figures, limits: Limits) -> Iterator[Block]:
     """Yield the part about time."""
-    yield Heading(_("Tidsplan"))
+    yield Heading(_("Tidsplan"), room=22)
     yield Text(connection(figures, limits))
     if figures.schedule.day is None:
         earliest = formatting.day(figures.schedule.earliest_day)
@@ -48,8 +48,9 @@ def section(figures: Figures, limits: Limits) -> Iterator[Block]:
         (Column(_("Frist"), 1.6), Column(_("Hva"), 4), Column(_("Ansvarlig"), 2)),
         [[_day(figures, due), what, who] for due, what, who in chosen],
     )
+    yield Room(1.5)
     if rest:
-        yield Text(_("… {rest}. Alle fristene står i planen.").format(rest=left_out(rest)), small=True)
+        yield Text(_("… {rest}. Alle fristene står i planen.").format(rest=left_out(rest)), look=Look.SMALL)
 
 
 def connection(figures: Figures, limits: Limits) -> str:

@@ -14,8 +14,9 @@ from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Table, TableS
 
 from digisos_wizard.export import palette
 from digisos_wizard.export.fonts import REGULAR, Typesetter
-from digisos_wizard.export.paper.pages import COLUMN, TALLEST, Heading, Styles, text
+from digisos_wizard.export.paper.pages import TALLEST, Heading, Styles, text
 from digisos_wizard.export.paper.tags import Element, Role, Scope, artifact, elements_of
+from digisos_wizard.export.text import one_line
 
 Cell = Sequence[Flowable]
 
@@ -38,7 +39,6 @@ class Row:
 
 _PADDING = 3.0
 _TIGHT = 1.2
-_LABEL = 46 * mm
 PORTION = 3_000
 """Characters in a paragraph that is made of several lines."""
 LONGEST_LINE = 12_000
@@ -85,23 +85,20 @@ class Composer:
         parts = [f"<b>{self.markup(label)}</b> {self.markup(text)}" for label, text in pairs]
         return text(" &nbsp; ".join(parts), style)
 
+    def title(self, words: str) -> Heading:
+        """Return the title of a document, or of a part with pages of its own, with a bookmark."""
+        return self._place(words, self.styles.title)
+
     def heading(self, text: str, *, level: int = 0, room: float = 45 * mm) -> list[Flowable]:
         """Return a heading with a bookmark; where less than `room` is left of a page it goes to the next one."""
-        self._headings += 1
         style = self.styles.subheading if level else self.styles.heading
-        outline = self.plain(text)
-        place = Heading(self.markup(text), style, key=f"h{self._headings}", outline=outline, level=level)
-        return [CondPageBreak(room), place]
+        place = self._place(text, style, level)
+        return [CondPageBreak(room), place] if room else [place]
 
-    def pairs(self, pairs: Iterable[tuple[str, str]], *, tight: bool = False) -> Table:
-        """Return a table of labels and what they stand for; what is empty is left out, but not everything may be."""
-        rows: list[Row] = []
-        for label, words in pairs:
-            if words:
-                first, *rest = packed(self.paragraphs(words, self.styles.cell), COLUMN - _LABEL)
-                rows.append(Row([[self.paragraph(label, self.styles.label)], first]))
-                rows += [Row([[], stack], Rule.NONE) for stack in rest]
-        return table(rows, (_LABEL, COLUMN - _LABEL), tight=tight, reads=Reads.PAIRS)
+    def _place(self, words: str, style: ParagraphStyle, level: int = 0) -> Heading:
+        self._headings += 1
+        outline = self.plain(one_line(words))
+        return Heading(self.markup(words), style, key=f"h{self._headings}", outline=outline, level=level)
 
 
 def portions(text: str) -> list[str]:

@@ -1,9 +1,7 @@
-"""The checklist's styles in the sizes of a letter, for documents of a page or two."""
+"""The checklist's styles in the sizes of a letter, for documents of a page or two, and a little larger for handouts."""
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.lib.units import mm
 
-from digisos_wizard.export.fonts import REGULAR
 from digisos_wizard.export.paper.pages import Styles
 
 
@@ -22,11 +20,17 @@ class LetterStyles(Styles):
         self.figure = _smaller(self.figure, 9, 11)
         self.head = _smaller(self.head, 8.5, 10.5)
         self.figure_head = _smaller(self.figure_head, 8.5, 10.5)
-        self.figure_strong = ParagraphStyle("figure_strong", self.figure_head, fontSize=9, leading=11)
+        self.figure_strong = _smaller(self.figure_strong, 9, 11)
         self.small = _smaller(self.small, 8.5, 10.5, before=2, after=2)
-        self.point = ParagraphStyle(
-            "point", self.body, leftIndent=6 * mm, bulletIndent=1 * mm, spaceAfter=1, bulletFontName=REGULAR
-        )
+        self.point = _smaller(self.point, 9.5, 12.2, after=1)
+
+
+class HandoutStyles(LetterStyles):
+    """The styles of a letter, with points that are read and not looked up."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.point = _smaller(self.point, 10, 13, after=1)
 
 
 def _smaller(

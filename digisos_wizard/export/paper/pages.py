@@ -83,7 +83,12 @@ class Styles:
         self.detail = _style("detail", 9, 12, Face(), before=1)
         self.head = _style("head", 9, 12, _SEMIBOLD)
         self.figure_head = _style("figure_head", 9, 12, Face(font=SEMIBOLD, right=True))
+        self.figure_strong = _style("figure_strong", 9.5, 12.5, Face(font=SEMIBOLD, right=True))
         self.small = _style("small", 8.5, 11, _MUTED)
+        self.tiny = _style("tiny", 7.5, 9, _MUTED, after=1)
+        self.reading = _style("reading", 11, 15, Face(), after=4)
+        self.point = _style("point", 10, 13.5, Face(), after=1)
+        self.point.leftIndent, self.point.bulletIndent, self.point.bulletFontName = 6 * mm, 1 * mm, REGULAR
 
 
 @dataclass(frozen=True, slots=True)

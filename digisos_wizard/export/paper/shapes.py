@@ -92,6 +92,35 @@ class StateWords(Flowable):
         self._words.drawOn(canvas, SIZE + GAP, self._height - self._words.height)
 
 
+class ShareBar(Flowable):
+    """A bar for how much of all there is, with a frame so that it reads in black and white; its number stands by it."""
+
+    def __init__(self, share: float, length: float, height: float, *, framed: bool, warns: bool = False) -> None:
+        super().__init__()
+        self._share = min(max(share, 0.0), 1.0)
+        self._framed = framed
+        full = palette.SUCCESS_TEXT if framed and self._share >= 1 else palette.ACCENT
+        self._colour = palette.WARNING_TEXT if warns else full
+        self.width, self.height = length, height
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803, ARG002 - reportlab's names
+        """Return the size of the bar."""
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw the frame of all, and what is reached within it."""
+        canvas = self.canv
+        with artifact(canvas):
+            canvas.setLineWidth(0.5)
+            canvas.setStrokeColor(HexColor(palette.STRONG_LINE))
+            canvas.setFillColor(HexColor(palette.HEAD))
+            if self._framed:
+                canvas.rect(0, 1, self.width, self.height - 2, fill=1)
+            if self._share:
+                canvas.setFillColor(HexColor(self._colour))
+                canvas.rect(0, 1, self.width * self._share, self.height - 2, stroke=int(not self._framed), fill=1)
+
+
 class WritingLine(Flowable):
     """An empty line to write on with a pen, its caption below."""
 

@@ -18,10 +18,10 @@ from pptx.util import Pt
 from digisos_wizard.export import fonts, palette
 from digisos_wizard.export.drawing.paper import FILLS
 from digisos_wizard.export.drawing.scene import Arrow, Box, Scene, Side, Tone, Words
-from digisos_wizard.export.memo.archive import repeatable
 from digisos_wizard.export.slides import layout as at
 from digisos_wizard.export.slides.layout import Laid
 from digisos_wizard.export.text import one_line, printable
+from digisos_wizard.export.zipped import repeatable
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.content import Document

@@ -6,15 +6,13 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer, TableStyle
 
-from digisos_wizard.export import fonts, palette
+from digisos_wizard.export import palette
 from digisos_wizard.export.fonts import REGULAR
 from digisos_wizard.export.paper.blocks import Composer, Grid, Row, tag
-from digisos_wizard.export.paper.letter import LetterStyles
-from digisos_wizard.export.paper.pages import COLUMN, Heading, Imprint, print_pages
+from digisos_wizard.export.paper.pages import COLUMN
+from digisos_wizard.export.paper.sheet import Sheet, printed, top
 from digisos_wizard.export.staff_form.workbook import guidance
-from digisos_wizard.export.text import one_line
 from digisos_wizard.i18n import _
-from digisos_wizard.model import formatting
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.forms import staff_titles
 
@@ -26,31 +24,20 @@ COMMENT = 34 * mm
 
 def build(figures: Figures) -> bytes:
     """Return the PDF: the same bytes for the same plan on the same day."""
-    fonts.register()
-    composer = Composer(LetterStyles())
-    styles = composer.styles
-    plan = figures.plan
-    title = _("Hvor lang tid bruker du?")
-    story: list[Flowable] = [Heading(composer.markup(title), styles.title, key="form", outline=title)]
-    story += [composer.paragraph(text, styles.body) for text in guidance()]
-    story.append(Spacer(0, 6))
-    if plan.mapping.steps:
-        story.append(_rows(composer, figures))
+    sheet = Sheet()
+    styles = sheet.styles
+    story = top(sheet, _("Hvor lang tid bruker du?"), *guidance())
+    if figures.plan.mapping.steps:
+        story.append(_rows(sheet, figures))
     else:
-        story.append(composer.paragraph(_("Ingen steg er lagt inn ennå."), styles.body))
+        story.append(sheet.paragraph(_("Ingen steg er lagt inn ennå."), styles.body))
     frame: list[Any] = [
         ("FONTNAME", (0, 0), (-1, -1), REGULAR),
         ("BOX", (0, 0), (-1, -1), 0.6, HexColor(palette.STRONG_LINE)),
     ]
     box = Grid([[""]], (COLUMN,), (COMMENT,), style=frame)
-    story += [Spacer(0, 10), KeepTogether([composer.paragraph(staff_titles().comment, styles.strong), box])]
-    imprint = Imprint(
-        title=_("Skjema for tidsbruk"),
-        office=composer.plain(one_line(plan.decision.office)),
-        day=formatting.day(figures.today),
-        today=figures.today,
-    )
-    return print_pages(story, imprint)
+    story += [Spacer(0, 10), KeepTogether([sheet.paragraph(staff_titles().comment, styles.strong), box])]
+    return printed(sheet, figures, _("Skjema for tidsbruk"), story)
 
 
 def _rows(composer: Composer, figures: Figures) -> Grid:

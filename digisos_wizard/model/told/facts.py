@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal
 from string import Formatter
 
 from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model import formatting
 from digisos_wizard.model.display import municipality_name, person_name
 from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.rules.benefits import said
 from digisos_wizard.model.rules.days import connection_date
 from digisos_wizard.model.terms import CostTiming, TaskState
 
@@ -42,7 +42,7 @@ def facts(figures: Figures, municipality: str = "") -> Mapping[str, str]:
         "municipality": _joined([municipality_name(plan, place.id) for place in places]) or _("kommunen"),
         "day": formatting.day(day) if day is not None else _("ikke bestemt ennå"),
         "benefits": _benefits(figures),
-        "hours": _hours(figures.benefits.full_effect_hours),
+        "hours": said.in_plan(figures.benefits) if figures.benefits.claimed else "",
         "cost_once": _cost(figures, CostTiming.ONE_OFF, None),
         "cost_year": _cost(figures, CostTiming.YEARLY, min(1, figures.costs.years - 1)),
         "watcher": person_name(plan, plan.connection.contingency.watcher),
@@ -72,10 +72,6 @@ def _joined(names: list[str]) -> str:
 def _lines(texts: list[str]) -> str:
     lines = [line.strip() for text in texts for line in text.splitlines() if line.strip()]
     return "\n".join(lines[:MOST])
-
-
-def _hours(hours: Decimal) -> str:
-    return formatting.hours(hours) if hours > 0 else ""
 
 
 def _benefits(figures: Figures) -> str:

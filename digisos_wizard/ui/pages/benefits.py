@@ -4,6 +4,7 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model.benefits import Stakeholder
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
+from digisos_wizard.model.rules.benefits import said
 from digisos_wizard.ui.cards.benefit_items import BenefitItems
 from digisos_wizard.ui.cards.benefit_map import BenefitMapCard
 from digisos_wizard.ui.cards.measuring import MeasuringCard
@@ -24,7 +25,7 @@ from digisos_wizard.ui.shown.benefits import (
     year_rows,
 )
 from digisos_wizard.ui.theme import Look
-from digisos_wizard.ui.widgets.look.basics import Card, label
+from digisos_wizard.ui.widgets.look.basics import Card, label, set_text
 
 
 class BenefitsPage(Page):
@@ -76,6 +77,8 @@ class BenefitsPage(Page):
             )
         )
         self.years.add(self.year_table)
+        self.beside = label("", Look.HELP)
+        self.years.add(self.beside)
         self.years.add(label(_("Hva om det går dårlig eller bra?"), Look.SUBHEADING))
         self.outcome_table = self.track(
             RecordTable(
@@ -161,6 +164,10 @@ class BenefitsPage(Page):
         self.what_if.setVisible(bool(figures.plan.benefits.items))
         self.what_if.show_plan(figures)
         self.years.setVisible(bool(result.rows))
+        items = figures.plan.benefits.items
+        told = (*said.hours(result), *said.partly(items, result), *said.same_costs(figures.costs))
+        set_text(self.beside, "\n".join(told))
+        self.beside.setVisible(bool(told))
         self.chart.show_series(
             [str(row.year) for row in result.rows],
             [

@@ -9,6 +9,7 @@ from digisos_wizard.model import formatting
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.figures.readiness import Action
 from digisos_wizard.model.findings import Severity, StepKey
+from digisos_wizard.model.rules.benefits import said
 from digisos_wizard.model.terms import TaskState
 from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.parts.figures import KeyFigure, KeyFigures
@@ -161,8 +162,10 @@ def _band(figures: Figures) -> Sequence[KeyFigure]:
     result = figures.benefits
     last = result.rows[-1] if result.rows else None
     note = _("{count} årsverk").format(count=formatting.number(last.full_time_equivalents, 1)) if last else ""
-    if result.uncounted_hours:
-        note = f"{note}, {_('bruk ikke bestemt')}"
+    if not result.claimed:
+        note = _("ingen gevinst bruker tiden ennå")
+    elif result.uncounted_hours:
+        note = _("{hours} uten bestemt bruk").format(hours=formatting.hours(result.uncounted_hours))
     return [
         KeyFigure(
             _("Sjekkliste"),
@@ -170,12 +173,12 @@ def _band(figures: Figures) -> Sequence[KeyFigure]:
             _("{count} i arbeid").format(count=working),
         ),
         KeyFigure(
-            _("Kostnad {years} år").format(years=costs.years),
+            _("Kostnad {years} år, uten mva").format(years=costs.years),
             formatting.money(whole.net) if costs.lines else "–",
             "" if whole.complete else _("ufullstendig: priser mangler"),
         ),
         KeyFigure(
-            _("Frigjort tid i {year}").format(year=last.year) if last else _("Frigjort tid"),
+            said.freed(result),
             formatting.hours(last.saved_hours) if last else "–",
             note,
         ),

@@ -7,6 +7,7 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.benefits import Benefit
 from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.rules.benefits import said
 from digisos_wizard.model.rules.benefits.measuring import measured_at
 from digisos_wizard.model.rules.benefits.value import saves_time
 from digisos_wizard.model.terms import BenefitClass, BenefitMethod, Outlook, TaskState
@@ -48,14 +49,14 @@ def band(figures: Figures) -> Sequence[KeyFigure]:
     payback = _("over {years} år").format(years=result.years)
     if result.payback_month is not None:
         payback = _("måned {count}").format(count=result.payback_month)
-    uncounted = (
-        _("{hours} uten bestemt bruk").format(hours=formatting.hours(result.uncounted_hours))
-        if result.uncounted_hours
-        else ""
-    )
+    uncounted = ""
+    if result.uncounted_hours:
+        uncounted = _("{hours} uten bestemt bruk").format(hours=formatting.hours(result.uncounted_hours))
+    if not result.claimed:
+        uncounted = _("ingen gevinst bruker tiden ennå")
     return [
         KeyFigure(
-            _("Frigjort tid i {year}").format(year=last.year) if last else _("Frigjort tid"),
+            said.freed(result),
             formatting.hours(last.saved_hours) if last else "–",
             uncounted
             or (_("{count} årsverk").format(count=formatting.number(last.full_time_equivalents, 1)) if last else ""),
@@ -77,8 +78,11 @@ def benefit_rows(figures: Figures) -> list[RowView]:
         address = (*ITEMS, benefit.id)
         (owner,) = cells(figures, address, "owner")
         years = figures.benefits.of(benefit.id)
-        value = years[min(1, len(years) - 1)].counted if years else None
-        worth = formatting.money(value) if value is not None else "–"
+        year = years[said.whole_year(figures.benefits)] if years else None
+        worth = formatting.money(year.counted) if year is not None and year.counted is not None else "–"
+        note = said.of_year(benefit, year, figures.benefits.first_year + year.year_index) if year is not None else ""
+        if note:
+            worth = f"{worth} ({note})"
         if benefit.kind is BenefitClass.NOT_PRICED:
             worth = _("ikke prissatt")
         rows.append(

@@ -7,7 +7,7 @@ import pytest
 
 from digisos_wizard.content import load
 from digisos_wizard.content.locate import resources
-from digisos_wizard.export.assessment import build_dpia, build_ros
+from digisos_wizard.export import export
 from digisos_wizard.model.edits import Set, apply
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.plan import Document, Plan
@@ -18,7 +18,7 @@ from tests.export.plans import HOSTILE
 
 TODAY = date(2026, 11, 23)
 CONTENT = load()
-BUILDS = {RiskKind.DPIA: build_dpia, RiskKind.ROS: build_ros}
+BUILDS = {RiskKind.DPIA: export("dpia").build, RiskKind.ROS: export("ros").build}
 
 
 def example(name: str) -> Plan:
@@ -56,7 +56,7 @@ def test_every_risk_measure_and_answer_is_there(name: str, kind: RiskKind) -> No
 
 def test_every_part_of_the_description_stands_with_its_question_and_text() -> None:
     plan = example("hamar")
-    text = letters(" ".join(pages(build_dpia(figures(plan)))))
+    text = letters(" ".join(pages(export("dpia").build(figures(plan)))))
     for spec in CONTENT.dpia_parts:
         assert letters(spec.title) in text
         assert letters(spec.question) in text
@@ -76,10 +76,11 @@ def test_an_empty_plan_says_what_is_missing(kind: RiskKind) -> None:
 
 def test_what_stops_an_approval_stands_first() -> None:
     risk = Risk(id="r", title="Lekkasje", likelihood=5, consequence=5)
-    first = pages(build_dpia(figures(apply(Plan(), Set(("privacy", "risks"), (risk,))))))[0]
+    found = figures(apply(Plan(), Set(("privacy", "risks"), (risk,))))
+    first = pages(export("dpia").build(found))[0]
     assert "Dette må løses før vurderingen kan godkjennes" in first
     assert "Lekkasje: risikoen er over akseptgrensen" in first
-    assert "Lekkasje" not in " ".join(pages(build_ros(figures(apply(Plan(), Set(("privacy", "risks"), (risk,)))))))
+    assert "Lekkasje" not in " ".join(pages(export("ros").build(found)))
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -90,7 +91,7 @@ def test_hostile_text_stands_as_typed(text: str) -> None:
     )  # fmt: skip
     parts = (DpiaPart(id="need", text=text, comment=text),)
     plan = apply(Plan(), Set(("privacy", "risks"), (risk,)), Set(("privacy", "parts"), parts))
-    found = letters(" ".join(pages(build_dpia(figures(plan)))))
+    found = letters(" ".join(pages(export("dpia").build(figures(plan)))))
     wanted = letters("".join("◊" if ord(sign) > 0xFFFF or sign in "❤\ufe0f" else sign for sign in text))
     shown = wanted.split("◊")[0]
     assert found.count(shown) >= 7

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from digisos_wizard.content import load
 from digisos_wizard.content.locate import resources
-from digisos_wizard.export.connection import contingency, months, role_sheets, timeline, weekly
+from digisos_wizard.export import export
+from digisos_wizard.export.connection import months, timeline, weekly
 from digisos_wizard.export.drawing import gantt
 from digisos_wizard.export.drawing.scene import Pen
 from digisos_wizard.model.connection import OwnActivity
@@ -28,7 +29,8 @@ from tests.export.checklist.reading import Read, read, unspaced
 CONTENT = load()
 JANUARY = date(2027, 1, 18)
 HAMAR = planfile.read(resources() / "examples" / "hamar.digisos").document.plan
-BUILDERS = (timeline.build, timeline.build_poster, months.build, weekly.build, role_sheets.build, contingency.build)
+WEEKLY, ROLE_SHEETS, CONTINGENCY = (export(key).build for key in ("weekly", "role-sheets", "contingency"))
+BUILDERS = (timeline.build, timeline.build_poster, months.build, WEEKLY, ROLE_SHEETS, CONTINGENCY)
 
 
 def figures(plan: Plan = HAMAR, today: date = JANUARY) -> Figures:
@@ -61,7 +63,7 @@ def test_every_plan_is_printed_the_same_twice_and_no_page_is_empty(
     assert all(len(unspaced(page)) > 40 for page in found.pages)
 
 
-@pytest.mark.parametrize("build", [weekly.build, contingency.build])
+@pytest.mark.parametrize("build", [WEEKLY, CONTINGENCY])
 @pytest.mark.parametrize(
     "plan", [HAMAR, Plan(), plans.hostile_plan("lang " * 4_000)], ids=["hamar", "empty", "hostile"]
 )
@@ -148,7 +150,7 @@ def test_the_weekly_status_tells_what_changed() -> None:
         Insert(("connection", "reports"), before),
         Set(("connection", "activities", "dpia", "state"), TaskState.DONE),
     )
-    text = flat(weekly.build(figures(plan)))
+    text = flat(WEEKLY(figures(plan)))
     assert "Endretsiden11.januar2027" in text
     assert "Ferdig:Gjørferdigpersonvernvurderingen(DPIA)." in text
     assert "Dettestopper" in text
@@ -165,7 +167,7 @@ def test_what_has_passed_leaves_room_for_what_is_coming() -> None:
 
 
 def test_each_role_has_its_own_tasks() -> None:
-    found = read(role_sheets.build(figures()))
+    found = read(ROLE_SHEETS(figures()))
     titles = [page for page in found.pages if "Dine oppgaver: IT" in page]
     assert len(titles) == 1
     own = unspaced(titles[0])
@@ -175,7 +177,7 @@ def test_each_role_has_its_own_tasks() -> None:
 
 
 def test_the_routine_says_who_watches_what_to_do_and_whom_to_call() -> None:
-    text = flat(contingency.build(figures()))
+    text = flat(CONTINGENCY(figures()))
     answers = HAMAR.connection.contingency
     assert unspaced(answers.frequency) in text
     assert unspaced(answers.when_transfer_fails) in text

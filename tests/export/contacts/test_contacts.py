@@ -4,7 +4,7 @@ import pytest
 
 from digisos_wizard.content import load
 from digisos_wizard.content.locate import resources
-from digisos_wizard.export import contacts
+from digisos_wizard.export import export
 from digisos_wizard.export.fonts import PLACEHOLDER, Typesetter
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.people import OwnRole, People, Person, RoleAssignment
@@ -17,7 +17,7 @@ from tests.export.memo.cases import changed
 
 def written(figures: Figures) -> Read:
     """Build a contact sheet and read it back."""
-    return read(contacts.build(figures))
+    return read(export("contacts").build(figures))
 
 
 def with_people(people: People) -> Figures:
@@ -110,7 +110,7 @@ def test_hundreds_of_people_and_endless_texts_print() -> None:
 
 def test_the_same_figures_give_the_same_bytes(example: Figures) -> None:
     again = Figures(example.document, example.content, example.today)
-    assert contacts.build(again) == contacts.build(example)
-    with opened(contacts.build(example)) as document:
+    assert export("contacts").build(again) == export("contacts").build(example)
+    with opened(export("contacts").build(example)) as document:
         assert str(document.Root.Lang) == "nb-NO"
         assert str(document.docinfo.Title).startswith("Kontaktliste – NAV ")

@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from digisos_wizard.export.follow_up import build
+from digisos_wizard.export import export
 from digisos_wizard.model.benefits import Benefit, BenefitMeasure, Benefits, Measurement
 from digisos_wizard.model.figures import Figures
 from tests.export import plans
@@ -12,7 +12,7 @@ from tests.export.checklist.reading import Read, opened, read
 
 def written(figures: Figures) -> Read:
     """Build a report and read it back."""
-    return read(build(figures))
+    return read(export("follow-up").build(figures))
 
 
 def benefit(number: int, value: int | None = None, **more: object) -> Benefit:
@@ -57,8 +57,8 @@ def test_measures_that_are_not_done_stand_with_what_is_late() -> None:
 
 
 def test_it_prints_lying_with_title_and_language_and_the_same_bytes() -> None:
-    data = build(plans.host())
-    assert data == build(plans.host())
+    data = export("follow-up").build(plans.host())
+    assert data == export("follow-up").build(plans.host())
     with opened(data) as document:
         assert str(document.Root.Lang) == "nb-NO"
         assert str(document.docinfo.Title).startswith("Oppfølgingsrapport – NAV ")

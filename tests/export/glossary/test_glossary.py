@@ -7,7 +7,7 @@ import pypdfium2
 
 from digisos_wizard.content import load
 from digisos_wizard.content.locate import resources
-from digisos_wizard.export.glossary import build
+from digisos_wizard.export import export
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.storage import planfile
 from tests.export.plans import TODAY
@@ -23,7 +23,7 @@ def pages(data: bytes) -> list[str]:
 
 
 def test_every_term_is_there_with_its_meaning() -> None:
-    text = " ".join(pages(build(FIGURES)))
+    text = " ".join(pages(export("glossary").build(FIGURES)))
     for term in CONTENT.glossary:
         assert term.term in text, term.id
         for word in term.meaning.split()[:3]:
@@ -31,7 +31,7 @@ def test_every_term_is_there_with_its_meaning() -> None:
 
 
 def test_no_page_is_empty_and_every_page_says_whose_it_is() -> None:
-    found = pages(build(FIGURES))
+    found = pages(export("glossary").build(FIGURES))
     assert 1 < len(found) <= 4
     for text in found:
         assert "Ordliste · NAV Hamar" in text
@@ -39,7 +39,7 @@ def test_no_page_is_empty_and_every_page_says_whose_it_is() -> None:
 
 
 def test_the_same_plan_gives_the_same_bytes_in_norwegian() -> None:
-    data = build(FIGURES)
-    assert data == build(FIGURES)
+    data = export("glossary").build(FIGURES)
+    assert data == export("glossary").build(FIGURES)
     with pikepdf.open(io.BytesIO(data)) as pdf:
         assert pdf.Root.Lang == "nb-NO"

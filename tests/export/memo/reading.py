@@ -8,7 +8,7 @@ import docx
 from docx.document import Document
 from docx.table import Table
 
-from digisos_wizard.export import memo
+from digisos_wizard.export import export
 from digisos_wizard.model.figures import Figures
 from tests.export.checklist.reading import squeezed
 
@@ -16,13 +16,13 @@ from tests.export.checklist.reading import squeezed
 @lru_cache(maxsize=8)
 def pdf(figures: Figures) -> bytes:
     """Return the memo as PDF; the same figures print it once."""
-    return memo.build(figures)
+    return export("memo").build(figures)
 
 
 @lru_cache(maxsize=8)
 def word(figures: Figures) -> bytes:
     """Return the memo as a Word document; the same figures write it once."""
-    return memo.build_word(figures)
+    return export("memo-word").build(figures)
 
 
 def opened(data: bytes) -> Document:

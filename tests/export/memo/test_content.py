@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from digisos_wizard.export import memo
+from digisos_wizard.export import export
 from digisos_wizard.model import costs as c
 from digisos_wizard.model import decision as d
 from digisos_wizard.model.base import PerMunicipality
@@ -23,12 +23,12 @@ from tests.export.memo.reading import opened, word_text
 
 def said(figures: Figures) -> str:
     """Return the text of the PDF."""
-    return read(memo.build(figures)).text
+    return read(export("memo").build(figures)).text
 
 
 def cost_rows(figures: Figures) -> dict[str, list[str]]:
     """Return the rows of the table of costs in Word, by their first cell."""
-    table = next(t for t in opened(memo.build_word(figures)).tables if t.cell(0, 0).text == "Faktureres av")
+    table = next(t for t in opened(export("memo-word").build(figures)).tables if t.cell(0, 0).text == "Faktureres av")
     return {row.cells[0].text: [cell.text for cell in row.cells[1:]] for row in table.rows}
 
 
@@ -104,7 +104,9 @@ def test_one_year_is_shown_once() -> None:
 def test_price_list_own_prices_and_project_work_are_told(hamar: Figures) -> None:
     text = said(hamar)
     assert "prislisten «Håndbok 2022», som gjelder fra 2. september 2022" in text
-    assert "Eget prosjektarbeid kommer i tillegg: 180 000 kroner." in text
+    assert "Eget prosjektarbeid, 180 000 kroner, er ikke med, for ingen sender regning for det." in text
+    # 420 626 in the table, 180 000 beside it
+    assert "Med det blir 2027 600 626 kroner." in text
     own = c.Costs(catalogue="2019", overrides=(c.PriceOverride(id="digifin", amount=Decimal(1)),))
     values = {name: getattr(hamar.plan, name) for name in type(hamar.plan).model_fields}
     changed = type(hamar.plan).model_validate(values | {"costs": own})

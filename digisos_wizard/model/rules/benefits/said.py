@@ -25,6 +25,14 @@ def in_plan(result: BenefitResult) -> str:
     return _("{hours} i {year}").format(hours=formatting.hours(last.saved_hours), year=last.year)
 
 
+def freed(result: BenefitResult) -> str:
+    """Return what the hours of the last year are called: possible ones, as long as no benefit has them."""
+    if not result.rows:
+        return _("Frigjort tid")
+    words = _("Frigjort tid i {year}") if result.claimed else _("Mulig frigjort tid i {year}")
+    return words.format(year=result.rows[-1].year)
+
+
 def hours(result: BenefitResult) -> Iterator[str]:
     """Yield the hours that are possible, those that the plan reckons with, and those without a use, each in words."""
     if not result.full_effect_hours:

@@ -1,8 +1,10 @@
 """What python-docx has no words for: language, borders, table heads, page numbers."""
 
 from collections.abc import Sequence
+from io import BytesIO
 
 from docx.document import Document
+from docx.enum.section import WD_ORIENT
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -11,17 +13,23 @@ from docx.shared import Length, Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
+from docx.text.run import Run
+from reportlab.graphics.shapes import Drawing
 
 from digisos_wizard.export import palette
+from digisos_wizard.export.paper.raster import raster
 from digisos_wizard.export.text import printable
 from digisos_wizard.i18n import _
 
 FONT = "Calibri"
+DOTS = 200
+"""Dots in an inch of a picture."""
 LANGUAGE = "nb-NO"
 _SIZES = {
     "Title": (17, 0, 0),
     "Subtitle": (12, 0, 4),
     "Heading 1": (12, 7, 2),
+    "Heading 2": (10.5, 6, 2),
     "Normal": (9.5, 0, 3),
     "Caption": (8.5, 2, 2),
     "List Bullet": (9.5, 0, 1),
@@ -47,10 +55,11 @@ def _colour(token: str) -> RGBColor:
     return RGBColor.from_string(token.removeprefix("#").upper())
 
 
-def prepare(document: Document) -> None:
-    """Set paper, margins, styles and language, and take the template's own picture out."""
+def prepare(document: Document, *, wide: bool) -> Length:
+    """Set paper, margins, styles and language, take the template's own picture out; return the width of the text."""
     section = document.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.page_width, section.page_height = (Mm(297), Mm(210)) if wide else (Mm(210), Mm(297))
+    section.orientation = WD_ORIENT.LANDSCAPE if wide else WD_ORIENT.PORTRAIT
     section.left_margin = section.right_margin = Mm(18)
     section.top_margin, section.bottom_margin = Mm(20), Mm(17)
     section.header_distance = section.footer_distance = Mm(10)
@@ -64,6 +73,7 @@ def prepare(document: Document) -> None:
     for key, relation in list(package.rels.items()):
         if relation.reltype.endswith("/thumbnail"):
             del package.rels[key]
+    return Length(section.page_width - Mm(36))
 
 
 def _restyle(document: Document, name: str) -> None:
@@ -80,7 +90,7 @@ def _restyle(document: Document, name: str) -> None:
         spacing.getparent().remove(spacing)  # the template's air between letters
     style.font.size = Pt(size)
     style.font.italic = False
-    style.font.bold = name in {"Title", "Heading 1"}
+    style.font.bold = name in {"Title", "Heading 1", "Heading 2"}
     style.font.color.rgb = _colour(palette.MUTED if name in _MUTED else palette.INK)
     style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
     style.paragraph_format.line_spacing = 1.0
@@ -120,12 +130,19 @@ def head(made: Table) -> None:
     for cell in row.cells:
         shade = _element("w:shd", val="clear", color="auto", fill=palette.HEAD.removeprefix("#"))
         cell._tc.get_or_add_tcPr().append(shade)  # noqa: SLF001 - as above
+        cell.paragraphs[0].paragraph_format.keep_with_next = True  # a head never ends a page
 
 
-def mute(cell: _Cell) -> None:
-    """Make a cell's text a label."""
-    for run in cell.paragraphs[0].runs:
-        run.font.color.rgb = _colour(palette.MUTED)
+def mute(run: Run) -> None:
+    """Make text a label."""
+    run.font.color.rgb = _colour(palette.MUTED)
+
+
+def picture(document: Document, drawing: Drawing, told: str) -> None:
+    """Add a drawing as a picture, and what it shows in words for those who can't see it."""
+    png = raster(drawing, drawing.width, drawing.height, DOTS).data
+    shape = document.add_picture(BytesIO(png), Pt(drawing.width), Pt(drawing.height))
+    shape._inline.docPr.set("descr", printable(told))  # noqa: SLF001 - python-docx has no other way
 
 
 def writing_line(cell: _Cell) -> None:
@@ -138,15 +155,15 @@ def writing_line(cell: _Cell) -> None:
     paragraph._p.get_or_add_pPr().append(borders)  # noqa: SLF001 - as above
     for run in paragraph.runs:
         run.font.size = Pt(9)
-        run.font.color.rgb = _colour(palette.MUTED)
+        mute(run)
 
 
-def furnish(document: Document, header: str, day: str) -> None:
+def furnish(document: Document, header: str) -> None:
     """Write header and footer: whose document it is, and the page of pages."""
     section = document.sections[0]
     top = section.header.paragraphs[0]
     top.paragraph_format.tab_stops.clear_all()
-    top.add_run(printable(f"{header} · {day}"))
+    top.add_run(printable(header))
     bottom = section.footer.paragraphs[0]
     before, between = _("Side {page} av {pages}").split("{page}")
     between, after = between.split("{pages}")

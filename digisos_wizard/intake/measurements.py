@@ -183,7 +183,9 @@ class _Reader:
             words = _("Målinger av gevinster som ikke lenger er i planen, er ikke tatt med: {numbers}.")
             notes.append(words.format(numbers=", ".join(dict.fromkeys(self._gone))))
         if self._new:
-            words = _("Målinger av gevinster som er lagt til i arbeidsboken, er ikke tatt med. Legg dem inn her: {numbers}.")
+            words = _(
+                "Målinger av gevinster som er lagt til i arbeidsboken, er ikke tatt med. Legg dem inn her: {numbers}."
+            )
             notes.append(words.format(numbers=", ".join(dict.fromkeys(self._new))))
         changed = [words for found in self._found.values() if (words := self._changed(found))]
         return Returned(tuple(self._found.values()), (*notes, *changed))

@@ -19,6 +19,7 @@ Place = tuple[str, int, int]
 Content = float | str | bool | None
 """A constant, or a formula as text that begins with `=`."""
 DEEPEST = 20_000
+SIGNS = {"+": 1.0, "-": -1.0}
 
 
 class Spreadsheet:
@@ -68,19 +69,24 @@ class Spreadsheet:
             case Row(values):
                 return Given([list(values)], cells=False)
             case Named(name):
-                if name not in self.names:
-                    return Given([[NO_NAME]], cells=False)
-                return self._reckoned(parse(self.names[name], at[0], at[1]), at)
+                return self._named(name, at)
             case Unary(sign, operand):
-                found = self._reckoned(operand, at)
-                return found if sign == "+" else Given(broadcast("*", found.matrix, [[-1.0]]), cells=False)
+                return self._joined("*", self._reckoned(operand, at), Given([[SIGNS[sign]]], cells=False))
             case Binary(sign, left, right):
-                one, other = self._reckoned(left, at), self._reckoned(right, at)
-                if one.is_array or other.is_array:
-                    return Given(broadcast(sign, one.matrix, other.matrix), cells=False)
-                return Given([[joined(sign, one.value, other.value)]], cells=False)
+                return self._joined(sign, self._reckoned(left, at), self._reckoned(right, at))
             case Call(name, given):
                 return self._called(name, given, at)
+
+    def _named(self, name: str, at: Place) -> Given:
+        if name not in self.names:
+            return Given([[NO_NAME]], cells=False)
+        return self._reckoned(parse(self.names[name], at[0], at[1]), at)
+
+    @staticmethod
+    def _joined(sign: str, one: Given, other: Given) -> Given:
+        if one.is_array or other.is_array:
+            return Given(broadcast(sign, one.matrix, other.matrix), cells=False)
+        return Given([[joined(sign, one.value, other.value)]], cells=False)
 
     def _area(self, area: Area) -> Given:
         if area.sheet not in self.sheets:
@@ -201,7 +207,7 @@ def _contents(sheet: Worksheet) -> Iterator[tuple[Place, Content, str]]:
                 continue
             place = (sheet.title, cell.row - 1, cell.column - 1)
             kind = cell.data_type
-            content = cell.value if kind == "f" else _constant(cell.value)
+            content = str(cell.value) if kind == "f" else _constant(cell.value)
             if kind != "f" and isinstance(content, str) and content.startswith("="):
                 content = f"\0{content}"
             yield place, content, kind

@@ -145,8 +145,6 @@ def read_rows(changed: Changed, name: str) -> Iterator[dict[str, Value]]:
     """Yield a table's rows by the titles of its columns."""
     frame = changed.frames[name]
     value = changed.book.value
-    titles = {
-        column: str(value((frame.sheet, frame.head, column))) for column in range(frame.left, frame.right + 1)
-    }
+    titles = {column: str(value((frame.sheet, frame.head, column))) for column in range(frame.left, frame.right + 1)}
     for row in frame.rows:
         yield {title: value((frame.sheet, row, column)) for column, title in titles.items()}

@@ -65,7 +65,7 @@ def _numbers(given: Sequence[Given]) -> Iterator[float]:
                 raise FaultError(value)
             if one.cells or one.is_array:
                 if is_number(value):
-                    yield float(value)  # type: ignore[arg-type] # a number, as has just been asked
+                    yield value
             else:
                 yield _number(value)
 
@@ -120,7 +120,7 @@ def _product(given: Sequence[Given]) -> Value:
         for value in values:
             if isinstance(value, Fault):
                 raise FaultError(value)
-            part *= float(value) if is_number(value) else 0.0  # type: ignore[arg-type] # asked in the condition
+            part *= value if is_number(value) else 0.0
         total += part
     return total
 
@@ -172,10 +172,7 @@ def _meeting(given: Sequence[Given]) -> list[int]:
 
 def _count_if(given: Sequence[Given]) -> Matrix:
     cells, wanted = given
-    return [
-        [float(sum(map(criterion(value), cells.flat))) for value in row]
-        for row in wanted.matrix
-    ]
+    return [[float(sum(map(criterion(value), cells.flat))) for value in row] for row in wanted.matrix]
 
 
 def _sum_of(values: list[Value], places: list[int]) -> float:
@@ -184,7 +181,7 @@ def _sum_of(values: list[Value], places: list[int]) -> float:
         value = values[at]
         if isinstance(value, Fault):
             raise FaultError(value)
-        total += float(value) if is_number(value) else 0.0  # type: ignore[arg-type] # asked in the condition
+        total += value if is_number(value) else 0.0
     return total
 
 
@@ -194,7 +191,7 @@ def _sum_ifs(given: Sequence[Given]) -> Value:
 
 def _max_ifs(given: Sequence[Given]) -> Value:
     values = given[0].flat
-    found = [float(value) for at in _meeting(given[1:]) if is_number(value := values[at])]  # type: ignore[arg-type]
+    found = [value for at in _meeting(given[1:]) if is_number(value := values[at])]
     return max(found, default=0.0)
 
 
@@ -215,7 +212,7 @@ def _lookup(given: Sequence[Given]) -> Value:
     beside = given[2 if len(given) > 2 else 1].flat
     last: int | None = None
     for at, value in enumerate(given[1].flat):
-        if is_number(value) and float(value) <= wanted:  # type: ignore[arg-type] # asked in the condition
+        if is_number(value) and value <= wanted:
             last = at
     return NOT_FOUND if last is None else beside[last]
 

@@ -171,32 +171,29 @@ class _Reader:
 
     def _operand(self) -> Node:
         kind, text = self._next()
-        match kind, text:
-            case "text", _:
-                return Constant(text[1:-1].replace('""', '"'))
-            case "number", _:
-                return Constant(float(text))
-            case "error", _:
-                return Constant(Fault(text))
-            case "ref", _:
+        match kind:
+            case "ref":
                 return self._reference(text)
-            case "call", _:
+            case "call":
                 return Call(text[:-1].removeprefix("_xlfn."), self._given())
-            case "name", "TRUE" | "FALSE":
-                return Constant(float(text == "TRUE"))
-            case "name", _:
+            case "name":
                 return Named(text)
-            case "op", "(":
-                inner = self.expression(0)
-                self._close(")")
-                return inner
-            case "op", "{":
-                return self._constants()
-            case "op", "-" | "+":
-                # A sign binds more than a power does: -2^2 is 4.
-                return Unary(text, self.expression(POWERS["^"]))
+            case "op":
+                return self._signed(text)
             case _:
-                raise ValueError(f"unexpected {text!r}")
+                return Constant(_constant(kind, text))
+
+    def _signed(self, text: str) -> Node:
+        if text == "(":
+            inner = self.expression(0)
+            self._close(")")
+            return inner
+        if text == "{":
+            return self._constants()
+        if text in "+-":
+            # A sign binds more than a power does: -2^2 is 4.
+            return Unary(text, self.expression(POWERS["^"]))
+        raise ValueError(f"unexpected {text!r}")
 
     def _close(self, text: str) -> None:
         if not self._sees(text):
@@ -231,6 +228,12 @@ class _Reader:
             return Area(sheet, top, left, top, left, top_goes, top_goes)
         bottom, bottom_goes = _row(match["bottom"])
         return Area(sheet, top, left, bottom, column_number(match["right"]), top_goes, bottom_goes)
+
+
+def _constant(kind: str, text: str) -> float | str | Fault:
+    if kind == "number":
+        return float(text)
+    return Fault(text) if kind == "error" else text[1:-1].replace('""', '"')
 
 
 def _row(text: str) -> tuple[int, bool]:

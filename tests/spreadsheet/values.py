@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable, Sequence
+from typing import TypeGuard
 
 from tests.spreadsheet.grammar import Fault
 
@@ -12,7 +13,7 @@ NO_VALUE, NOT_FOUND, BY_ZERO, NO_REF = Fault("#VALUE!"), Fault("#N/A"), Fault("#
 NO_NUMBER, NO_NAME = Fault("#NUM!"), Fault("#NAME?")
 
 
-def is_number(value: Value) -> bool:
+def is_number(value: Value) -> TypeGuard[float]:
     """Tell whether a value is a number, as ISNUMBER does."""
     return isinstance(value, float | int) and not isinstance(value, bool)
 
@@ -40,8 +41,8 @@ def words(value: Value) -> str:
             return ""
         case bool():
             return "TRUE" if value else "FALSE"
-        case float() | int():
-            return str(int(value)) if float(value).is_integer() else repr(float(value))
+        case float():
+            return str(int(value)) if value.is_integer() else repr(value)
         case Fault():
             return value.code
         case _:

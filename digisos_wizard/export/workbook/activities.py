@@ -1,5 +1,6 @@
 """Sheet `Aktiviteter`: the connection plan with dates, owners and states."""
 
+from digisos_wizard.export.workbook import checks
 from digisos_wizard.export.workbook.book import Book
 from digisos_wizard.export.workbook.look import Look
 from digisos_wizard.export.workbook.register import yes_no
@@ -52,7 +53,7 @@ def write(book: Book, table: Table) -> None:
     """Write the activities."""
     figures = book.figures
     words = Words(figures)
-    table.write(book, [_row(figures, words, item) for item in figures.schedule.activities], {})
+    checks.fill(book, table, [_row(figures, words, item) for item in figures.schedule.activities], {})
     finish(book, table, words)
     if not figures.schedule.activities:
         table.sheet.note(_("Planen har ingen aktiviteter ennå."))

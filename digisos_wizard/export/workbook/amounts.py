@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from digisos_wizard.export.workbook import checks
 from digisos_wizard.export.workbook.assumptions import source_words
 from digisos_wizard.export.workbook.book import Book
 from digisos_wizard.export.workbook.cells import Content, as_word
@@ -46,7 +47,7 @@ def place(book: Book, amounts: Sequence[Amount]) -> Table:
         _("Priser"),
         _(
             "Hvert beløp står én gang, slik det er avtalt. Et samlet beløp deles mellom dem som betaler det i arket "
-            "Kostnadslinjer; ellers betaler hver av dem hele. Årene er løpende priser: prisen for et helt år med prisvekst. "
+            "Kostnadslinjer; ellers betaler hver av dem hele. Årene er løpende priser: et helt år med prisvekst. "
             "Mangler en pris, fyller du den ut her. Den regnes ikke som 0, men gjør summen ufullstendig."
         ),
     )
@@ -78,7 +79,7 @@ def write(book: Book, tables: Tables, amounts: Sequence[Amount]) -> None:
     figures, table = book.figures, tables.amounts
     rows = [_row(figures, amount, number(index)) for index, amount in enumerate(amounts)]
     years: dict[str, Text] = {f"y{year}": _in_year(figures, year) for year in range(figures.costs.years)}
-    table.write(book, rows, years)
+    checks.fill(book, table, rows, years)
     table.sheet.break_columns()
     table.sheet.freeze(table.first, 2)
     table.sheet.repeat(table.head, table.head)

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from digisos_wizard.export.workbook import valid
+from digisos_wizard.export.workbook import checks, valid
 from digisos_wizard.export.workbook.book import Book
 from digisos_wizard.export.workbook.cells import as_word
 from digisos_wizard.export.workbook.look import Look
-from digisos_wizard.export.workbook.table import Field, Shown, Table
+from digisos_wizard.export.workbook.table import Field, Row, Shown, Table
 from digisos_wizard.export.workbook.tables import Tables
 from digisos_wizard.i18n import _
 from digisos_wizard.model.content import Content as Handbook
@@ -54,7 +54,7 @@ def write(book: Book, tables: Tables) -> None:
     """Write the assumptions, and give each its name."""
     table = tables.assumptions
     lines = _lines(book.figures)
-    rows = [
+    rows: list[Row] = [
         {
             "label": line.label,
             "value": Shown(line.value, line.look),
@@ -64,8 +64,8 @@ def write(book: Book, tables: Tables) -> None:
         }
         for line in lines
     ]
-    table.rules["value"] = valid.by_unit(table, "value", "unit")
-    table.write(book, rows, {})
+    table.rules["value"] = valid.by_unit(table.here("value"), table.here("unit"))
+    checks.fill(book, table, rows, {})
     table.sheet.freeze(table.first)
     table.sheet.repeat(table.head, table.head)
     for line in lines:

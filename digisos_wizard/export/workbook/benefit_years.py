@@ -77,7 +77,7 @@ def write(book: Book, tables: Tables) -> None:
         formulas[f"y{year}"] = _in_year(figures, tables, year)
     items = figures.plan.benefits.items
     parts = portions(items)
-    table.write(book, [_row(figures, item, parts) for item in items], formulas)
+    checks.fill(book, table, [_row(figures, item, parts) for item in items], formulas)
     table.sheet.break_columns()
     table.sheet.freeze(table.first, 2)
     table.sheet.repeat(table.head, table.head)

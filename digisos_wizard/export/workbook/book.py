@@ -10,7 +10,7 @@ from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import CellFormulaTuple, Worksheet
 
 from digisos_wizard.export.text import one_line
-from digisos_wizard.export.workbook.checks import Check
+from digisos_wizard.export.workbook.check import Check
 from digisos_wizard.export.workbook.look import Formats
 from digisos_wizard.export.workbook.sheet import Sheet, signals
 from digisos_wizard.model.figures import Figures

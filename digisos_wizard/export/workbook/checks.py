@@ -4,37 +4,23 @@ Sums that agree, keys that are there once, numbers that are numbers, formulas th
 can break is one line here, and the front page tells whether all of them hold.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
 
+from digisos_wizard.export.workbook.book import Book
 from digisos_wizard.export.workbook.cells import as_word
+from digisos_wizard.export.workbook.check import ERRORS, FORMULAS, SUMS, Check
+from digisos_wizard.export.workbook.table import Row, Table, Text
 from digisos_wizard.export.workbook.valid import wrong_word
 from digisos_wizard.i18n import _
 
-if TYPE_CHECKING:
-    from digisos_wizard.export.workbook.book import Book
-    from digisos_wizard.export.workbook.table import Table, Text
+
+def fill(book: Book, table: Table, rows: Sequence[Row], formulas: Mapping[str, Text], *, filtered: bool = True) -> None:
+    """Write a table, and add what must hold in it."""
+    table.fill(rows, formulas, filtered=filtered)
+    _of_table(book, table, formulas)
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
-    """What must hold, as a formula that is true; and a formula for the words where it isn't.
-
-    Of several that don't hold the first is told: causes stand before what follows from them.
-    """
-
-    what: str
-    holds: str
-    wrong: str
-    follows: int = 0
-
-
-FORMULAS, ERRORS, SUMS = 1, 2, 3
-"""What may follow from something else: formulas that say nothing, errors, sums that differ."""
-
-
-def of_table(book: "Book", table: "Table", formulas: Mapping[str, "Text"]) -> None:
+def _of_table(book: Book, table: Table, formulas: Mapping[str, Text]) -> None:
     """Add what must hold in any table: no errors, every key once, every row with its formulas, numbers and words."""
     name = table.sheet.name
     whole, keys = table.columns(), table.column(table.key)
@@ -110,7 +96,7 @@ def of_table(book: "Book", table: "Table", formulas: Mapping[str, "Text"]) -> No
         )
 
 
-def known(book: "Book", table: "Table", of: "Table", key: str | None = None) -> None:
+def known(book: Book, table: Table, of: Table, key: str | None = None) -> None:
     """Add that a table's keys are those of another table."""
     keys = table.column(key or table.key)
     head = as_word(table.fields[table.at(key or table.key)].title)
@@ -132,7 +118,7 @@ def known(book: "Book", table: "Table", of: "Table", key: str | None = None) -> 
     )
 
 
-def used(book: "Book", table: "Table", by: "Table", key: str) -> None:
+def used(book: Book, table: Table, by: Table, key: str) -> None:
     """Add that every row of a table is named in another one."""
     keys, head = table.column(table.key), as_word(table.fields[table.at(table.key)].title)
     unused = f"(LEN({keys})>0)*({keys}<>{head})*(COUNTIF({by.column(key)},{keys})=0)"
@@ -143,7 +129,7 @@ def used(book: "Book", table: "Table", by: "Table", key: str) -> None:
     book.checks.append(Check(what, f"SUMPRODUCT({unused})=0", named(words, unused, keys)))
 
 
-def counted(book: "Book", table: "Table", by: "Table", key: str) -> None:
+def counted(book: Book, table: Table, by: Table, key: str) -> None:
     """Add that every row of a table is named in another one as many times as its `count` says."""
     keys, head = table.column(table.key), as_word(table.fields[table.at(table.key)].title)
     times = f"COUNTIF({by.column(key)},{keys})"
@@ -157,7 +143,7 @@ def counted(book: "Book", table: "Table", by: "Table", key: str) -> None:
     book.checks.append(Check(what, f"SUMPRODUCT({wrong})=0", named(words, wrong, keys)))
 
 
-def shows_all(book: "Book", view: "Table", of: "Table", order: str) -> None:
+def shows_all(book: Book, view: Table, of: Table, order: str) -> None:
     """Add that a table shows every row of another one."""
     keys = view.column(view.key)
     book.checks.append(
@@ -173,7 +159,7 @@ def shows_all(book: "Book", view: "Table", of: "Table", order: str) -> None:
     )
 
 
-def equal(book: "Book", what: str, left: str, right: str) -> None:
+def equal(book: Book, what: str, left: str, right: str) -> None:
     """Add that two sums are the same to the øre."""
     book.checks.append(
         Check(what, f"ABS({left}-({right}))<0.006", as_word(_("Summene er ulike: {what}.").format(what=what)), SUMS)

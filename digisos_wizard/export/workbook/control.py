@@ -4,7 +4,7 @@ from digisos_wizard.export.workbook import checks
 from digisos_wizard.export.workbook.book import Book
 from digisos_wizard.export.workbook.cells import Formula, as_word
 from digisos_wizard.export.workbook.look import Look
-from digisos_wizard.export.workbook.table import Field, Table
+from digisos_wizard.export.workbook.table import Field, Row, Table
 from digisos_wizard.i18n import _
 
 NOTHING = "–"
@@ -31,7 +31,7 @@ def write(book: Book, table: Table) -> None:
     found = sorted(book.checks, key=lambda check: check.follows)
     table.grow(len(found))
     good, bad = as_word(checks.good()), as_word(checks.bad())
-    rows = []
+    rows: list[Row] = []
     for number, check in enumerate(found, start=1):
         own = table.own(table.first + number - 1)
         told = f"IF({own('result')}={good},{as_word(NOTHING)},IFERROR({check.wrong},{as_word(check.what)}))"

@@ -61,8 +61,8 @@ def place(book: Book, lines: Sequence[Line]) -> Table:
     sheet.title(
         _("Kostnadslinjer"),
         _(
-            "Hvem som betaler hvilken del av beløpene i arket Priser. Deles et beløp, er delene avrundet slik at de til "
-            "sammen er beløpet. Kommuner kan få kompensert mva. Der kildene ikke sier noe om mva, er den ikke med."
+            "Hvem som betaler hvilken del av beløpene i arket Priser. Delene er avrundet slik at de til sammen er "
+            "hele beløpet. Kommuner kan få kompensert mva. Der kildene ikke sier noe om mva, er den ikke med."
         ),
     )
     return Table(sheet, "Kostnadslinjer", fields, len(lines), SPARE)
@@ -78,9 +78,12 @@ def write(book: Book, tables: Tables, lines: Sequence[Line]) -> None:
         "name": lambda own: f'{paying.find("name", own("payer"))}&""',
         "who": lambda own: f'{priced.find("who", own("amount"))}&""',
         "when": lambda own: f'{priced.find("when", own("amount"))}&""',
-        "vat": lambda own: f"IF({priced.find('vat', own('amount'))}={as_word(_('Ja'))},{as_word(_('Ja'))},"
-        f"{as_word(_('Nei'))})",
-        "before": lambda own: _if_together(priced, own, f'{_weights(table, own)},{table.column("order")},"<"&{own("order")})', "0"),
+        "vat": lambda own: (
+            f"IF({priced.find('vat', own('amount'))}={as_word(_('Ja'))},{as_word(_('Ja'))},{as_word(_('Nei'))})"
+        ),
+        "before": lambda own: _if_together(
+            priced, own, f'{_weights(table, own)},{table.column("order")},"<"&{own("order")})', "0"
+        ),
         "whole": lambda own: _if_together(priced, own, f"{_weights(table, own)})", own("weight")),
         "sum": lambda own: f"SUM({own('y0')}:{own(f'y{years[-1]}')})",
         "gross": lambda own: f"SUM({own('g0')}:{own(f'g{years[-1]}')})",
@@ -89,7 +92,7 @@ def write(book: Book, tables: Tables, lines: Sequence[Line]) -> None:
         formulas[f"y{year}"] = _net(tables, year)
         formulas[f"g{year}"] = _gross(year)
     rows = [_row(figures, line, index) for index, line in enumerate(lines, start=1)]
-    table.write(book, rows, formulas)
+    checks.fill(book, table, rows, formulas)
     table.total(_("Sum"), _sums(table, lines, years))
     table.sheet.break_columns()
     table.sheet.freeze(table.first, 2)

@@ -84,7 +84,7 @@ def write(book: Book, tables: Tables) -> None:
         formulas[f"y{year}"] = _due(tables, f"y{year}")
         formulas[f"g{year}"] = _due(tables, f"g{year}")
     numbers = payers(figures)
-    table.write(book, [_row(figures, numbers[payer], who) for payer, who in bills(figures)], formulas)
+    checks.fill(book, table, [_row(figures, numbers[payer], who) for payer, who in bills(figures)], formulas)
     table.total(_("Sum"), _sums(figures, table, years))
     sheet = table.sheet
     sheet.freeze(table.first, 2)
@@ -96,7 +96,7 @@ def write(book: Book, tables: Tables) -> None:
     sheet.heading(_("Hvem som betaler, og arbeidet de legger i prosjektet selv"))
     work = {one.municipality: one.net for one in figures.costs.own_work}
     named = [{"nr": nr, "name": payer.name, "work": work.get(payer.id)} for nr, payer in numbers.values()]
-    tables.payers.write(book, named, {}, filtered=False)
+    checks.fill(book, tables.payers, named, {}, filtered=False)
     book.name("Prosjektkostnad", f"SUM({tables.payers.column('work')})")
     if not numbers:
         sheet.note(_("Ingen kostnader er regnet ut. Legg inn kommune og innbyggere."))
@@ -144,9 +144,7 @@ def _row(figures: Figures, paying: tuple[str, Payer], who: Invoicer) -> Row:
     }
     for year in range(costs.years):
         due = [
-            line
-            for line in costs.lines
-            if (line.municipality, line.invoicer, line.year_index) == (payer.id, who, year)
+            line for line in costs.lines if (line.municipality, line.invoicer, line.year_index) == (payer.id, who, year)
         ]
         nothing_known = bool(due) and all(line.net is None for line in due)
         row[f"y{year}"] = in_cell({year: None if nothing_known else known([line.net for line in due])}, year)

@@ -52,7 +52,7 @@ def write(book: Book, tables: Tables) -> None:
         table = tables.points[point.spec.id]
         rows = [_row(book, status, point) for status in book.figures.statuses]
         table.rules |= measurement_log.rules_of(table, tables)
-        table.write(book, rows, _formulas(tables))
+        checks.fill(book, table, rows, _formulas(tables))
         table.sheet.break_columns()
         table.sheet.freeze(table.first, 2)
         table.sheet.repeat(table.head, table.head)

@@ -74,7 +74,10 @@ def _guide(sheet: Sheet) -> None:
     lines = (
         (
             _("Alt annet er formler"),
-            _("De er låst uten passord. Skal du sortere, slette eller sette inn rader: Se gjennom → Opphev arkbeskyttelse."),
+            _(
+                "De er låst uten passord. Skal du sortere, slette eller sette inn rader: "
+                "Se gjennom → Opphev arkbeskyttelse."
+            ),
         ),
         (_("Nye gevinster"), _("Fyll ut en tom rad i arket Gevinstplan, og samme nummer i Nullpunkt og måling.")),
         (_("Nye rader"), _("Sett dem inn over den grå linjen nederst i tabellen, og kopier formlene fra raden over.")),

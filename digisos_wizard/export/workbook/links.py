@@ -4,6 +4,7 @@ from io import BytesIO
 
 from digisos_wizard.export.drawing.documents import map_picture
 from digisos_wizard.export.pdfium import POINTS
+from digisos_wizard.export.workbook import checks
 from digisos_wizard.export.workbook.book import Book
 from digisos_wizard.export.workbook.cells import LONGEST_TEXT, Formula, as_word, cell_text
 from digisos_wizard.export.workbook.sheet import Sheet
@@ -67,7 +68,7 @@ def write(book: Book, tables: Tables, sheet: Sheet) -> None:
         }
         for box in drawn.boxes
     ]
-    table.write(book, rows, {})
+    checks.fill(book, table, rows, {})
 
 
 class _Names:

@@ -73,7 +73,7 @@ def colour(book: Book, table: Table) -> None:
 def rules_of(table: Table, tables: Tables) -> dict[str, valid.Rule]:
     """Return what a table of measurements takes: numbers of benefits, and values in the unit of each."""
     numbers = numbers_of(tables.register)
-    return {"nr": numbers, "value": valid.by_unit(table, "value", "unit")}
+    return {"nr": numbers, "value": valid.by_unit(table.here("value"), table.here("unit"))}
 
 
 def numbers_of(register: Table) -> valid.Rule:
@@ -92,10 +92,12 @@ def write(book: Book, tables: Tables) -> None:
     """Write every measurement that belongs to no measuring point, and rows for those to come."""
     table = tables.log
     rows = [
-        _row(status, measurement) for status in book.figures.statuses for measurement in free_measurements(status.benefit)
+        _row(status, measurement)
+        for status in book.figures.statuses
+        for measurement in free_measurements(status.benefit)
     ]
     table.rules |= rules_of(table, tables)
-    table.write(book, rows, formulas(tables))
+    checks.fill(book, table, rows, formulas(tables))
     table.sheet.freeze(table.first, 2)
     table.sheet.repeat(table.head, table.head)
     colour(book, table)

@@ -49,7 +49,7 @@ def write(book: Book, tables: Tables, table: Table) -> None:
         for item in book.figures.plan.benefits.items
         for measure in item.measures
     ]
-    table.write(book, rows, {"name": lambda own: tables.register.find("name", own("nr"))})
+    checks.fill(book, table, rows, {"name": lambda own: tables.register.find("name", own("nr"))})
     finish(book, table, words)
     table.signal("responsible", [(_("mangler"), book.signals["wait"])])
     checks.known(book, table, tables.register)

@@ -49,8 +49,10 @@ def place(book: Book) -> Table:
         measuring_sheet(),
         _(
             "En gevinst skal nå et mål: måloppnåelsen er (målt − nullpunkt) / (mål − nullpunkt). En ulempe skal holde "
-            "seg innenfor en grense: det som er brukt av rommet, er (målt − nullpunkt) / (grense − nullpunkt). Den siste målingen hentes fra oppfølgingsarkene og fra Andre "
-            "målinger. Uten eget nullpunkt hentes minuttene på papir fra trinnene som er nevnt, for eksempel T1;T3."
+            "seg innenfor en grense: det som er brukt av rommet, er (målt − nullpunkt) / (grense − nullpunkt). "
+            "Den siste målingen hentes fra oppfølgingsarkene og fra Andre målinger. "
+            "Uten eget nullpunkt hentes minuttene på papir fra trinnene som er nevnt, "
+            "for eksempel T1;T3."
         ),
     )
     return Table(sheet, "Indikatorer", fields, len(book.figures.plan.benefits.items), SPARE)
@@ -72,9 +74,9 @@ def write(book: Book, tables: Tables) -> None:
         ),
     }
     for key in ("own", "midway", "target"):
-        table.rules[key] = valid.by_unit(table, key, "unit")
+        table.rules[key] = valid.by_unit(table.here(key), table.here("unit"))
     table.rules["nr"] = measurement_log.numbers_of(tables.register)
-    table.write(book, [_row(figures, status) for status in figures.statuses], formulas)
+    checks.fill(book, table, [_row(figures, status) for status in figures.statuses], formulas)
     sheet = table.sheet
     sheet.break_columns()
     sheet.freeze(table.first, 2)

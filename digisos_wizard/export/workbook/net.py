@@ -60,9 +60,14 @@ def write(book: Book, tables: Tables) -> None:
     figures, table = book.figures, tables.net
     formulas = _formulas(figures, tables)
     rows = figures.benefits.rows
-    table.write(book, [_row(figures, row) for row in rows], formulas)
+    checks.fill(book, table, [_row(figures, row) for row in rows], formulas)
     summed = ("hours", "gross", "project", "operating", "net", "discounted")
-    fields = {"hours": "saved_hours", "gross": "gross_benefit", "project": "project_cost", "operating": "operating_cost"}
+    fields = {
+        "hours": "saved_hours",
+        "gross": "gross_benefit",
+        "project": "project_cost",
+        "operating": "operating_cost",
+    }
     totals: dict[str, Content] = {
         key: table.sum(key, sum((getattr(row, fields.get(key, key)) for row in rows), Decimal(0))) for key in summed
     }

@@ -82,7 +82,7 @@ def write(book: Book, tables: Tables) -> None:
             formulas[f"{outlook}-{year}"] = _year(figures, tables, outlook, year)
     items = figures.plan.benefits.items
     parts = portions(items)
-    table.write(book, [_row(figures, item, parts.get(item.id)) for item in items], formulas)
+    checks.fill(book, table, [_row(figures, item, parts.get(item.id)) for item in items], formulas)
     table.sheet.break_columns()
     table.sheet.freeze(table.first, 2)
     table.sheet.repeat(table.head, table.head)
@@ -116,9 +116,7 @@ def _whole(figures: Figures, register: Table, outlook: Outlook) -> Text:
 
 
 def _year(figures: Figures, tables: Tables, outlook: Outlook, year: int) -> Text:
-    return lambda own: in_year(
-        figures, tables, own, year, Basis(own(f"factor-{outlook}"), own(f"whole-{outlook}"))
-    )
+    return lambda own: in_year(figures, tables, own, year, Basis(own(f"factor-{outlook}"), own(f"whole-{outlook}")))
 
 
 def _row(figures: Figures, item: Benefit, portion: Decimal | None) -> Row:

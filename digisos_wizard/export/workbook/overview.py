@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from digisos_wizard.export.workbook import checks
-from digisos_wizard.export.workbook.benefit_years import MORE, NOTHING
+from digisos_wizard.export.workbook.benefit_years import MORE
 from digisos_wizard.export.workbook.book import Book
 from digisos_wizard.export.workbook.cells import as_word
 from digisos_wizard.export.workbook.look import Look
@@ -12,6 +12,7 @@ from digisos_wizard.export.workbook.register import SPARE, title_of
 from digisos_wizard.export.workbook.table import Field, Own, Row, Table, Text, in_order
 from digisos_wizard.export.workbook.tables import Tables
 from digisos_wizard.export.workbook.words import Words
+from digisos_wizard.export.workbook.year_text import NOTHING
 from digisos_wizard.i18n import _
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.rules.benefits.measuring import Status
@@ -65,7 +66,7 @@ def write(book: Book, tables: Tables, placed: tuple[Table, Table]) -> None:
         "state": lambda own: _state(tables, own),
         "risk": _found(tables, "risk"),
     }
-    table.write(book, [_row(words, figures, status) for status in figures.statuses], formulas)
+    checks.fill(book, table, [_row(words, figures, status) for status in figures.statuses], formulas)
     sheet = table.sheet
     sheet.freeze(table.first, 2)
     sheet.repeat(table.head, table.head)
@@ -144,8 +145,9 @@ def _sums(book: Book, table: Table, sums: Table) -> None:
         known = [figures.benefits.of(item.id)[-1].counted for item in priced]
         worth = sum((amount for amount in known if amount is not None), Decimal(0))
         rows.append({"area": words.area(area) or NOTHING, "count": Decimal(len(mine)), "worth": worth})
-    sums.write(
+    checks.fill(
         book,
+        sums,
         rows,
         {
             "count": lambda own: f"COUNTIF({areas},{own('area')})",

@@ -2,10 +2,11 @@
 
 from decimal import Decimal
 
+from digisos_wizard.export.workbook import checks
 from digisos_wizard.export.workbook.assumptions import HUNDRED, origin
 from digisos_wizard.export.workbook.book import Book
 from digisos_wizard.export.workbook.look import Look
-from digisos_wizard.export.workbook.table import Field, Table
+from digisos_wizard.export.workbook.table import Field, Row, Table
 from digisos_wizard.export.workbook.tables import Tables
 from digisos_wizard.i18n import _
 from digisos_wizard.model.benefits import RampYear
@@ -43,7 +44,7 @@ def write(book: Book, tables: Tables) -> None:
     first = figures.costs.first_year
     own = {row.id: row for row in figures.plan.benefits.ramp}
     part = Decimal(figures.costs.months_first_year) / MONTHS
-    rows = [
+    rows: list[Row] = [
         {
             "year": first + row.year_index,
             "digital": basis.digital[row.year_index] / HUNDRED,
@@ -54,8 +55,9 @@ def write(book: Book, tables: Tables) -> None:
         }
         for row in figures.benefits.rows
     ]
-    table.write(
+    checks.fill(
         book,
+        table,
         rows,
         {
             "part": lambda cell: f"IF({cell('year')}={first},Måneder_første_år/{MONTHS},1)",

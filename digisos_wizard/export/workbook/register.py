@@ -9,7 +9,7 @@ from decimal import Decimal
 from digisos_wizard.export.workbook import checks, valid
 from digisos_wizard.export.workbook.book import Book
 from digisos_wizard.export.workbook.cells import Content, as_word
-from digisos_wizard.export.workbook.checks import Check
+from digisos_wizard.export.workbook.check import Check
 from digisos_wizard.export.workbook.look import Look
 from digisos_wizard.export.workbook.table import Field, Own, Row, Shown, Table
 from digisos_wizard.export.workbook.tables import Tables
@@ -128,7 +128,7 @@ def write(book: Book, tables: Tables) -> None:
     kind, method = (f"{own('kind')}={as_word(BenefitClass.OWN_PRICED.value)}", f"{own('method')}={time_word(figures)}")
     table.rules["quantity"] = valid.share_where(own("quantity"), f"AND({kind},{method})")
     table.rules["extent"] = valid.scale(-WIDEST, WIDEST)
-    table.write(book, rows, formulas)
+    checks.fill(book, table, rows, formulas)
     table.sheet.break_columns()
     table.sheet.freeze(table.first, 2)
     table.sheet.repeat(table.head, table.head)

@@ -1,12 +1,13 @@
-"""The results under `Netto per år`, each known by its name: present value, pay-back, hours, and whether all is known."""
+"""The results under `Netto per år`, each known by its name: present value, pay-back, hours, and what is known."""
 
 from decimal import Decimal
 
+from digisos_wizard.export.workbook import checks
 from digisos_wizard.export.workbook.book import Book
 from digisos_wizard.export.workbook.cells import Formula, as_word
 from digisos_wizard.export.workbook.look import Look
 from digisos_wizard.export.workbook.sheet import Sheet
-from digisos_wizard.export.workbook.table import Field, Shown, Table
+from digisos_wizard.export.workbook.table import Field, Row, Shown, Table
 from digisos_wizard.export.workbook.tables import Tables
 from digisos_wizard.i18n import _
 from digisos_wizard.model.figures import Figures
@@ -41,11 +42,11 @@ def write(book: Book, tables: Tables) -> None:
     figures, table = book.figures, tables.results
     table.sheet.heading(_("Resultat"))
     looks = {"net": Look.KRONER, "present_value": Look.KRONER, "payback": Look.NUMBER}
-    rows = [
+    rows: list[Row] = [
         {"name": name, "value": Shown(_value(book, tables, key), looks.get(key, Look.FINE))}
         for key, name in names(figures).items()
     ]
-    table.write(book, rows, {}, filtered=False)
+    checks.fill(book, table, rows, {}, filtered=False)
     table.signal("value", [(_("ufullstendig"), book.signals["wait"])])
 
 

@@ -1,5 +1,6 @@
 """Sheet `Tiltaksplan`: the measures against risks of both kinds, with owner, deadline and state."""
 
+from digisos_wizard.export.workbook import checks
 from digisos_wizard.export.workbook.activities import finish, states
 from digisos_wizard.export.workbook.book import Book
 from digisos_wizard.export.workbook.cells import Content
@@ -38,7 +39,7 @@ def write(book: Book, table: Table) -> None:
     """Write the measures."""
     words = Words(book.figures)
     found = actions(book.figures.plan, book.figures.today)
-    table.write(book, [_row(words, action) for action in found], {})
+    checks.fill(book, table, [_row(words, action) for action in found], {})
     finish(book, table, words)
     if not found:
         table.sheet.note(_("Ingen tiltak er lagt inn ennå."))

@@ -200,7 +200,7 @@ class Sheet:
         self.raw.repeat_rows(first, last)
 
     def break_columns(self, kept: int = 2) -> None:
-        """Print no smaller than can be read: columns that find no room go on pages of their own, with the first ones."""
+        """Print no smaller than can be read: columns without room go on pages of their own, with the first ones."""
         total = sum(self.widths)
         scale = int(100 * ROOM / max(total, ROOM))
         if scale >= SMALLEST:

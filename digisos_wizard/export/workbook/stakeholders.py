@@ -1,6 +1,6 @@
 """Sheet `Interessenter`: whom the benefits depend on, how much they matter, and how they are followed up (PV)."""
 
-from digisos_wizard.export.workbook import valid
+from digisos_wizard.export.workbook import checks, valid
 from digisos_wizard.export.workbook.book import Book
 from digisos_wizard.export.workbook.cells import as_word
 from digisos_wizard.export.workbook.look import Look
@@ -34,7 +34,7 @@ def place(book: Book) -> Table:
 def write(book: Book, table: Table) -> None:
     """Write the stakeholders."""
     table.rules |= {"influence": valid.scale(1, 3), "attitude": valid.scale(-1, 1)}
-    table.write(book, [_row(one) for one in book.figures.plan.benefits.stakeholders], {"means": _means})
+    checks.fill(book, table, [_row(one) for one in book.figures.plan.benefits.stakeholders], {"means": _means})
     table.sheet.freeze(table.first, 1)
     table.sheet.repeat(table.head, table.head)
     table.signal("means", [(_("Mot"), book.signals["bad"]), (_("For"), book.signals["good"])])

@@ -6,19 +6,15 @@ sorted, inserted and deleted. Columns reach from the header to a closing row, so
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from xlsxwriter.format import Format
 from xlsxwriter.utility import quote_sheetname, xl_cell_to_rowcol, xl_range_abs
 
-from digisos_wizard.export.workbook import checks, valid
+from digisos_wizard.export.workbook import valid
 from digisos_wizard.export.workbook.cells import Content, Formula, Plain
 from digisos_wizard.export.workbook.look import FIGURES, Look
 from digisos_wizard.export.workbook.sheet import Sheet, cell
 from digisos_wizard.i18n import _
-
-if TYPE_CHECKING:
-    from digisos_wizard.export.workbook.book import Book
 
 Own = Callable[[str], str]
 """Field -> the cell of the row that a formula stands in."""
@@ -64,8 +60,15 @@ class Table:
     """A table on a sheet, placed before it is written so that others can name its cells."""
 
     def __init__(
-        self, sheet: Sheet, name: str, fields: Sequence[Field], count: int, spare: int = 0, key: str = "",
-        *, unique: bool = True,
+        self,
+        sheet: Sheet,
+        name: str,
+        fields: Sequence[Field],
+        count: int,
+        spare: int = 0,
+        key: str = "",
+        *,
+        unique: bool = True,
     ) -> None:
         self.sheet = sheet
         self.name = name
@@ -131,14 +134,13 @@ class Table:
         """Return how cells of a row are named."""
         return lambda key: f"${cell(row, self._at[key])}"
 
+    def here(self, key: str) -> str:
+        """Return a field's cell in the first row, as rules that go for the whole column name it."""
+        return self.own(self.first)(key)
+
     def structured(self, key: str) -> str:
         """Return a cell of a formula's own row by its title, as tables name it."""
         return f"{self.name}[[#This Row],[{self.fields[self._at[key]].title}]]"
-
-    def write(self, book: "Book", rows: Sequence[Row], formulas: Mapping[str, Text], *, filtered: bool = True) -> None:
-        """Write header, rows and spare rows, and add what is checked about them."""
-        self.fill(rows, formulas, filtered=filtered)
-        checks.of_table(book, self, formulas)
 
     def fill(self, rows: Sequence[Row], formulas: Mapping[str, Text], *, filtered: bool = True) -> None:
         """Write header, rows and spare rows."""
@@ -150,9 +152,15 @@ class Table:
             self._row(self.first + number, rows[number] if number < len(rows) else {}, texts)
         self._close()
         for field in self.fields:
-            rule = self.rules.get(field.key) or (valid.of_field(field) if field.typed else None)
+            rule = self.rules.get(field.key) or (valid.of_look(field.look, field.words) if field.typed else None)
             if rule is not None:
-                valid.limit(self, field.key, rule)
+                self._limit(field.key, rule)
+
+    def _limit(self, key: str, rule: valid.Rule) -> None:
+        """Take in a column nothing but what its rule says."""
+        at = self._at[key]
+        told = {"error_title": rule[1][0], "error_message": rule[1][1]}
+        self.sheet.raw.data_validation(self.first, at, self.last, at, rule[0] | told)
 
     def _guarded(self, key: str, text: Text) -> Text:
         """Return a formula that says nothing in a row without a key."""
@@ -236,5 +244,3 @@ def in_order(view: Table, shown: Table, order: str) -> Text:
         return f'IFERROR(INDEX({shown.column(shown.key)},{rank}),"")'
 
     return text
-
-

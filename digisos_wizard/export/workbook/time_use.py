@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from digisos_wizard.export.workbook import checks
 from digisos_wizard.export.workbook.book import Book
 from digisos_wizard.export.workbook.cells import as_word
 from digisos_wizard.export.workbook.look import Look
@@ -61,7 +62,7 @@ def write(book: Book, tables: Tables) -> None:
         return f"IF(COUNT({paper},{digital})=2,{paper}-{digital},{missing})"
 
     rows = [_row(mapping, step, number(index)) for index, step in enumerate(mapping.steps)]
-    table.write(book, rows, {"saved": saved, "month": month})
+    checks.fill(book, table, rows, {"saved": saved, "month": month})
     table.sheet.break_columns()
     table.sheet.freeze(table.first, 2)
     table.sheet.repeat(table.head, table.head)

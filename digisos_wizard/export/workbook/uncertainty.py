@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from digisos_wizard.export import palette
-from digisos_wizard.export.workbook import results
+from digisos_wizard.export.workbook import checks, results
 from digisos_wizard.export.workbook.book import Book
 from digisos_wizard.export.workbook.cells import Content, Formula, as_word
 from digisos_wizard.export.workbook.charts import dress, series
@@ -26,11 +26,15 @@ def place(book: Book) -> tuple[Table, Table]:
     fields = [
         Field("year", _("År"), Look.YEAR, 26, locked=True),
         *(
-            Field(f"net-{outlook}", _("{outlook}: netto").format(outlook=words(outlook)), Look.KRONER, 17, computed=True)
+            Field(
+                f"net-{outlook}", _("{outlook}: netto").format(outlook=words(outlook)), Look.KRONER, 17, computed=True
+            )
             for outlook in OUTLOOKS
         ),
         *(
-            Field(f"sum-{outlook}", _("{outlook}: samlet").format(outlook=words(outlook)), Look.KRONER, 17, computed=True)
+            Field(
+                f"sum-{outlook}", _("{outlook}: samlet").format(outlook=words(outlook)), Look.KRONER, 17, computed=True
+            )
             for outlook in OUTLOOKS
         ),
         Field("factor", _("Diskonteringsfaktor"), Look.FACTOR, 16, computed=True),
@@ -56,7 +60,7 @@ def place(book: Book) -> tuple[Table, Table]:
 def write(book: Book, tables: Tables, sums: Table) -> None:
     """Write the sums, the years and the chart."""
     figures, table = book.figures, tables.outcome_years
-    sums.write(book, _sums(book, tables), {}, filtered=False)
+    checks.fill(book, sums, _sums(book, tables), {}, filtered=False)
     sheet = table.sheet
     sheet.repeat(0, 0)
     sheet.freeze(sums.head, 1)
@@ -66,7 +70,7 @@ def write(book: Book, tables: Tables, sums: Table) -> None:
     for outlook in OUTLOOKS:
         formulas[f"net-{outlook}"] = _net(tables, outlook)
         formulas[f"sum-{outlook}"] = _cumulated(table, outlook)
-    table.write(book, _rows(figures), formulas)
+    checks.fill(book, table, _rows(figures), formulas)
     sheet.row += 1
     chart = book.line_chart()
     for outlook in OUTLOOKS:
@@ -80,7 +84,7 @@ def write(book: Book, tables: Tables, sums: Table) -> None:
 def _net(tables: Tables, outlook: Outlook) -> Text:
     def text(own: Own) -> str:
         year, planned, found = own("year"), tables.net, tables.outlooks
-        mine = found.titled(f'{as_word(words(outlook) + " ")}&{year}')
+        mine = found.titled(f"{as_word(words(outlook) + ' ')}&{year}")
         gross = f"SUMIFS({mine},{found.column('kind')},{as_word(BenefitClass.OWN_PRICED.value)})"
         return f"{gross}-{planned.find('project', year)}-{planned.find('operating', year)}"
 
@@ -111,7 +115,7 @@ def _sums(book: Book, tables: Tables) -> list[Row]:
         total = sum((year.net for year in outcome.rows), Decimal(0))
         value = Formula(f"ROUND(SUMPRODUCT({net},{factors}),2)", outcome.net_present_value)
         rows.append({"outlook": words(outcome.outlook), "net": Formula(f"SUM({net})", total), "value": value})
-    planned = {
+    planned: Row = {
         "outlook": _("Veid: brukt i planen"),
         "net": results.found(book, tables, "net"),
         "value": results.found(book, tables, "present_value"),

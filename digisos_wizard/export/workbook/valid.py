@@ -1,14 +1,10 @@
 """What may be typed where: numbers, shares, days and words; the same rule in every row, so that sorting moves none."""
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 from digisos_wizard.export.workbook.cells import FIRST_YEAR, as_word
-from digisos_wizard.export.workbook.look import Look
+from digisos_wizard.export.workbook.look import FIGURES, Look
 from digisos_wizard.i18n import _
-
-if TYPE_CHECKING:
-    from digisos_wizard.export.workbook.table import Field, Table
 
 SHARES = frozenset({Look.PERCENT, Look.FINE_PERCENT})
 LONGEST_LIST = 255
@@ -19,16 +15,16 @@ Rule = tuple[dict[str, object], tuple[str, str]]
 """What XlsxWriter is told, and title and words for what is not taken."""
 
 
-def of_field(field: "Field") -> Rule | None:
+def of_look(look: Look, words: tuple[str, ...]) -> Rule | None:
     """Return what is taken in a column of that kind, None where anything is."""
-    if field.words:
-        return of_list(field.words)
-    if field.look in SHARES:
+    if words:
+        return of_list(words)
+    if look in SHARES:
         return {"validate": "decimal", "criteria": "between", "minimum": 0, "maximum": 1}, percent_words()
-    if field.look is Look.DATE:
-        rule = {"validate": "date", "criteria": ">=", "value": date(FIRST_YEAR, 1, 1)}
+    if look is Look.DATE:
+        rule: dict[str, object] = {"validate": "date", "criteria": ">=", "value": date(FIRST_YEAR, 1, 1)}
         return rule, (_("Ikke en dato"), _("Skriv datoen som 04.03.2027."))
-    if field.numeric:
+    if look in FIGURES:
         return {"validate": "decimal", "criteria": "between", "minimum": -1e12, "maximum": 1e12}, number_words()
     return None
 
@@ -43,23 +39,22 @@ def listed(source: list[str] | str) -> Rule:
     return {"validate": "list", "source": source}, (_("Et annet ord"), _("Velg et av ordene i listen."))
 
 
-def by_unit(table: "Table", key: str, unit: str) -> Rule:
-    """Return the rule for shares where the unit is per cent, and numbers elsewhere."""
-    own = table.own(table.first)
-    return share_where(own(key), is_percent(own(unit)))
+def by_unit(here: str, unit: str) -> Rule:
+    """Return the rule for shares where the unit in another cell is per cent, and numbers elsewhere."""
+    return share_where(here, is_percent(unit))
 
 
 def share_where(here: str, percent: str) -> Rule:
     """Return the rule for a cell that takes a share where a formula is true, and a number elsewhere."""
     share = f"AND(ISNUMBER({here}),ABS({here})<=1)"
-    rule = {"validate": "custom", "value": f"=IF({percent},{share},ISNUMBER({here}))"}
+    rule: dict[str, object] = {"validate": "custom", "value": f"=IF({percent},{share},ISNUMBER({here}))"}
     told = _("Skriv et tall. Er enheten prosent, skriver du for eksempel 62 %.")
     return rule, (_("Ikke et tall"), told)
 
 
 def scale(low: int, high: int) -> Rule:
     """Return the rule for whole numbers of a scale."""
-    rule = {"validate": "integer", "criteria": "between", "minimum": low, "maximum": high}
+    rule: dict[str, object] = {"validate": "integer", "criteria": "between", "minimum": low, "maximum": high}
     told = _("Skriv et helt tall fra {low} til {high}.").format(low=low, high=high)
     return rule, (_("Utenfor skalaen"), told)
 
@@ -77,13 +72,6 @@ def percent_words() -> tuple[str, str]:
 def number_words() -> tuple[str, str]:
     """Return title and words for what is no number."""
     return _("Ikke et tall"), _("Skriv bare tallet, for eksempel 12 000 eller 12,5, uten kr og andre ord.")
-
-
-def limit(table: "Table", key: str, rule: Rule) -> None:
-    """Take in a column nothing but what its rule says."""
-    at = table.at(key)
-    told = {"error_title": rule[1][0], "error_message": rule[1][1]}
-    table.sheet.raw.data_validation(table.first, at, table.last, at, rule[0] | told)
 
 
 def wrong_word(column: str, words: tuple[str, ...]) -> str:

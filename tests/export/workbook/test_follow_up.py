@@ -195,7 +195,8 @@ def test_a_disadvantage_keeps_a_limit_and_reaches_no_target() -> None:
     """From 0 complaints, at most 2: 5 is 3 over, and 250 per cent of the room; 1 is within it, half of the room."""
     item = Benefit(
         id="b1", number="Ø1", title="Klager", indicator="Klager", disadvantage=True,
-        baseline=Decimal(0), target=Decimal(2), measurements=(measured("a", 5, JUNE, "3"), measured("b", 1, MARCH, "12")),
+        baseline=Decimal(0), target=Decimal(2),
+        measurements=(measured("a", 5, JUNE, "3"), measured("b", 1, MARCH, "12")),
     )  # fmt: skip
     found = filled(item)
     titles = (GAP, "Måloppnåelse", "Brukt av rommet til grensen", "Vurdering")

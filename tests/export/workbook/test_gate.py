@@ -19,7 +19,8 @@ from tests.export import plans
 from tests.export.workbook import given
 from tests.export.workbook.reading import read
 from tests.spreadsheet.book import Loaded, load
-from tests.spreadsheet.values import Fault, Value
+from tests.spreadsheet.grammar import Fault
+from tests.spreadsheet.values import Value
 
 HALF_AN_ORE = 0.005
 CASES = ("hamar", "vertskommune", "long", "empty", "shared-1", "shared-4")

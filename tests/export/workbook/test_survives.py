@@ -204,13 +204,20 @@ def test_use_and_quantity_in_the_plans_own_sheet_are_what_is_reckoned_with(
 
 
 def test_a_benefit_in_a_spare_row_counts_in_every_sheet() -> None:
-    new = plans.benefit(5, method=BenefitMethod.ESTIMATE, expected=Decimal(10_000), indicator="Saker", target=Decimal(7))
+    new = plans.benefit(
+        5, method=BenefitMethod.ESTIMATE, expected=Decimal(10_000), indicator="Saker", target=Decimal(7)
+    )
     changed = Changed(small())
-    typed = {"Nr.": "Ø5", "Gevinst": "Gevinst 5", "Klasse": "Ø", "Metode": "Anslag", "Forventet": 10_000.0}
+    typed: dict[str, Content] = {
+        "Nr.": "Ø5",
+        "Gevinst": "Gevinst 5",
+        "Klasse": "Ø",
+        "Metode": "Anslag",
+        "Forventet": 10_000.0,
+    }
     for title, content in typed.items():
         changed.type(place(changed, "Gevinster", "Ø5", title), content)
-    for table, cells in (("Indikatorer", {"Nr.": "Ø5", "Indikator": "Saker", "Mål eller grense": 7.0}),):
-        type_in(changed, table, "Ø5", cells)
+    type_in(changed, "Indikatorer", "Ø5", {"Nr.": "Ø5", "Indikator": "Saker", "Mål eller grense": 7.0})
     for table in ("Måling_1", "Måling_2"):
         type_in(changed, table, "Ø5", {"Nr.": "Ø5"})
     assert verdict(changed).startswith(FINE)

@@ -290,7 +290,7 @@ FUNCTIONS: dict[str, Callable[[Sequence[Given]], Value | Matrix]] = {
     "ROUND": _rounded(up=False),
     "ROUNDUP": _rounded(up=True),
     "SEARCH": _search,
-    "SUM": lambda given: sum(_numbers(given)),
+    "SUM": lambda given: sum(_numbers(given), 0.0),
     "SUMIFS": _sum_ifs,
     "SUMPRODUCT": _product,
     "YEAR": _day(lambda day: day.year),

@@ -1,0 +1,87 @@
+"""What the window's charts draw: bars as high as their values, stacked and side by side, lines through their points."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from digisos_wizard.model.rules.benefits.result import BenefitResult, YearRow
+from digisos_wizard.ui import theme
+from digisos_wizard.ui.parts.charts import Series, StackedBars
+from digisos_wizard.ui.parts.outlook_chart import OutlookChart
+
+D = Decimal
+NEAR = 2.5
+"""Pixels that edges and thin lines take."""
+
+
+def painted(qtbot: QtBot, chart: QWidget, height: int) -> QImage:
+    """Return a chart of 640 pixels as it is drawn: the plot is 568 wide from 64, and from 36 to 28 above the end."""
+    qtbot.addWidget(chart)
+    chart.resize(640, height)
+    return chart.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+
+def rows(image: QImage, columns: Sequence[int], colour: str) -> list[int]:
+    """Return the rows of the plot that have a colour in one of the columns."""
+    wanted = QColor(colour).rgb()
+    return [y for y in range(30, image.height()) if any(image.pixel(x, y) == wanted for x in columns)]
+
+
+def test_bars_are_stacked_and_hang_under_the_line(qtbot: QtBot) -> None:
+    chart = StackedBars("Kostnad per år")
+    chart.show_series(
+        ("2027", "2028"),
+        (Series("Kjøp", (D(100_000), D(-50_000))), Series("Drift", (D(100_000), D(-50_000)))),
+    )
+    image = painted(qtbot, chart, 260)
+    # 200 000 up and 100 000 down in steps of 100 000: 196 pixels for 300 000, and the line at 36 + 130.7.
+    bought, run = rows(image, [206], theme.ACCENT.strong), rows(image, [206], theme.ACCENT.dark)
+    assert (bought[0], bought[-1]) == (pytest.approx(101.3, abs=NEAR), pytest.approx(166.7, abs=NEAR))
+    assert (run[0], run[-1]) == (pytest.approx(36, abs=NEAR), pytest.approx(101.3, abs=NEAR))
+    bought, run = rows(image, [490], theme.ACCENT.strong), rows(image, [490], theme.ACCENT.dark)
+    assert (bought[0], bought[-1]) == (pytest.approx(166.7, abs=NEAR), pytest.approx(199.3, abs=NEAR))
+    assert (run[0], run[-1]) == (pytest.approx(199.3, abs=NEAR), pytest.approx(232, abs=NEAR))
+
+
+def result(*years: tuple[int, int, int]) -> BenefitResult:
+    """Return a result of years with gross, net and cumulated net, paid back in the seventh month."""
+    found = tuple(
+        YearRow(2027 + at, at, D(0), D(0), D(gross), D(0), D(0), D(net), D(cumulated), D(0))
+        for at, (gross, net, cumulated) in enumerate(years)
+    )
+    return BenefitResult(2027, len(years), (), found, D(0), 7, D(0), D(0), complete=True)
+
+
+def test_value_and_net_stand_side_by_side_and_the_sum_of_net_is_a_line(qtbot: QtBot) -> None:
+    chart = OutlookChart("Verdi og netto")
+    tried = result((200_000, 100_000, 100_000), (200_000, 150_000, 250_000))
+    chart.show_results(tried, tried, 12)
+    image = painted(qtbot, chart, 280)
+    # 250 000 in steps of 100 000: 216 pixels for 300 000 over the line at 252.
+    gross, net = rows(image, range(135, 185), theme.ACCENT.strong), rows(image, range(220, 270), theme.ACCENT.strong)
+    assert (gross[0], gross[-1]) == (pytest.approx(108, abs=NEAR), pytest.approx(252, abs=NEAR))
+    assert (net[0], net[-1]) == (pytest.approx(180, abs=NEAR), pytest.approx(252, abs=NEAR))
+    later = rows(image, range(504, 554), theme.ACCENT.strong)
+    assert later[0] == pytest.approx(144, abs=NEAR)
+    for x, y in ((204, 180), (490, 72)):
+        assert image.pixel(x, y) == QColor(theme.ACCENT.dark).rgb(), "points of the line"
+
+
+def test_the_mark_stands_where_the_month_begins(qtbot: QtBot) -> None:
+    """The seventh month begins in the middle of a year of twelve: at 64 + 284 / 2."""
+    chart = OutlookChart("Verdi og netto")
+    tried = result((200_000, 100_000, 100_000), (200_000, 150_000, 250_000))
+    chart.show_results(tried, tried, 12)
+    image = painted(qtbot, chart, 280)
+    wanted = QColor(theme.SUCCESS.strong)
+
+    def green(x: int) -> int:
+        colours = (image.pixelColor(x, y) for y in range(60, 250))
+        return sum(colour.green() > colour.blue() + 40 and colour.green() > colour.red() + 40 for colour in colours)
+
+    assert wanted.green() > wanted.blue() + 40
+    assert max(range(80, 620), key=green) == pytest.approx(206, abs=NEAR)

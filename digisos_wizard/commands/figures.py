@@ -15,7 +15,7 @@ from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.figures.readiness import ready
 from digisos_wizard.model.privacy import Risk
 from digisos_wizard.model.rules.checklist.signed_content import open_lines
-from digisos_wizard.model.rules.costs.result import Total
+from digisos_wizard.model.rules.costs.result import ZERO, Total
 from digisos_wizard.model.rules.people.workload import hours_by_person, roles_by_person
 from digisos_wizard.model.rules.privacy.risks import acceptance_limit, level_of, scored, unhandled
 from digisos_wizard.model.terms import Invoicer, SignOffPhase
@@ -129,6 +129,8 @@ def _costs(figures: Figures) -> Json:
             {
                 "id": place.id,
                 "name": place.name,
+                "members": list(place.members),
+                "own_work": _plain(sum((work.net for work in costs.own_work if work.municipality == place.id), ZERO)),
                 "total": _total(costs.total(municipality=place.id)),
                 "by_invoicer": {
                     who.value: {
@@ -147,8 +149,13 @@ def _costs(figures: Figures) -> Json:
                     for year in years
                 },
             }
-            for place in figures.plan.decision.municipalities
+            for place in costs.payers
         ],
+        "own_work": _plain(costs.own_work_net),
+        "left_out": [
+            {"municipality": one.municipality, "kind": one.kind.value, "reason": one.reason} for one in costs.left_out
+        ],
+        "late": list(costs.late),
         "lines": [
             {
                 "municipality": line.municipality,
@@ -160,6 +167,7 @@ def _costs(figures: Figures) -> Json:
                 "net": _plain(line.net),
                 "vat": _plain(line.vat),
                 "formula": line.formula,
+                "sum": _plain(line.sum),
             }
             for line in costs.lines
         ],

@@ -13,8 +13,13 @@ def epilog() -> str:
     total         net uten mva, gross med mva, complete (false: en pris mangler)
     by_invoicer   det samme for ks, nav og vendor
     by_year       det samme for hvert kalenderår
-    by_municipality   id, name, total, by_invoicer (total og by_year), by_year
-    lines         municipality, kind, label, invoicer, timing, year, net (null: prisen mangler), vat, formula
+    by_municipality   id, name, members (kommunene som betaler som én), own_work, total, by_invoicer (total og by_year),
+                  by_year
+    own_work      eget prosjektarbeid, som ikke er med i summene
+    left_out      municipality, kind, reason: kostnader som ikke er aktuelle, og ikke er med i summene
+    late          kommuner som kobler på etter det siste året
+    lines         municipality, kind, label, invoicer, timing, year, net (null: prisen mangler), vat, formula, sum (hele
+                  beløpet når flere deler det)
   sensitivity     factor (population, index, vendor): low, planned og high er hele periodens kostnad når den ene
                   forutsetningen er 20 prosent lavere, som planlagt og 20 prosent høyere (index: ett prosentpoeng)
   workload        person, roles (antall), hours (timer i uken; null: ikke anslått)

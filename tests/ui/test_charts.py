@@ -4,14 +4,19 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 import pytest
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from digisos_wizard.model.rules.benefits.result import BenefitResult, YearRow
+from digisos_wizard.model.rules.benefits.what_if import Cause, Effect
 from digisos_wizard.ui import theme
 from digisos_wizard.ui.parts.charts import Series, StackedBars
 from digisos_wizard.ui.parts.outlook_chart import OutlookChart
+from digisos_wizard.ui.parts.tornado import Tornado
+
+pytestmark = pytest.mark.untraced
 
 D = Decimal
 NEAR = 2.5
@@ -85,3 +90,26 @@ def test_the_mark_stands_where_the_month_begins(qtbot: QtBot) -> None:
 
     assert wanted.green() > wanted.blue() + 40
     assert max(range(80, 620), key=green) == pytest.approx(206, abs=NEAR)
+
+
+def width(image: QImage, room: QRectF, colour: str) -> float:
+    """Return how far pixels of a colour reach across a room."""
+    wanted = QColor(colour).rgb()
+    found = [
+        x
+        for x in range(round(room.left()), round(room.right()))
+        for y in range(round(room.top()), round(room.bottom()))
+        if image.pixel(x, y) == wanted
+    ]
+    return float(max(found) - min(found) + 1)
+
+
+def test_the_tornado_reaches_from_the_plan_to_each_figure(qtbot: QtBot) -> None:
+    chart = Tornado("Tornado", {cause: cause.value for cause in Cause})
+    wide_one = Effect(Cause.TIME, D(100_000), D(300_000))
+    chart.show_effects([wide_one, Effect(Cause.COSTS, D(250_000), D(150_000))], D(200_000))
+    image = painted(qtbot, chart, chart.sizeHint().height())
+    wide = width(image, QRectF(200, 34, 440, 20), theme.ACCENT.strong)
+    narrow = width(image, QRectF(200, 72, 440, 20), theme.ACCENT.strong)
+    assert abs(wide - (640 - 640 * 0.32 - 2 * 92)) <= NEAR + 3, "from names to figures, with room for both"
+    assert abs(narrow / wide - 0.5) < 0.05, "half the effect is half the width"

@@ -1,11 +1,13 @@
 """Why they can't connect yet: one reason for each thing, with evidence, owner and a place to go."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from digisos_wizard.model.address import exists
 from digisos_wizard.model.connection import ActivityStatus, OwnActivity
 from digisos_wizard.model.figures.standing import ReadyState, Reason
+from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.plan import Plan
+from digisos_wizard.model.steps import STEPS
 from digisos_wizard.model.terms import SignOffPhase, TaskState
 from tests.model.given import figures_of, plan_of
 
@@ -86,3 +88,25 @@ def test_rail_overview_and_readiness_say_the_same() -> None:
     begun = {step.step for step in figures.progress if step.state is TaskState.IN_PROGRESS}
     assert shown == stopping & begun
     assert shown
+
+
+def test_slack_is_short_below_the_limit_and_not_at_it() -> None:
+    """Five working days are enough, as the content says; the routine has no earlier deadline of its own."""
+    plan = plan_of(5_000, answers={WISHED: date(2027, 3, 4)})
+    days = [date(2027, 2, 1) + timedelta(days=count) for count in range(25)]
+    states = {reason.slack: reason.state for day in days for reason in [reasons(plan, day)["item-connect.contingency"]]}
+    assert (states[5], states[4]) == (ReadyState.ON_TRACK, ReadyState.AT_RISK)
+
+
+def test_the_work_of_every_step_falls_to_whom_the_handbook_says() -> None:
+    assert {step.key: step.role for step in STEPS if step.role} == {
+        StepKey.DECISION: "management",
+        StepKey.COSTS: "purchasing",
+        StepKey.ROLES: "management",
+        StepKey.AGREEMENTS: "legal",
+        StepKey.PRIVACY: "legal",
+        StepKey.MAPPING: "social-work",
+        StepKey.BENEFITS: "management",
+        StepKey.CONNECTION: "it",
+        StepKey.CHECKLIST: "management",
+    }

@@ -16,7 +16,7 @@ from digisos_wizard.model.rules.costs.coverage import Covered, part
 from digisos_wizard.model.rules.costs.payers import payers
 from digisos_wizard.model.rules.costs.result import ORE, ZERO, CostLine, Part, Payer
 from digisos_wizard.model.rules.days import connected_before, connection_date, soonest
-from digisos_wizard.model.terms import CostKind, CostTiming, FinancingState, Invoicer
+from digisos_wizard.model.terms import CostKind, CostTiming, Invoicer
 
 MONTHS = 12
 MOST_YEARS = 10
@@ -75,10 +75,6 @@ class Basis:
     def member_answers(self) -> tuple[CostAnswers, ...]:
         """The answers of everybody that the payer stands for."""
         return tuple(self.plan.costs.answers.of(place) for place in self.payer.members)
-
-    def lacks(self, kind: CostKind) -> bool:
-        """Tell whether the payer has said that it doesn't have a cost."""
-        return all(getattr(one, kind.value).state is FinancingState.NOT_RELEVANT for one in self.member_answers)
 
     def price(self, price_id: str) -> Price:
         """Return a price, NO_PRICE where nobody knows it."""

@@ -9,7 +9,7 @@ from digisos_wizard.model.costs import CostAnswers, Coverage, VendorCost
 from digisos_wizard.model.formatting import exact_money, number, percent
 from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.rules.costs.result import ORE, Part, Payer
-from digisos_wizard.model.terms import CaseSystemModel, CooperationForm, Covers, Split
+from digisos_wizard.model.terms import CaseSystemModel, CooperationForm, CostKind, Covers, FinancingState, Split
 
 Amount = Callable[[CostAnswers], Decimal | None]
 """An amount or a quantity among a municipality's answers."""
@@ -102,6 +102,12 @@ def part(amount: Decimal, of: Part | None) -> Decimal:
         return (whole * weight / of.whole).quantize(ORE, ROUND_HALF_UP)
 
     return until(of.until) - until(of.before)
+
+
+def lacks(plan: Plan, payer: Payer, kind: CostKind) -> bool:
+    """Tell whether a payer has said that it doesn't have a cost."""
+    answers = plan.costs.answers
+    return all(getattr(answers.of(place), kind.value).state is FinancingState.NOT_RELEVANT for place in payer.members)
 
 
 def own_amounts(plan: Plan, payer: Payer, amount: Amount) -> list[tuple[str, Decimal]]:

@@ -27,6 +27,7 @@ from digisos_wizard.model.rules.costs.basis import (
     horizon,
     once,
 )
+from digisos_wizard.model.rules.costs.coverage import lacks
 from digisos_wizard.model.rules.costs.result import ORE, ZERO, CostLine, CostResult, LeftOut
 from digisos_wizard.model.terms import CostKind, Invoicer
 
@@ -40,7 +41,7 @@ def compute(plan: Plan, content: Content, today: date) -> CostResult:
     lines = [line for side in sides for line in _own_lines(side)]
     lines += shared.lines(plan, sides)
     lines.sort(key=lambda line: (place[line.municipality], order.index(line.kind)))
-    lacking = {(side.payer.id, kind) for side in sides for kind in CostKind if side.lacks(kind)}
+    lacking = {(side.payer.id, kind) for side in sides for kind in CostKind if lacks(plan, side.payer, kind)}
     return CostResult(
         lines=tuple(line for line in lines if (line.municipality, line.kind) not in lacking),
         first_year=first_year(plan, content, today),

@@ -9,10 +9,19 @@ from digisos_wizard.model.address import Address
 from digisos_wizard.model.costs import Coverage
 from digisos_wizard.model.formatting import exact_money, number
 from digisos_wizard.model.plan import Plan
-from digisos_wizard.model.rules.costs.coverage import Amount, Covered, covered, own_amounts, part, uses_line, usual
+from digisos_wizard.model.rules.costs.coverage import (
+    Amount,
+    Covered,
+    covered,
+    lacks,
+    own_amounts,
+    part,
+    uses_line,
+    usual,
+)
 from digisos_wizard.model.rules.costs.payers import payers
 from digisos_wizard.model.rules.costs.result import Payer
-from digisos_wizard.model.terms import Covers
+from digisos_wizard.model.terms import CostKind, Covers
 
 ANSWERS: Address = ("costs", "answers", "shared")
 
@@ -55,9 +64,10 @@ class Shareable:
 def shareable(plan: Plan) -> Iterator[Shareable]:
     """Yield the amounts that are answered for all municipalities, in the order of the page."""
     answers, everybody = plan.costs.answers.shared, payers(plan)
+    paying = [payer for payer in everybody if not lacks(plan, payer, CostKind.CASE_SYSTEM)]
     for line in answers.vendor_costs:
         meant = line.coverage.covers is Covers.ONLY
-        whom = [payer for payer in everybody if meant or uses_line(plan, payer, line)]
+        whom = [payer for payer in paying if meant or uses_line(plan, payer, line)]
         yield Shareable(
             line.description or _("Fagsystemet"),
             (*ANSWERS, "vendor_costs", line.id, "coverage"),
@@ -65,7 +75,7 @@ def shareable(plan: Plan) -> Iterator[Shareable]:
             covered(line.coverage, usual(plan), whom),
             tuple(amount for amount in (line.one_off, line.yearly) if amount is not None),
         )
-    yield from _ks(plan, everybody)
+    yield from _ks(plan, [payer for payer in everybody if not lacks(plan, payer, CostKind.KS_OPERATION)])
     if plan.costs.project_cost is not None:
         coverage = plan.costs.project_coverage
         who = covered(coverage, Covers.TOGETHER, everybody)

@@ -14,6 +14,7 @@ from digisos_wizard.model.rules.costs.coverage import (
     Amount,
     alone,
     covered,
+    lacks,
     own_amounts,
     own_lines,
     part,
@@ -42,10 +43,14 @@ class Given:
 
 def lines(plan: Plan, sides: Sequence[Basis]) -> Iterator[CostLine]:
     """Yield the lines of all amounts that can be shared."""
-    if sides:
-        yield from _merger_fee(plan, sides)
-        yield from _ks_operation(plan, [side for side in sides if not side.lacks(CostKind.KS_OPERATION)])
-        yield from _vendor(plan, [side for side in sides if not side.lacks(CostKind.CASE_SYSTEM)])
+    for kind, make in (
+        (CostKind.CONNECTION_FEE, _merger_fee),
+        (CostKind.KS_OPERATION, _ks_operation),
+        (CostKind.CASE_SYSTEM, _vendor),
+    ):
+        having = [side for side in sides if not lacks(plan, side.payer, kind)]
+        if having:
+            yield from make(plan, having)
 
 
 def own_work(plan: Plan, sides: Sequence[Basis]) -> Iterator[OwnWork]:
@@ -113,8 +118,6 @@ def _merger_fee(plan: Plan, sides: Sequence[Basis]) -> Iterator[CostLine]:
 
 
 def _ks_operation(plan: Plan, sides: Sequence[Basis]) -> Iterator[CostLine]:
-    if not sides:
-        return
     price = sides[0].price("ks-operation")
     entered = [answers.ks_operation_yearly for side in sides for answers in side.member_answers]
     if not price.own and all(amount is None for amount in entered) and sides[0].knows("svarut-shipment"):

@@ -1,6 +1,6 @@
 """Plants every mutant in a copy of the program and runs the tests that must find it: `python -m tests.mutants`.
 
-Words after the command choose among them: `python -m tests.mutants charts net.py` takes those whose list or line has one.
+Words after the command choose among them: `python -m tests.mutants charts net.py` takes those that have one.
 """
 
 import os

@@ -12,11 +12,20 @@ def _of(file: str, right: str, wrong: str, tests: tuple[str, ...] = GATE, *, ali
 
 MUTANTS = (
     _of("net.py", "-{own('project')}-{own('operating')}", "-{own('project')}+{own('operating')}", alive=True),
-    _of("net.py", "{own('net')}/(1+Kalkulasjonsrente)^{at(own)}", "{own('net')}/(1+Kalkulasjonsrente)^({at(own)}+1)", alive=True),
+    _of(
+        "net.py",
+        "{own('net')}/(1+Kalkulasjonsrente)^{at(own)}",
+        "{own('net')}/(1+Kalkulasjonsrente)^({at(own)}+1)",
+        alive=True,
+    ),
     _of("net.py", "{before}+{turn},{never}))", "{before}+{turn}+1,{never}))", alive=True),
     _of("ramp.py", "{cell('attachments')})/60", "{cell('attachments')})/50", alive=True),
     _of("net.py", '"<="&{own("year")}', '"<"&{own("year")}'),
-    _of("net.py", "SUMIFS({titled(benefits, own('year'))},{benefits.column('kind')},{kind})", "SUM({titled(benefits, own('year'))})"),
+    _of(
+        "net.py",
+        "SUMIFS({titled(benefits, own('year'))},{benefits.column('kind')},{kind})",
+        "SUM({titled(benefits, own('year'))})",
+    ),
     _of("net.py", "(1+Prisvekst)^({year}-{first})", "(1+Prisvekst)^({year}-{first}+1)"),
     _of("net.py", "MIN({own('year')},{last})", "MAX({own('year')},{last})"),
     _of("net.py", "IF({own('year')}={first},Prosjektkostnad,0)", "Prosjektkostnad"),
@@ -26,7 +35,11 @@ MUTANTS = (
     _of("results.py", "(1-MIN({used},1))", "(1-MIN({used},0))"),
     _of("results.py", "IF(COUNT({years.column('portion')})>0,Minutter_som_mangler,0)", "Minutter_som_mangler"),
     _of("amounts.py", "(1+Prisvekst)^{year}", "(1+Prisvekst)^{year + 1}"),
-    _of("amounts.py", "ISNUMBER({months})),{months},{MONTHS})/{MONTHS}", "ISNUMBER({months})),{MONTHS},{MONTHS})/{MONTHS}"),
+    _of(
+        "amounts.py",
+        "ISNUMBER({months})),{months},{MONTHS})/{MONTHS}",
+        "ISNUMBER({months})),{MONTHS},{MONTHS})/{MONTHS}",
+    ),
     _of("amounts.py", "{begins}<={first + year})", "{begins}<{first + year})"),
     _of("cost_lines.py", "({own('before')}+{own('weight')})", "{own('weight')}"),
     _of("cost_lines.py", "ROUND({net}*Mva_sats,2)", "ROUND({net}*Mva_sats,0)"),
@@ -51,8 +64,13 @@ MUTANTS = (
     _of("time_use.py", "{own('saved')}*{times},{missing}", "{own('saved')}*Saker_per_måned,{missing}"),
     _of("register.py", "<=ROW({own('nr')})", "<ROW({own('nr')})"),
     _of("table.py", "MATCH({wanted},{self.column(self.key)},0)", "MATCH({wanted},{self.column(self.key)},1)"),
-    _of("table.py", "xl_range_abs(self.head, at, self.closing, at)", "xl_range_abs(self.first, at, self.last, at)", SURVIVES),
+    _of(
+        "table.py",
+        "xl_range_abs(self.head, at, self.closing, at)",
+        "xl_range_abs(self.first, at, self.last, at)",
+        SURVIVES,
+    ),
     _of("checks.py", 'f"SUMPRODUCT(({texts})*1)={len(numbers)}"', 'f"SUMPRODUCT(({texts})*1)>=0"', SURVIVES),
     _of("checks.py", "({times}<>{table.column('count')})", "({times}<0)", SURVIVES),
-)  # fmt: skip
+)
 """Those alive at first passed all default tests before formulas were reckoned in them."""

@@ -40,7 +40,7 @@ def place(book: Book) -> tuple[Table, Table]:
     fields = (
         Field("nr", _("Nr."), width=10),
         Field("name", _("Kommune"), width=22, computed=True),
-        Field("payer", _("Betaler nr."), width=10),
+        Field("payer", _("Betaler nr."), width=15),
         Field("who", _("Faktureres av"), width=16),
         *(Field(f"y{year}", str(first + year), Look.KRONER, 14, computed=True) for year in years),
         Field("sum", _("Sum uten mva"), Look.KRONER, 16, computed=True),

@@ -27,7 +27,7 @@ def place(book: Book) -> Sheet:
 def write(book: Book, sheet: Sheet, tables: Tables) -> None:
     """Fill the sheet."""
     figures = book.figures
-    sheet.raw.set_print_scale(92)
+    sheet.raw.set_print_scale(82)
     sheet.title(_("Gevinstrealiseringsplan"))
     sheet.row -= 1
     sheet.put(sheet.row, 0, figures.plan.decision.office or _("NAV-kontoret har ikke fått navn ennå"), Look.HEADING)

@@ -81,7 +81,7 @@ def write(book: Book, tables: Tables) -> None:
     sheet.break_columns()
     sheet.freeze(table.first, 2)
     sheet.repeat(table.head, table.head)
-    sheet.raw.set_column(table.at("day"), table.at("day"), None, None, {"hidden": True})
+    table.hide("day")
     here = table.own(table.first)("nr")
     for key in ("indicator", "target"):
         table.colour(key, f"AND(LEN({here})>0,LEN({{}})=0)", book.signals["wait"])

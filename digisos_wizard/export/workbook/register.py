@@ -129,6 +129,7 @@ def write(book: Book, tables: Tables) -> None:
     table.rules["quantity"] = valid.share_where(own("quantity"), f"AND({kind},{method})")
     table.rules["extent"] = valid.scale(-WIDEST, WIDEST)
     checks.fill(book, table, rows, formulas)
+    table.hide("order", "name")
     table.sheet.break_columns()
     table.sheet.freeze(table.first, 2)
     table.sheet.repeat(table.head, table.head)

@@ -19,8 +19,10 @@ from digisos_wizard.i18n import _
 A4 = 9
 LINE = 15.0
 """Height of a line of text at 11 points."""
-ROOM = 140.0
-"""Characters of 11 points that a page is wide."""
+ROOM = 950
+"""Dots that a page is wide at full size; a column takes 7 for each character and 5 around them."""
+READ = 130.0
+"""Characters that a sentence across the sheet is wide at most, so that a page has room for it."""
 SMALLEST = 73
 """Percent: 11 points printed so are 8 points."""
 TALLEST = 400.0
@@ -112,12 +114,14 @@ class Sheet:
 
     def note(self, text: str) -> None:
         """Write a sentence across the sheet, as high as it needs to be."""
-        self.wide(0, len(self.widths) - 1, text, Look.LEAD)
+        last = max(at for at in range(len(self.widths)) if at == 0 or sum(self.widths[: at + 1]) <= READ)
+        self.wide(0, last, text, Look.LEAD)
         self.row += 1
 
     def wide(self, first: int, last: int, text: str, *looks: Look) -> None:
         """Write text across columns of the row, which gets as high as it needs to be."""
-        self.raw.merge_range(self.row, first, self.row, last, "", self.formats.of(*looks))
+        if last > first:
+            self.raw.merge_range(self.row, first, self.row, last, "", self.formats.of(*looks))
         self.put(self.row, first, text, *looks)
         self.raw.set_row(self.row, self.height(text, sum(self.widths[first : last + 1])))
 
@@ -201,18 +205,16 @@ class Sheet:
 
     def break_columns(self, kept: int = 2) -> None:
         """Print no smaller than can be read: columns without room go on pages of their own, with the first ones."""
-        total = sum(self.widths)
-        scale = int(100 * ROOM / max(total, ROOM))
-        if scale >= SMALLEST:
+        dots = [width * 7 + 5 for width in self.widths]
+        if ROOM * 100 / sum(dots) >= SMALLEST:
             return
         self.raw.set_print_scale(SMALLEST)
         self.raw.repeat_columns(0, kept - 1)
-        room, first = ROOM * 100 / SMALLEST, sum(self.widths[:kept])
         taken, breaks = 0.0, []
-        for position, width in enumerate(self.widths):
-            if taken + width > room:
+        for position, width in enumerate(dots):
+            if taken + width > ROOM * 100 / SMALLEST:
                 breaks.append(position)
-                taken = first
+                taken = sum(dots[:kept])
             taken += width
         self.raw.set_v_pagebreaks(breaks)
 

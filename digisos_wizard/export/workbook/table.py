@@ -203,6 +203,11 @@ class Table:
             sheet.put(self.closing, number, None if field.numeric else told, Look.CLOSING)
         sheet.row = self.closing + 1
 
+    def hide(self, *keys: str) -> None:
+        """Hide columns that only formulas read."""
+        for key in keys:
+            self.sheet.raw.set_column(self._at[key], self._at[key], None, None, {"hidden": True})
+
     def signal(self, key: str, words: Sequence[tuple[str, Format]]) -> None:
         """Colour the cells of a column that begin with one of the words; the word stays what is read."""
         at = self._at[key]

@@ -29,7 +29,7 @@ def place(book: Book) -> Table:
         Field("gone", _("Faller bort"), Look.CENTRED, 11, words=yes_no()),
         Field("saved", _("Spart per gang"), Look.FINE, 12, computed=True),
         Field("month", _("Spart i måneden"), Look.FINE, 14, computed=True),
-        Field("note", _("Merknad"), width=34),
+        Field("note", _("Merknad"), width=24),
     )
     sheet = book.sheet(_("Tidsbruk"), [field.width for field in fields])
     sheet.title(

@@ -20,7 +20,7 @@ MUTANTS = (
         "gross[year] - project + operating",
         BENEFITS,
     ),
-    _of("rules/benefits/reckoning.py", "if balance >= 0:", "if balance > 100:", BENEFITS),
+    _of("rules/benefits/reckoning.py", "if balance >= 0:", "if balance > 0:", BENEFITS),
     _of("rules/benefits/reckoning.py", "(1 - min(used, Decimal(1)))", "min(used, Decimal(1))", BENEFITS),
     _of(
         "rules/benefits/reckoning.py",

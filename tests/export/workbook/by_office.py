@@ -1,8 +1,8 @@
 """Does to workbooks in LibreOffice what people do: run by the Python that LibreOffice comes with, outside of pytest.
 
-Arguments: a file with the cases as JSON, and the folder of the office's profile. A case is `[source, target, acts]`; an
-act is `["insert", sheet, row]`, `["delete", sheet, row]` or `["sort", sheet, left, top, right, bottom, column, falling]`,
-counted from 0. Sheets are opened as people do it who have no password to give.
+Arguments: a file with the cases as JSON, and the folder of the office's profile. A case is `[source, target, acts]`.
+An act is `["insert", sheet, row]`, `["delete", sheet, row]` or
+`["sort", sheet, left, top, right, bottom, column, falling]`, counted from 0.
 """
 
 import json

@@ -9,7 +9,6 @@ many cells, and a keystroke beside one in a bare field; all in the same run.
 import statistics
 import time
 from collections.abc import Callable
-from datetime import UTC, date, datetime
 from decimal import Decimal
 from io import BytesIO
 from itertools import count
@@ -17,10 +16,10 @@ from itertools import count
 import openpyxl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QMenu
+from shared import EXAMPLES, NOW, TODAY, few, p95, times
 from xlsxwriter.workbook import Workbook
 
 from digisos_wizard.content import load
-from digisos_wizard.content.locate import resources
 from digisos_wizard.export.workbook import build
 from digisos_wizard.model.benefits import Benefit, BenefitMeasure, Measurement
 from digisos_wizard.model.content import Content
@@ -36,13 +35,12 @@ from digisos_wizard.ui.app import application
 from digisos_wizard.ui.pictures import iter_ids
 from digisos_wizard.ui.shell import Shell
 
-TODAY = date(2026, 11, 23)
-NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 PLACES = (
     (StepKey.BENEFITS, ("benefits", "items", "b7", "title")),
     (StepKey.MAPPING, ("mapping", "steps", "s7", "name")),
 )
-ROUNDS, KEYS, BOOKS = 30, 60, 3
+BENEFITS, STEPS = few(200, 8), few(500, 8)
+ROUNDS, KEYS, BOOKS = few(30), few(60), few(3, 1)
 
 
 def large() -> Plan:
@@ -56,7 +54,7 @@ def large() -> Plan:
             digital_minutes=Decimal(number % 7),
             depends_on_attachments=number % 2 == 0,
         )
-        for number in range(500)
+        for number in range(STEPS)
     )
     methods = tuple(BenefitMethod)
     items = tuple(
@@ -77,9 +75,9 @@ def large() -> Plan:
             measurements=(Measurement(id=f"x{number}", measured_on=TODAY, value=Decimal(30)),),
             measures=(BenefitMeasure(id=f"t{number}", text="Gi opplæring"),),
         )
-        for number in range(200)
+        for number in range(BENEFITS)
     )
-    plan = planfile.read(resources() / "examples" / "hamar.digisos").document.plan
+    plan = planfile.read(EXAMPLES / "hamar.digisos").document.plan
     edits = (
         Set(("mapping", "steps"), steps),
         Set(("mapping", "responses"), ()),
@@ -89,26 +87,12 @@ def large() -> Plan:
     return apply(plan, *edits)
 
 
-def every_result(plan: Plan, content: Content) -> None:
-    """Work out all that the pages show."""
-    figures = Figures(Document(plan=plan), content, TODAY)
+def every_result(plan: Plan, content: Content, before: Figures | None = None) -> Figures:
+    """Work out all that the pages show, of a version by itself or of one after another."""
+    figures = Figures(Document(plan=plan), content, TODAY, before)
     _ = figures.findings, figures.progress, figures.benefits, figures.outcomes, figures.tornado
     _ = figures.statuses, figures.benefit_map, figures.estimates, figures.measuring_points
-
-
-def times(work: Callable[[], object], rounds: int) -> list[float]:
-    """Return how long some work takes, in milliseconds, each time."""
-    found = []
-    for _round in range(rounds):
-        begun = time.perf_counter()
-        work()
-        found.append((time.perf_counter() - begun) * 1000)
-    return sorted(found)
-
-
-def p95(found: list[float]) -> float:
-    """Return the time that 95 of 100 stay below."""
-    return found[min(int(len(found) * 0.95), len(found) - 1)]
+    return figures
 
 
 def echo(field: QLineEdit, results: Callable[[], object]) -> tuple[list[float], list[float]]:
@@ -125,7 +109,7 @@ def echo(field: QLineEdit, results: Callable[[], object]) -> tuple[list[float], 
         results()
         app.processEvents()
         rest.append((time.perf_counter() - begun) * 1000)
-    return sorted(letters), sorted(rest)
+    return letters, rest
 
 
 def plain_loop(cells: int) -> None:
@@ -148,10 +132,11 @@ def main() -> None:
     content, plan = load(), large()
     text = plan.model_dump_json()
     numbers = count()
+    before = every_result(plan, content)
 
     def edited() -> None:
         change = Set(("benefits", "items", "b7", "title"), f"Gevinst {next(numbers)}")
-        every_result(apply(plan, change), content)
+        every_result(apply(plan, change), content, before)
 
     floor = statistics.median(times(lambda: Plan.model_validate_json(text), ROUNDS))
     found = times(edited, ROUNDS)

@@ -1,6 +1,6 @@
 """500 checklist items, signed three times: a keystroke until it is painted, all results, PDF and verification.
 
-QT_QPA_PLATFORM=offscreen python bench/checklist.py
+    python bench/checklist.py
 
 Beside floors in the same run: a bare field, a validation of the plan, and the same text as plain paragraphs.
 """
@@ -8,16 +8,15 @@ Beside floors in the same run: a bare field, a validation of the plan, and the s
 import statistics
 import time
 from collections.abc import Callable
-from datetime import UTC, date, datetime
 from io import BytesIO
 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QMenu
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph, SimpleDocTemplate
+from shared import EXAMPLES, NOW, TODAY, few, p95, times
 
 from digisos_wizard.content import load
-from digisos_wizard.content.locate import resources
 from digisos_wizard.export import export, fonts
 from digisos_wizard.intake.sealed_pdf import verify
 from digisos_wizard.model.content import Content
@@ -34,15 +33,13 @@ from digisos_wizard.ui.app import application
 from digisos_wizard.ui.pictures import iter_ids
 from digisos_wizard.ui.shell import Shell
 
-TODAY = date(2026, 11, 23)
-NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
-COUNT, ROUNDS, KEYS = 500, 20, 40
+COUNT, ROUNDS, KEYS, PAPERS = few(500, 8), few(20), few(40), few(3, 1)
 COMMENT = "En merknad på et par linjer, slik de ofte er, med en henvisning til sak 26/1234 og et møte. " * 3
 
 
 def large(content: Content) -> Plan:
     """Return the plan."""
-    plan = planfile.read(resources() / "examples" / "hamar.digisos").document.plan
+    plan = planfile.read(EXAMPLES / "hamar.digisos").document.plan
     person = plan.people.persons[0].id
     items = tuple(
         OwnChecklistItem(
@@ -67,12 +64,7 @@ def large(content: Content) -> Plan:
 
 def median(work: Callable[[], object], rounds: int = ROUNDS) -> float:
     """Return how long some work takes, in milliseconds."""
-    found = []
-    for _round in range(rounds):
-        begun = time.perf_counter()
-        work()
-        found.append((time.perf_counter() - begun) * 1000)
-    return statistics.median(found)
+    return statistics.median(times(work, rounds))
 
 
 def every_result(plan: Plan, content: Content) -> None:
@@ -95,7 +87,7 @@ def echo(field: QLineEdit, results: Callable[[], object]) -> tuple[float, float]
         results()
         app.processEvents()
         rest.append((time.perf_counter() - begun) * 1000)
-    return sorted(letters)[int(KEYS * 0.95)], statistics.median(rest)
+    return p95(letters), statistics.median(rest)
 
 
 def plain(texts: list[str]) -> None:
@@ -117,12 +109,12 @@ def main() -> None:
     print(f"an edit and every result: {every:.1f} ms, {every / floor:.2f} of validating the plan ({floor:.1f} ms)")
 
     lines = [words for item in plan.checklist.own for words in (item.text, item.reason, item.comment)]
-    floor = median(lambda: plain(lines), 3)
+    floor = median(lambda: plain(lines), PAPERS)
     made: list[bytes] = []
-    paper = median(lambda: made.append(export("checklist").build(Figures(Document(plan=plan), content, TODAY))), 3)
+    paper = median(lambda: made.append(export("checklist").build(Figures(Document(plan=plan), content, TODAY))), PAPERS)
     print(f"PDF: {paper:.0f} ms, {paper / floor:.1f} of plain paragraphs ({floor:.0f} ms), {len(made[0]) // 1024} kB")
     figures = Figures(Document(plan=plan), content, TODAY)
-    print(f"verify against the plan: {median(lambda: verify(made[0], content, figures), 5):.0f} ms")
+    print(f"verify against the plan: {median(lambda: verify(made[0], content, figures), PAPERS):.0f} ms")
 
     bare = QLineEdit()
     bare.show()

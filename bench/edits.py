@@ -6,13 +6,12 @@ The floor is a pydantic validation of the whole plan, in the same run.
 """
 
 import statistics
-import time
 from collections.abc import Callable
-from datetime import date
 from decimal import Decimal
 
+from shared import EXAMPLES, TODAY, few, times
+
 from digisos_wizard.content import load
-from digisos_wizard.content.locate import resources
 from digisos_wizard.model.costs import CostAnswers
 from digisos_wizard.model.decision import Municipality
 from digisos_wizard.model.edits import Set, apply
@@ -21,24 +20,18 @@ from digisos_wizard.model.plan import Document, Plan
 from digisos_wizard.model.rules.costs import lines as costs
 from digisos_wizard.storage import planfile
 
-TODAY = date(2026, 11, 23)
-ROUNDS = 200
+ROUNDS = few(200)
 
 
 def median(work: Callable[[], object]) -> float:
     """Return the median time of some work, in milliseconds."""
-    times = []
-    for _round in range(ROUNDS):
-        begun = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - begun)
-    return statistics.median(times) * 1000
+    return statistics.median(times(work, ROUNDS))
 
 
 def main() -> None:
     """Measure, and print beside the floor."""
     content = load()
-    plan = planfile.read(resources() / "examples" / "hamar.digisos").document.plan
+    plan = planfile.read(EXAMPLES / "hamar.digisos").document.plan
     text = plan.model_dump_json()
     floor = median(lambda: Plan.model_validate_json(text))
     edit = Set(("decision", "office"), "NAV Hamar øst")
@@ -51,9 +44,13 @@ def main() -> None:
         Set(("costs", "years"), 10),
     )
 
-    def every_figure() -> None:
-        figures = Figures(Document(plan=apply(plan, edit)), content, TODAY)
+    before = Figures(Document(plan=plan), content, TODAY)
+
+    def every_figure(before: Figures = before) -> None:
+        figures = Figures(Document(plan=apply(plan, edit)), content, TODAY, before)
         _ = figures.findings, figures.progress, figures.benefits
+
+    _ = before.findings, before.progress, before.benefits
 
     for words, work in (
         ("floor: validate the whole plan", lambda: Plan.model_validate_json(text)),

@@ -3,7 +3,8 @@
     python bench/frozen.py dist/digisos-wizard/digisos-wizard.exe [ROUNDS]
 
 A plan counts as open when the window has put it among the recent ones, which both do at the same place in the code.
-Aim: a ratio of at most 1.3. Run it with the Python that the program was frozen from; under Wine by the bench's `wpy`.
+Aim: a ratio of at most 1.3. With `-` for the program the checkout stands
+for it too. Run it with the Python that the program was frozen from; under Wine by the bench's `wpy`.
 """
 
 import os
@@ -15,8 +16,8 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
-EXAMPLE = ROOT / "resources" / "examples" / "hamar.digisos"
+from shared import EXAMPLES, ROOT, arguments, few
+
 PATIENCE = 60.0
 """Seconds before a program that opens nothing is given up."""
 
@@ -28,7 +29,7 @@ def opened(command: Sequence[str]) -> float:
         settings = Path(name) / "digisos-wizard" / "settings.json"
         begun = time.perf_counter()
         with subprocess.Popen(
-            [*command, str(EXAMPLE)], env={**os.environ, **own, "PYTHONPATH": str(ROOT)}, cwd=name
+            [*command, str(EXAMPLES / "hamar.digisos")], env={**os.environ, **own, "PYTHONPATH": str(ROOT)}, cwd=name
         ) as process:
             while not settings.exists():
                 seconds = time.perf_counter() - begun
@@ -43,10 +44,11 @@ def opened(command: Sequence[str]) -> float:
 
 def main() -> None:
     """Measure both in turn, and print medians and their ratio."""
-    frozen = [str(Path(sys.argv[1]).resolve())]
     unfrozen = [sys.executable, "-X", "utf8", "-m", "digisos_wizard"]
-    rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 7
-    for command in (frozen, unfrozen):
+    program, *others = arguments() or sys.exit(__doc__)
+    frozen = [str(Path(program).resolve())] if program != "-" else unfrozen
+    rounds = few(int(others[0]) if others else 7, 1)
+    for command in (frozen, unfrozen)[: few(2, 0)]:
         opened(command)  # fills the caches of files and bytecode
     pairs = [(opened(unfrozen), opened(frozen)) for _round in range(rounds)]
     before, after = (statistics.median(side) for side in zip(*pairs, strict=True))

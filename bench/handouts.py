@@ -6,19 +6,17 @@ Beside a floor in the same run: the same words as plain paragraphs, one PDF for 
 """
 
 import statistics
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 from html import escape
 from io import BytesIO
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate
+from shared import EXAMPLES, TODAY, few, times
 
 from digisos_wizard.content import load
-from digisos_wizard.content.locate import resources
 from digisos_wizard.export import EXPORTS, fonts
 from digisos_wizard.export.binding import Part, bind
 from digisos_wizard.export.bundle import bound
@@ -28,8 +26,7 @@ from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.plan import Document, Plan
 from digisos_wizard.storage import planfile
 
-TODAY = date(2026, 11, 23)
-COUNT, ROUNDS = 40, 5
+COUNT, ROUNDS = few(40, 3), few(5, 1)
 
 
 @dataclass(frozen=True)
@@ -45,11 +42,7 @@ class Taken:
 
 def taken(work: Callable[[], object]) -> Taken:
     """Do some work several times."""
-    found = []
-    for _round in range(ROUNDS):
-        begun = time.perf_counter()
-        work()
-        found.append(time.perf_counter() - begun)
+    found = [milliseconds / 1000 for milliseconds in times(work, ROUNDS)]
     return Taken(statistics.median(found), min(found))
 
 
@@ -68,10 +61,9 @@ def main() -> None:
     content = load()
     handouts = [kind for kind in EXPORTS if kind.handout]
     kinds = (handouts * 2)[:COUNT]
-    examples = resources() / "examples"
     plans = {
-        "Hamar": planfile.read(examples / "hamar.digisos").document,
-        "several municipalities": planfile.read(examples / "vertskommune.digisos").document,
+        "Hamar": planfile.read(EXAMPLES / "hamar.digisos").document,
+        "several municipalities": planfile.read(EXAMPLES / "vertskommune.digisos").document,
         "empty": Document(plan=Plan()),
     }
     for name, document in plans.items():

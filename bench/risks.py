@@ -1,15 +1,14 @@
 """300 risks on the privacy page: a keystroke until it is painted, and both maps, beside an empty plan in the same run.
 
-QT_QPA_PLATFORM=offscreen python bench/risks.py
+python bench/risks.py
 """
 
-import time
 from collections.abc import Callable
-from datetime import UTC, datetime
 from functools import partial
-from statistics import quantiles
+from itertools import count
 
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+from shared import NOW, few, p95, times
 
 from digisos_wizard.content import load
 from digisos_wizard.model.findings import StepKey
@@ -22,8 +21,7 @@ from digisos_wizard.ui.pages.privacy import PrivacyPage
 from digisos_wizard.ui.pictures import iter_ids
 from digisos_wizard.ui.shell import Shell
 
-NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
-ROUNDS = 60
+ROUNDS = few(60)
 
 
 def plan_with(count: int) -> Plan:
@@ -41,15 +39,15 @@ def plan_with(count: int) -> Plan:
     return Plan(privacy=Privacy(risks=risks))
 
 
-def p95(app: QApplication, work: Callable[[int], object]) -> float:
-    """Return the 95th percentile of some work until it is painted, in milliseconds."""
-    times = []
-    for round_number in range(ROUNDS):
-        begun = time.perf_counter()
-        work(round_number)
+def painted(app: QApplication, work: Callable[[int], object]) -> float:
+    """Return the 95th percentile of some work until it is painted, in milliseconds; the work knows its number."""
+    numbers = count()
+
+    def shown() -> None:
+        work(next(numbers))
         app.processEvents()
-        times.append((time.perf_counter() - begun) * 1000)
-    return quantiles(times, n=20)[-1]
+
+    return p95(times(shown, ROUNDS))
 
 
 def type_one(line: QLineEdit, number: int) -> None:
@@ -67,9 +65,9 @@ def main() -> None:
     """Measure, and print."""
     app = application()
     content = load()
-    for count in (0, 1, 300):
+    for risks in (0, 1, few(300, 8)):
         session = Session(content, None, lambda: NOW, iter_ids().__next__)
-        session.start(Document(plan=plan_with(count)), None)
+        session.start(Document(plan=plan_with(risks)), None)
         shell = Shell(session, QMenu())
         shell.resize(1366, 768)
         shell.show()
@@ -78,13 +76,13 @@ def main() -> None:
         page = shell.page(StepKey.PRIVACY)
         if not isinstance(page, PrivacyPage):
             raise TypeError(page)
-        print(f"{count} risks:")
-        if count and page.risks.form is not None:
+        print(f"{risks} risks:")
+        if risks and page.risks.form is not None:
             line = page.risks.form.fields["title"].control.widget
             if isinstance(line, QLineEdit):
                 line.setFocus()
-                print(f"  keystroke {p95(app, partial(type_one, line)):.1f} ms p95")
-        print(f"  whole page {p95(app, partial(render, page, session)):.1f} ms p95")
+                print(f"  keystroke {painted(app, partial(type_one, line)):.1f} ms p95")
+        print(f"  whole page {painted(app, partial(render, page, session)):.1f} ms p95")
         shell.close_plan()
 
 

@@ -11,9 +11,9 @@ import subprocess
 import sys
 import tempfile
 import time
-from pathlib import Path
 
-ROOT = Path(__file__).parents[1]
+from shared import EXAMPLES, ROOT, arguments, few
+
 WATCH = """
 from PySide6.QtCore import QEvent, QObject, QTimer
 class Watch(QObject):
@@ -59,8 +59,10 @@ run_window(Path(sys.argv[1]), None)
 def painted(code: str, folder: str) -> float:
     """Return the seconds from starting a process to its first painted page."""
     own = {"HOME": folder, "XDG_DATA_HOME": folder, "XDG_CONFIG_HOME": folder, "XDG_STATE_HOME": folder}
-    variables = {**os.environ, **own, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
-    example = str(ROOT / "resources" / "examples" / "hamar.digisos")
+    # Bytecode is kept, as where the program is installed: else every start compiles the whole of it.
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    variables = {**kept, **own, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
+    example = str(EXAMPLES / "hamar.digisos")
     begun = time.perf_counter()
     with subprocess.Popen(
         [sys.executable, "-c", code, example],
@@ -76,9 +78,10 @@ def painted(code: str, folder: str) -> float:
 
 def main() -> None:
     """Measure both in turn, and print medians and their ratio."""
-    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 9
+    asked = arguments()
+    rounds = few(int(asked[0]) if asked else 9, 1)
     with tempfile.TemporaryDirectory() as folder:
-        for code in (BARE, PROGRAM):
+        for code in (BARE, PROGRAM)[: few(2, 0)]:
             painted(code, folder)  # fills the caches of files and bytecode
         pairs = [(painted(BARE, folder), painted(PROGRAM, folder)) for _round in range(rounds)]
     bare, program = (statistics.median(side) for side in zip(*pairs, strict=True))

@@ -1,6 +1,6 @@
 """A workshop of three hours with 2 000 entries: how much memory it takes, beside the plan's own size and an idle one.
 
-    QT_QPA_PLATFORM=offscreen python bench/workshop.py
+    python bench/workshop.py
 
 Every entry is typed in the leader's panels and goes through the session, with its steps of undo, redraws of both
 windows, snapshots and the plan's file as in the program. The floor is the same three hours with nothing typed.
@@ -12,12 +12,11 @@ import tempfile
 import time
 from datetime import datetime, timedelta
 from pathlib import Path
-from statistics import quantiles
 
 from PySide6.QtWidgets import QMenu
+from shared import EXAMPLES, few, p95
 
 from digisos_wizard.content import load
-from digisos_wizard.content.locate import resources
 from digisos_wizard.model.edits import Insert, Set
 from digisos_wizard.model.rules.meetings.agenda import AGENDA
 from digisos_wizard.model.workshop import AgendaQuestion, Workshop
@@ -33,9 +32,9 @@ from digisos_wizard.ui.stage.keys import Hands
 from digisos_wizard.ui.workshop.entries import EntryPanel
 from digisos_wizard.ui.workshop.show import Show
 
-ENTRIES = 2_000
+ENTRIES = few(2_000, 8)
 LENGTH = timedelta(hours=3)
-QUESTIONS = 40
+QUESTIONS = few(40)
 WORDS = (
     "Kari ser i innboksen hver morgen før klokka ni, og Ola tar over når hun er borte. Vi øver på det fredag {number}."
 )
@@ -59,7 +58,7 @@ class Hall:
         self.at = datetime(2026, 11, 23, 9, 0).astimezone()
         self.keeper = Keeper(lambda: self.at, Recovery(Folders(folder), lambda: self.at), background=True)
         self.session = Session(load(), self.keeper, lambda: self.at, iter_ids().__next__)
-        document = planfile.read(resources() / "examples" / "hamar.digisos").document
+        document = planfile.read(EXAMPLES / "hamar.digisos").document
         self.session.start(document, None)
         self.session.save_to(folder / "plan.digisos")
         keys = [question.id for group in self.session.content.questions for question in group.questions][:QUESTIONS]
@@ -68,7 +67,7 @@ class Hall:
             *(Insert(AGENDA, AgendaQuestion(id=f"q{at}", question=key)) for at, key in enumerate(keys)),
         )
         self.shell = Shell(self.session, QMenu())
-        self.show = Show(self.shell.desk, "together", None, lambda: None)
+        self.show = Show(self.shell.desk, None, lambda: None)
         self.show.separate()
         settle(self.app)
         for number in range(QUESTIONS):  # every question once, so that what is loaded when first shown is loaded
@@ -125,7 +124,7 @@ def main() -> None:
             size = len(planfile.encode(hall.session.document)) / MEGABYTE
             print(
                 f"{words}: {grown[words]:.1f} MB more, the plan's file is {size:.2f} MB, "
-                f"an entry is painted in {quantiles(times, n=20)[-1]:.1f} ms p95"
+                f"an entry is painted in {p95(times):.1f} ms p95"
             )
             hall.close()
     if max(grown.values()) >= 20:

@@ -14,13 +14,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from digisos_wizard import commands
     from digisos_wizard.commands.arguments import complain
     from digisos_wizard.errors import UserError
+    from digisos_wizard.i18n import spoken
     from digisos_wizard.storage import crash
     from digisos_wizard.storage.paths import user_folders
 
     log = crash.Log(user_folders().log, lambda: datetime.now().astimezone())
     crash.install(log, lambda: None, complain)
+    given = sys.argv[1:] if arguments is None else arguments
     try:
-        return commands.run(sys.argv[1:] if arguments is None else arguments)
+        with spoken(commands.chosen_language(given)):
+            return commands.run(given)
     except UserError as error:
         complain(error.whole())
         return 2

@@ -23,6 +23,22 @@ class ParseError(UserError):
     """Typed text that can't be read as the field's type."""
 
 
+class EmptyCalendarError(UserError):
+    """A calendar that nothing stands in, which no calendar program can read."""
+
+    def __init__(self, name: str = "") -> None:
+        message = _("Planen har ingen frister ennå, så det er ingenting å legge i kalenderen.")
+        if name:
+            message = _("{name} har ingen frister i planen, så det er ingenting å legge i kalenderen.").format(
+                name=name
+            )
+        super().__init__(
+            message,
+            _("Ingen fil er laget."),
+            _("Velg en påkoblingsdag, eller sett frister på oppgavene, og prøv igjen."),
+        )
+
+
 class PersonalNumberError(UserError):
     """A national identity number in a text: the plan holds no applicants."""
 

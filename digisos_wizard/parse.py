@@ -11,24 +11,24 @@ from decimal import Decimal
 from stdnum.no import orgnr
 
 from digisos_wizard.errors import ParseError
-from digisos_wizard.i18n import _
+from digisos_wizard.i18n import N_, _, translated
 
 LONGEST_NUMBER = 15
 OLDEST_YEAR, NEWEST_YEAR = 1900, 2200
 CENTURY = 2000
 MONTHS = (
-    "januar",
-    "februar",
-    "mars",
-    "april",
-    "mai",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "desember",
+    N_("januar"),
+    N_("februar"),
+    N_("mars"),
+    N_("april"),
+    N_("mai"),
+    N_("juni"),
+    N_("juli"),
+    N_("august"),
+    N_("september"),
+    N_("oktober"),
+    N_("november"),
+    N_("desember"),
 )
 _DOTTED = re.compile(r"(\d{1,2})\s*[./]\s*(\d{1,2})\s*[./]\s*(\d{4}|\d{2})")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
@@ -99,7 +99,8 @@ def day(text: str) -> date:
 
 
 def _month(word: str) -> int | None:
-    fitting = [number for number, name in enumerate(MONTHS, start=1) if name.startswith(word) and len(word) >= 3]  # noqa: PLR2004
+    names = enumerate(map(translated, MONTHS), start=1)
+    fitting = [number for number, name in names if name.startswith(word) and len(word) >= 3]  # noqa: PLR2004
     return fitting[0] if len(fitting) == 1 else None
 
 

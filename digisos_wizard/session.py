@@ -7,14 +7,14 @@ from pathlib import Path
 
 from digisos_wizard.errors import ParseError
 from digisos_wizard.i18n import _
-from digisos_wizard.model import reading
-from digisos_wizard.model.address import Address, exists, pattern, resolve, written
+from digisos_wizard.model.address import Address, exists, resolve, written
 from digisos_wizard.model.base import Record
 from digisos_wizard.model.begin import copy_of, empty_document
-from digisos_wizard.model.content import Content, FieldSpec
+from digisos_wizard.model.content import Content
 from digisos_wizard.model.edits import Edit, Insert, RefusedEditError, Remove, Set, apply
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.history import History
+from digisos_wizard.model.kinds import kind_at
 from digisos_wizard.model.naming import change_label
 from digisos_wizard.model.plan import Document, Draft, Plan
 from digisos_wizard.model.rules.editing.erasure import erasing
@@ -68,7 +68,7 @@ class Session:
         today = self._clock().date()
         figures = self._figures
         if figures is None or figures.document is not self._document or figures.today != today:
-            figures = Figures(self._document, self.content, today)
+            figures = Figures(self._document, self.content, today, figures)
             self._figures = figures
         return figures
 
@@ -108,7 +108,7 @@ class Session:
         """Return what a field shows: the text as typed where it can't be read, else the value."""
         key = written(address)
         draft = next((draft for draft in self._document.drafts if draft.id == key), None)
-        return draft.text if draft is not None else reading.shown(self._spec(address), resolve(self.plan, address))
+        return draft.text if draft is not None else kind_at(self.content, address).shown(resolve(self.plan, address))
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call the listener with the old and the new document after each change; return how to stop that."""
@@ -139,14 +139,14 @@ class Session:
         """
         text = _whole_letters(text)
         screen(text)
-        spec = self._spec(address)
+        kind = kind_at(self.content, address)
         drafts: tuple[Draft, ...] = ()
         try:
-            value = reading.read(spec, text)
+            value = kind.read(text)
         except ParseError:
-            value = reading.empty(spec)
+            value = kind.empty
             drafts = (Draft(id=written(address), text=text),)
-        self._make((Set(address, value),), drafts, "", written(address))
+        self._make((Set(address, value),), drafts, "", "" if kind.picked else written(address))
 
     def _make(self, edits: tuple[Edit, ...], drafts: tuple[Draft, ...], label: str, merge: str) -> None:
         before = self._document
@@ -161,7 +161,7 @@ class Session:
             elif isinstance(edit, Insert):
                 screen(edit.row)
                 _refuse_half_letters(edit.row)
-            followed = (edit, *follow_ups(plan, edit, self._clock().date()))
+            followed = (edit, *follow_ups(plan, edit, self._clock().date(), self.content))
             plan = apply(plan, *followed)
             done.extend(followed)
         medians = taking_medians(before.plan, plan, self.content)
@@ -174,21 +174,25 @@ class Session:
         at = self._clock()
         continued = self._history.continues(merge, at)
         self._history = self._history.after_change(before, words, merge, at)
-        self._change(Document(plan=plan, drafts=kept), steps=0 if continued else 1)
+        self._change(Document(plan=plan, drafts=kept, revision=before.revision + 1), steps=0 if continued else 1)
 
     def undo(self) -> None:
         """Take back the last step; nothing where there is none."""
         if self._history.past:
             document = self._history.past[-1].document
             self._history = self._history.after_undo(self._document)
-            self._change(document)
+            self._change(self._counted(document))
 
     def redo(self) -> None:
         """Do again what was undone last; nothing where there is none."""
         if self._history.future:
             document = self._history.future[-1].document
             self._history = self._history.after_redo(self._document)
-            self._change(document)
+            self._change(self._counted(document))
+
+    def _counted(self, document: Document) -> Document:
+        """Return an earlier document as a new revision: what goes out must never seem older than what went before."""
+        return Document(plan=document.plan, drafts=document.drafts, revision=self._document.revision + 1)
 
     def erase_person(self, person_id: str) -> None:
         """Take a person out of plan, undo, recovery and archive on this machine; the plan's file is written anew.
@@ -211,11 +215,6 @@ class Session:
     def _tell(self, old: Document) -> None:
         for listener in self._listeners:
             listener(old, self._document)
-
-    def _spec(self, address: Address) -> FieldSpec:
-        return self.content.field_index[pattern(Plan, address)]
-
-    # --------------------------------------------------------------------------------------------- opening and saving
 
     def start(self, document: Document, path: Path | None) -> None:
         """Work on a document as it is; the plan before it is closed without being written."""

@@ -15,7 +15,7 @@ from digisos_wizard.model.content import Content
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import Severity, StepKey
 from digisos_wizard.model.plan import Plan
-from digisos_wizard.model.rules.cooperation.result import ControllerModel
+from digisos_wizard.model.rules.cooperation.result import ControllerModel, Support
 from digisos_wizard.model.terms import BenefitClass, TaskState
 from digisos_wizard.storage import planfile
 
@@ -134,7 +134,7 @@ def test_the_host_cooperation_shows_shared_and_own_answers(content: Content) -> 
     tynset, alvdal = found.plan.decision.municipalities
     assert (tynset.name, tynset.number, alvdal.name, alvdal.number) == ("Tynset", "3427", "Alvdal", "3428")
     assert found.cooperation.controllers is ControllerModel.HOST
-    assert found.cooperation.supported is True
+    assert found.cooperation.support is Support.LISTED
     assert {line.receiver for line in found.cooperation.municipalities} == {tynset.id}
     for area in (found.plan.decision.approval, found.plan.costs.answers, found.plan.agreements.signatory):
         assert area.has_own(alvdal.id)

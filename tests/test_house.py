@@ -2,6 +2,7 @@
 
 import ast
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -52,7 +53,7 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> str:
     for name in BESIDE_UI:
         plant(package / name, "import PySide6.QtCore")
     for name in ("model", "session"):
-        plant(package / name, "import openpyxl", "import xlsxwriter", "import reportlab.pdfgen")
+        plant(package / name, "import openpyxl", "import xlsxwriter", "import reportlab.pdfgen", "import pikepdf")
     plant(package / "ui" / "pages" / "planted_one", "import digisos_wizard.ui.pages.planted_other")
     plant(package / "ui" / "pages" / "planted_other")
     done = lint_imports(folder)
@@ -97,7 +98,7 @@ def test_qt_outside_ui_is_reported(report: str, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["model", "session"])
-@pytest.mark.parametrize("library", ["openpyxl", "xlsxwriter", "reportlab"])
+@pytest.mark.parametrize("library", ["openpyxl", "xlsxwriter", "reportlab", "pikepdf"])
 def test_a_document_format_in_the_core_is_reported(report: str, name: str, library: str) -> None:
     assert f"digisos_wizard.{name} is not allowed to import {library}" in report
 
@@ -162,3 +163,16 @@ def test_the_code_keeps_the_rule(name: str) -> None:
 def test_the_rule_sees_a_breach(name: str) -> None:
     rule, _part, broken = RULES[name]
     assert list(rule(ast.parse(broken))) == [1]
+
+
+@pytest.mark.parametrize("paper", ["ARCHITECTURE.md", "CONTRIBUTING.md", "README.md"])
+def test_every_module_that_a_paper_names_is_there(paper: str) -> None:
+    modules = [path.relative_to(ROOT).as_posix() for path in modules_of_the_project()]
+    named = set(re.findall(r"`([A-Za-z_/]+\.py)\b", (ROOT / paper).read_text("utf-8")))
+    assert not [name for name in sorted(named) if not any(f"/{module}".endswith(f"/{name}") for module in modules)]
+
+
+def modules_of_the_project() -> list[Path]:
+    """Return every module that is ours."""
+    folders = ("digisos_wizard", "tests", "bench", "packaging")
+    return [*ROOT.glob("*.py"), *(path for folder in folders for path in (ROOT / folder).rglob("*.py"))]

@@ -6,9 +6,12 @@ from importlib import import_module
 from pathlib import Path
 from typing import cast
 
-from digisos_wizard.i18n import _
+from digisos_wizard.content.locate import resources
+from digisos_wizard.i18n import Language, _, language
+from digisos_wizard.storage import settings
+from digisos_wizard.storage.paths import machine_settings, user_folders
 
-from .arguments import Parser
+from .arguments import Parser, asked_language
 from .verb import Verb
 
 VERBS = {
@@ -34,6 +37,12 @@ def verb(name: str) -> Verb:
     """Return a verb; the empty name is the window."""
     module, attribute = VERBS.get(name, ("window", "VERB"))
     return cast("Verb", getattr(import_module(f"{__name__}.{module}"), attribute))
+
+
+def chosen_language(argv: Sequence[str]) -> Language:
+    """Return the language that the arguments ask for, else the one in the settings."""
+    key = asked_language(argv) or settings.load(user_folders().settings, machine_settings()).language
+    return language(key, resources() / "catalogues")
 
 
 def run(argv: Sequence[str]) -> int:

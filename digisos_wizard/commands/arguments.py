@@ -4,13 +4,13 @@ import argparse
 import ctypes
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NoReturn
 
 from digisos_wizard import parse
 from digisos_wizard.errors import ParseError
-from digisos_wizard.i18n import _
+from digisos_wizard.i18n import LANGUAGES, _
 
 PROGRAM = "digisos-wizard"
 USAGE_ERROR = 2
@@ -44,6 +44,7 @@ class Parser(argparse.ArgumentParser):
         self._positionals.title = _("Dette oppgir du")
         self._optionals.title = _("Valg")
         self.add_argument("-h", "--help", action="help", help=_("vis denne hjelpen"))
+        add_language(self)
         self.add_argument("--today", type=day, metavar=_("ÅÅÅÅ-MM-DD"), help=_("regn som om dette var dagen i dag"))
 
     def error(self, message: str) -> NoReturn:
@@ -51,6 +52,25 @@ class Parser(argparse.ArgumentParser):
         words = _("Kommandoen er ikke riktig: {what}. Se «{program} --help».")
         complain(words.format(what=in_norwegian(message), program=self.prog))
         raise SystemExit(USAGE_ERROR)
+
+
+def add_language(parser: argparse.ArgumentParser) -> None:
+    """Declare the language, which is asked for before anything is said."""
+    keys = [language.key for language in LANGUAGES]
+    parser.add_argument(
+        "--language", choices=keys, metavar=_("SPRÅK"), help=_("språket, for eksempel nb; vanlig er det du har valgt")
+    )
+
+
+def asked_language(argv: Sequence[str]) -> str:
+    """Return the key of the language that the arguments ask for; empty where they ask for none that there is."""
+    parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
+    add_language(parser)
+    try:
+        asked: str | None = parser.parse_known_args(argv)[0].language
+    except argparse.ArgumentError:
+        return ""
+    return asked or ""
 
 
 def complain(text: str) -> None:

@@ -19,7 +19,7 @@ from .verb import DONE, NOT_READY, Verb, figures_of
 
 def add(parser: Parser) -> None:
     """Declare the arguments."""
-    parser.add_argument("plan", type=Path, metavar="PLAN", help=_("planfilen"))
+    parser.add_argument("plan", type=Path, metavar=_("PLAN"), help=_("planfilen"))
     parser.add_argument(
         "--phase",
         choices=[phase.value for phase in SignOffPhase],

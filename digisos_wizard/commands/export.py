@@ -15,7 +15,7 @@ from .verb import DONE, Verb, made_folder, today, write_exports
 
 def add(parser: Parser) -> None:
     """Declare the arguments."""
-    parser.add_argument("plan", type=Path, metavar="PLAN", help=_("planfilen"))
+    parser.add_argument("plan", type=Path, metavar=_("PLAN"), help=_("planfilen"))
     parser.add_argument("--to", type=Path, metavar=_("MAPPE"), required=True, help=_("mappen det skrives til"))
     parser.add_argument(
         "--only",

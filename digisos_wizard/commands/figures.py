@@ -21,6 +21,7 @@ from digisos_wizard.model.rules.privacy.risks import acceptance_limit, level_of,
 from digisos_wizard.model.terms import Invoicer, SignOffPhase
 
 from .arguments import Parser
+from .figures_commitments import commitments
 from .figures_keys import epilog
 from .verb import DONE, Verb, figures_of
 
@@ -29,7 +30,7 @@ Json = dict[str, object]
 
 def add(parser: Parser) -> None:
     """Declare the arguments."""
-    parser.add_argument("plan", type=Path, metavar="PLAN", help=_("planfilen"))
+    parser.add_argument("plan", type=Path, metavar=_("PLAN"), help=_("planfilen"))
 
 
 def run(options: Namespace) -> int:
@@ -68,6 +69,8 @@ def everything(figures: Figures) -> Json:
                 "agreement": cell.spec.id,
                 "municipality": cell.municipality,
                 "required": cell.required,
+                "need": cell.need.value,
+                "rule": cell.rule,
                 "state": cell.state.value,
                 "due": _plain(cell.due),
                 "overdue": cell.overdue,
@@ -83,6 +86,7 @@ def everything(figures: Figures) -> Json:
             }
             for row in figures.checklist
         ],
+        "commitments": commitments(figures),
         "readiness": {phase.value: _readiness(figures, phase) for phase in SignOffPhase},
         "progress": [
             {"step": step.step.value, "state": step.state.value, "missing": step.missing, "words": step.words}

@@ -45,8 +45,11 @@ def epilog() -> str:
                   odd (skiller seg ut)
   schedule        day (påkoblingsdagen), earliest_day (korteste forberedelse), soonest (når det som gjenstår, er gjort)
     activities    id, title, municipality, start, deadline, state, done_on, late
-  agreements      id, agreement, municipality, required, state, due, overdue
+  agreements      id, agreement, municipality, required, need (required, advised, stands, none), rule, state, due,
+                  overdue
   checklist       id, municipality, state, contradicts (sagt ferdig uten at planen viser det)
+  commitments     alt noen har lovet, én gang: id, kind, title, municipality, owner og owner_words, deadline, state
+                  (owner_from, deadline_from og state_from sier hvor svaret kommer fra), done_on, late, part_of, place
   readiness       connect og final: state (ready, at_risk, blocked), headline, open_items,
     actions       det som haster mest først: rule, message, owner, deadline
   progress        step, state, missing, words

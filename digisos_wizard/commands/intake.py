@@ -18,7 +18,7 @@ from .verb import DONE, Verb, new_id, today, write
 
 def add(parser: Parser) -> None:
     """Declare the arguments."""
-    parser.add_argument("plan", type=Path, metavar="PLAN", help=_("planfilen"))
+    parser.add_argument("plan", type=Path, metavar=_("PLAN"), help=_("planfilen"))
     parser.add_argument(
         "files", type=Path, nargs="+", metavar=_("FIL"), help=_("utfylte skjemaer og gevinstplaner (.xlsx)")
     )

@@ -16,7 +16,7 @@ from .verb import DONE, Verb, example, example_names, new_id, today, write
 
 def add(parser: Parser) -> None:
     """Declare the arguments."""
-    parser.add_argument("plan", type=Path, metavar="PLAN", help=_("planfilen som skal lages"))
+    parser.add_argument("plan", type=Path, metavar=_("PLAN"), help=_("planfilen som skal lages"))
     names = ", ".join(example_names())
     parser.add_argument("--example", metavar=_("NAVN"), help=_("begynn med et eksempel: {names}").format(names=names))
 

@@ -38,7 +38,7 @@ def add_pictures(parser: Parser) -> None:
     which = parser.add_mutually_exclusive_group()
     names = ", ".join(example_names())
     which.add_argument("--example", metavar=_("NAVN"), help=_("et eksempel: {names}").format(names=names))
-    which.add_argument("--plan", type=Path, metavar="PLAN", help=_("en planfil"))
+    which.add_argument("--plan", type=Path, metavar=_("PLAN"), help=_("en planfil"))
     which.add_argument("--empty", action="store_true", help=_("en tom plan"))
 
 

@@ -13,7 +13,7 @@ from .verb import Verb, figures_of
 def add(parser: Parser) -> None:
     """Declare the arguments."""
     parser.add_argument("pdf", type=Path, metavar="PDF", help=_("sjekklisten som PDF"))
-    parser.add_argument("plan", type=Path, metavar="PLAN", nargs="?", help=_("planfilen den skal stemme med"))
+    parser.add_argument("plan", type=Path, metavar=_("PLAN"), nargs="?", help=_("planfilen den skal stemme med"))
     parser.add_argument(
         "--trust",
         type=Path,
@@ -40,8 +40,8 @@ def run(options: Namespace) -> int:
 
 def _epilog() -> str:
     return _(
-        "Svarer 0 gyldig og uendret, 1 endret, 2 skadet eller uleselig, 3 ikke en sjekkliste fra programmet, "
-        "4 teksten er uendret, men et annet program har skrevet filen, så skriftene og utseendet er ikke kontrollert."
+        "Svarer med et tall: 0 gyldig og uendret, 1 endret, 2 skadet eller uleselig, 3 ikke en sjekkliste herfra. "
+        "Tallet 4: teksten er uendret, men et annet program har skrevet filen. Da er skrift og utseende ukontrollert."
     )
 
 

@@ -12,7 +12,7 @@ from .verb import Verb
 
 def add(parser: Parser) -> None:
     """Declare the arguments."""
-    parser.add_argument("plan", type=Path, nargs="?", metavar="PLAN", help=_("planfilen som skal åpnes"))
+    parser.add_argument("plan", type=Path, nargs="?", metavar=_("PLAN"), help=_("planfilen som skal åpnes"))
     words = f"{PROGRAM} {__version__}"
     parser.add_argument("--version", action="version", version=words, help=_("vis versjonen"))
 

@@ -1,5 +1,5 @@
 """The handbook's data, loaded once, validated, into the model's content types."""
 
-from digisos_wizard.content.loader import load, stale
+from digisos_wizard.content.loader import load
 
-__all__ = ["load", "stale"]
+__all__ = ["load"]

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from string import Formatter
 
-from digisos_wizard.content import check_benefits, check_knowledge, check_plan, check_questions, check_told
+from digisos_wizard.content import check_benefits, check_facts, check_knowledge, check_plan, check_questions, check_told
 from digisos_wizard.content.check_plan import known_evidence
 from digisos_wizard.errors import ContentError
 from digisos_wizard.model.content import ChecklistCatalogue, Content, ContentItem, Document, PriceCatalogue, Source
-from digisos_wizard.model.signing.signers import PROJECT_OWNER
+from digisos_wizard.model.rules.people.holders import PROJECT_OWNER
 from digisos_wizard.model.steps import STEPS
 from digisos_wizard.model.terms import RiskKind
 from digisos_wizard.model.told import letters
@@ -18,6 +18,7 @@ from digisos_wizard.model.told.cover_mail import FACTS
 LISTS = tuple(name for name in Content.model_fields if name != "language")
 SCALE_IDS = tuple(f"{scale}.{step}" for scale in ("likelihood", "consequence") for step in range(1, 6))
 TASK_GROUPS = ("handbook", "routine", "staff")
+RULE_FACTS = ("host", "open")
 BENEFIT_GROUPS = ("applicant", "office", "municipality")
 
 
@@ -42,6 +43,7 @@ def check(content: Content) -> None:
     for entry, paragraph in check_knowledge.paragraphs(content):
         _sources("chapters", entry, paragraph.sources)
     check_knowledge.check(content)
+    check_facts.check(content)
 
 
 def _unique(name: str, ids: Iterable[str], within: str = "") -> None:
@@ -109,7 +111,7 @@ def _words(content: Content) -> None:
     """Check field names, options and help."""
     for options in content.options:
         _unique("options", [option.value for option in options.options], options.id)
-    names = {options.id for options in content.options}
+    names = {options.id for options in content.options} | {step.partition(".")[0] for step in SCALE_IDS}
     for field in content.fields:
         if field.options and field.options not in names:
             raise ContentError("fields.json", field.id, f"unknown options {field.options}")
@@ -136,6 +138,10 @@ def _mails(content: Content) -> None:
     """Check that mails ask for no other facts than there are."""
     for agreement in content.agreements:
         _facts("agreements.json", agreement.id, agreement.mail, FACTS)
+        _unique("agreements", [rule.id for rule in agreement.rules], agreement.id)
+        for rule in agreement.rules:
+            _item("agreements", rule)
+            _facts("agreements.json", f"{agreement.id}/{rule.id}", rule.why, RULE_FACTS)
     for mail in content.mails:
         _facts("mails.json", mail.id, mail.subject + mail.body, letters.FACTS)
 

@@ -2,7 +2,7 @@
 
 from digisos_wizard.errors import ContentError
 from digisos_wizard.model.content import ActivitySpec, Content
-from digisos_wizard.model.rules.checklist.evidence import RULES
+from digisos_wizard.model.rules.proof.evidence import RULES
 
 FILE = "activities.json"
 
@@ -14,6 +14,9 @@ def check(content: Content) -> None:
     for activity in content.activities:
         if activity.evidence and not known_evidence(content, activity.evidence):
             raise ContentError(FILE, activity.id, f"unknown evidence {activity.evidence}")
+        for part in activity.covers:
+            if not known_evidence(content, part):
+                raise ContentError(FILE, activity.id, f"covers unknown evidence {part}")
         if activity.role and activity.role not in roles:
             raise ContentError(FILE, activity.id, f"unknown role {activity.role}")
         if unknown := set(activity.after) - set(activities):
@@ -31,8 +34,10 @@ def known_evidence(content: Content, name: str) -> bool:
     kind, _colon, what = name.partition(":")
     if kind == "agreement":
         return any(agreement.id == what for agreement in content.agreements)
-    if kind == "task":
-        return any(task.id == what for task in content.tasks)
+    if kind in ("task", "tasks"):
+        return set(what.split(",")) <= {task.id for task in content.tasks}
+    if kind == "measured":
+        return any(point.id == what for point in content.measuring_points)
     return name in RULES
 
 

@@ -1,11 +1,9 @@
 """Loads `resources/content/<language>/*.json`: one file for each field of `Content`, each a JSON array.
 
 Bokmål is the source. Another language overrides by id, also within an entry (the items of a checklist, the prices of
-a catalogue); each of its entries holds `of`, the digest of the bokmål entry that it translates, so that a stale
-translation shows. Decimals stand as text, so that no price is ever a binary fraction.
+a catalogue). Decimals stand as text, so that no price is ever a binary fraction.
 """
 
-import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -16,14 +14,19 @@ from pydantic import ValidationError
 from digisos_wizard.content import check
 from digisos_wizard.content.locate import resources
 from digisos_wizard.errors import ContentError
+from digisos_wizard.i18n import BOKMAAL, current
 from digisos_wizard.model.content import Content
 
-SOURCE = "nb"
+SOURCE = BOKMAAL.key
 Entry = dict[str, object]
 
 
-def load(language: str = SOURCE, folder: Path | None = None) -> Content:
-    """Return the content in a language; raises ContentError that names file and entry."""
+def load(language: str = "", folder: Path | None = None) -> Content:
+    """Return the content in a language, by its key, or in the one that is spoken.
+
+    Raises ContentError that names file and entry.
+    """
+    language = language or current().key
     base = (folder or resources()) / "content"
     data: dict[str, object] = {"language": language}
     for name in Content.model_fields:
@@ -36,23 +39,6 @@ def load(language: str = SOURCE, folder: Path | None = None) -> Content:
     content = _validated(data)
     check.check(content)
     return content
-
-
-def stale(language: str, folder: Path | None = None) -> tuple[str, ...]:
-    """Return `file:id` of every translated entry whose bokmål source has changed since, or is gone."""
-    base = (folder or resources()) / "content"
-    found: list[str] = []
-    for path in sorted((base / language).glob("*.json")):
-        sources = {key_of(entry): digest(entry) for entry in _read(base / SOURCE / path.name)}
-        old = [key for entry in _read(path) if (key := key_of(entry)) not in sources or entry.get("of") != sources[key]]
-        found += [f"{path.stem}:{key}" for key in old]
-    return tuple(found)
-
-
-def digest(entry: Mapping[str, object]) -> str:
-    """Return what tells one version of a bokmål entry from another."""
-    plain = json.dumps(entry, ensure_ascii=False, sort_keys=True)
-    return hashlib.sha256(plain.encode()).hexdigest()[:16]
 
 
 def key_of(entry: Mapping[str, object]) -> str:
@@ -100,7 +86,7 @@ def _overridden(source: Entry, own: Entry) -> Entry:
         here = source.get(name)
         if _keyed(here) and _keyed(value):
             merged[name] = _merged(cast("list[Entry]", here), cast("list[Entry]", value))
-        elif name != "of":
+        else:
             merged[name] = value
     return merged
 

@@ -2,10 +2,12 @@
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 
+from digisos_wizard.errors import EmptyCalendarError
 from digisos_wizard.export.document.model import Block, Cell, Column, Document, Look, Room, Table, Text, Title
 from digisos_wizard.export.document.paper import printed
 from digisos_wizard.export.kinds import Export
@@ -50,7 +52,7 @@ class Part:
 
 def build(figures: Figures) -> bytes:
     """Return the zip: the same bytes for the same plan on the same day."""
-    parts = [_plan(figures), *(_document(figures, kind) for kind in archived())]
+    parts = [_plan(figures), *_documents(figures)]
     listed = {"format": FORMAT, "version": VERSION, "office": figures.plan.decision.office}
     listed |= {"plan_id": figures.plan.about.plan_id, "made_on": figures.today.isoformat()}
     known = [{"name": part.name, "title": part.title, "size": len(part.data), "sha256": part.digest} for part in parts]
@@ -66,12 +68,15 @@ def archived() -> list[Export]:
 
 
 def _plan(figures: Figures) -> Part:
-    name = safe(f"{_('Plan')} {figures.plan.decision.office or figures.plan.about.name}")[:80].rstrip(". ")
+    name = safe(_("Plan {name}").format(name=figures.plan.decision.office or figures.plan.about.name))[:80].rstrip(". ")
     return Part(f"{name}{SUFFIX}", _("Planen, til å åpne i Digisos-veiviseren"), encode(figures.document))
 
 
-def _document(figures: Figures, kind: Export) -> Part:
-    return Part(file_name(figures.plan, kind, figures.today), kind.title, kind.build(figures))
+def _documents(figures: Figures) -> Iterator[Part]:
+    """Yield the documents, without a calendar where nothing has a day."""
+    for kind in archived():
+        with suppress(EmptyCalendarError):
+            yield Part(file_name(figures.plan, kind, figures.today), kind.title, kind.build(figures))
 
 
 def _contents(figures: Figures, parts: Sequence[Part]) -> bytes:

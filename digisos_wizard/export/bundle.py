@@ -8,10 +8,9 @@ from digisos_wizard.export.document.paper import printed
 from digisos_wizard.export.kinds import Export
 from digisos_wizard.export.offers import EXPORTS
 from digisos_wizard.export.paper.extras import Furnishing
-from digisos_wizard.export.paper.pages import LANGUAGE
 from digisos_wizard.export.pdfium import page_sizes
 from digisos_wizard.export.text import one_line, short
-from digisos_wizard.i18n import _, ngettext
+from digisos_wizard.i18n import _, current, ngettext
 from digisos_wizard.model import formatting
 from digisos_wizard.model.display import office_name
 from digisos_wizard.model.figures import Figures
@@ -47,7 +46,7 @@ def bound(figures: Figures, kinds: Sequence[Export], *, contents: bool = True, p
     office = one_line(figures.plan.decision.office)
     named = _("{title} – {office}").format(title=title, office=office) if office else title
     stamp = f"D:{figures.today:%Y%m%d}000000Z"
-    return bind(parts, Furnishing(named, office, formatting.day(figures.today), LANGUAGE, stamp))
+    return bind(parts, Furnishing(named, office, formatting.day(figures.today), current().tag, stamp))
 
 
 def _contents(figures: Figures, kinds: Sequence[Export], parts: Sequence[Part], title: str) -> bytes:

@@ -17,6 +17,8 @@ SOURCE = Source(document=Document.H22)
 PORTEN = "Porten"
 KS_PAGES = "ks.no/digisos"
 NAV_PAGES = "nav.no/digisos"
+NEWER = "fiks-support"
+"""The support path with the newer address for questions about Fiks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +123,10 @@ def _addresses(figures: Figures) -> Iterator[tuple[str, str]]:
     for spec in figures.content.agreements:
         if spec.mail_to and not spec.superseded:
             titles.setdefault(spec.mail_to, []).append(spec.title)
+    newer = next((path.address for path in figures.content.support if path.id == NEWER), KS_PAGES)
     purposes = {
-        "digisos@nav.no": _("Digisos i direktoratet, for spørsmål om innføringen."),
-        "fiks@ks.no": _("KS, for Fiks og prisliste."),
+        "digisos@nav.no": _("Team Digisos, for spørsmål om innføringen."),
+        "fiks@ks.no": _("KS, for prisliste. Om Fiks fra 2026: {newer}.").format(newer=newer),
     }
     for mail, sent in titles.items():
         words = _("{what} Hit sendes: {agreements}.")

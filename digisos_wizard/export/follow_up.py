@@ -6,7 +6,7 @@ from digisos_wizard.export.document import model as d
 from digisos_wizard.export.text import short
 from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model import formatting
-from digisos_wizard.model.display import office_name, person_name
+from digisos_wizard.model.display import benefit_letters, office_name, person_name
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.rules.benefits.measuring import Status, Verdict, measured_at
 from digisos_wizard.model.terms import TaskState
@@ -50,7 +50,7 @@ def _summary(figures: Figures) -> str:
         found = [status for status in measured if status.verdict is verdict]
         if found:
             words += " " + text.format(names=_numbers(found))
-    return words
+    return f"{words} {benefit_letters()}"
 
 
 def _numbers(statuses: Sequence[Status]) -> str:

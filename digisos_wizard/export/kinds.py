@@ -6,7 +6,7 @@ from enum import StrEnum
 from importlib import import_module
 from typing import Any
 
-from digisos_wizard.i18n import N_, _
+from digisos_wizard.i18n import N_, translated
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
 
@@ -47,15 +47,16 @@ _PAINTERS = {".pdf": "document.paper:printed", ".docx": "document.word:written"}
 
 def group_title(group: Group) -> str:
     """Return the heading of a group."""
-    return _(_GROUPS[group])
+    return translated(_GROUPS[group])
 
 
 @dataclass(frozen=True, slots=True)
 class Export:
     """One document: a stable key, the suffix of its file, what makes it, and its words in the source language.
 
-    The `maker` is `module:function` below this package. It is handed the figures, then the title where the document is
-    `titled` by this list, then what is `given`. A `handout` is given to people on paper, alone or bound with others.
+    The `maker` is `module:function` below this package. It is handed the figures, then the name where the document is
+    `titled` by this list, then what is `given`; `around` is words around that name in the list. A `handout` is given
+    to people on paper, alone or bound with others.
     """
 
     key: str
@@ -67,27 +68,27 @@ class Export:
     handout: bool = False
     titled: bool = False
     given: tuple[StepKey, ...] = ()
-    edited: bool = False
+    around: str = ""
 
     @property
     def title(self) -> str:
         """What the document is called."""
-        name = _(self.name)
-        return _("{title} til redigering").format(title=name) if self.edited else name
+        name = translated(self.name)
+        return translated(self.around).format(title=name) if self.around else name
 
     @property
     def description(self) -> str:
         """What the document is good for, in a sentence."""
-        return _(self.use)
+        return translated(self.use)
 
     @property
     def suffix_words(self) -> str:
         """The kind of file, in words."""
-        return _(_SUFFIXES[self.suffix])
+        return translated(_SUFFIXES[self.suffix])
 
     def build(self, figures: Figures) -> bytes:
         """Make the document: what isn't bytes yet is a text document, painted as its suffix says."""
-        made = self.resolved()(figures, *([_(self.name)] if self.titled else []), *self.given)
+        made = self.resolved()(figures, *([translated(self.name)] if self.titled else []), *self.given)
         return made if isinstance(made, bytes) else _found(_PAINTERS[self.suffix])(figures, made)
 
     def resolved(self) -> Callable[..., Any]:

@@ -4,29 +4,18 @@ from dataclasses import replace
 
 from digisos_wizard.export.kinds import Export, Group
 from digisos_wizard.i18n import N_
-from digisos_wizard.model.findings import StepKey
-
-FORMS = (
-    (StepKey.DECISION, N_("Skjema: beslutning"), N_("Skjema: beslutning, tomt")),
-    (StepKey.COSTS, N_("Skjema: kostnader"), N_("Skjema: kostnader, tomt")),
-    (StepKey.ROLES, N_("Skjema: roller"), N_("Skjema: roller, tomt")),
-    (StepKey.AGREEMENTS, N_("Skjema: avtaler"), N_("Skjema: avtaler, tomt")),
-    (StepKey.PRIVACY, N_("Skjema: personvern"), N_("Skjema: personvern, tomt")),
-    (StepKey.MAPPING, N_("Skjema: kartlegging"), N_("Skjema: kartlegging, tomt")),
-    (StepKey.BENEFITS, N_("Skjema: gevinster"), N_("Skjema: gevinster, tomt")),
-    (StepKey.CONNECTION, N_("Skjema: påkobling"), N_("Skjema: påkobling, tomt")),
-)
-"""The steps that have a form, and what it is called with the plan's answers, and without."""
+from digisos_wizard.model.steps import STEPS, Step
 
 
-def _forms(step: StepKey, filled: str, blank: str) -> tuple[Export, Export]:
+def _forms(step: Step, title: str) -> tuple[Export, Export]:
+    """Return the form of a step with the plan's answers, and without."""
     return (
-        Export(f"form-{step.value}", ".pdf", Group.FORMS, "handouts.forms:build_filled", filled,
+        Export(f"form-{step.key.value}", ".pdf", Group.FORMS, "handouts.forms:build_filled", title,
                N_("Svarene i planen, med plass til å skrive det som mangler."),
-               handout=True, titled=True, given=(step,)),
-        Export(f"form-{step.value}-blank", ".pdf", Group.FORMS, "handouts.forms:build_blank", blank,
+               handout=True, titled=True, given=(step.key,)),
+        Export(f"form-{step.key.value}-blank", ".pdf", Group.FORMS, "handouts.forms:build_blank", title,
                N_("Spørsmålene i steget med hjelp og plass til å skrive, til møter uten skjerm."),
-               handout=True, titled=True, given=(step,)),
+               handout=True, titled=True, given=(step.key,), around=N_("{title}, tomt")),
     )  # fmt: skip
 
 
@@ -36,7 +25,8 @@ def _text(
     """Return a text document as PDF, and the same to be edited in Word."""
     paper = Export(key, ".pdf", group, maker, name, use, handout=handout, titled=titled)
     words = N_("Det samme dokumentet, slik at du kan endre teksten eller lime den inn i et annet.")
-    return paper, replace(paper, key=f"{key}-word", suffix=".docx", use=words, handout=False, edited=True)
+    around = N_("{title} til redigering")
+    return paper, replace(paper, key=f"{key}-word", suffix=".docx", use=words, handout=False, around=around)
 
 
 # A table is read by its rows.
@@ -123,7 +113,7 @@ EXPORTS: tuple[Export, ...] = (
     Export("info-screen", ".pdf", Group.MEETING, "slides.screen:build", N_("Bilder til infoskjermen"),
            N_("Tekst til skjermen i mottaket. Merket som utkast til dere er koblet på, for den skal "
               "ikke vises før."), titled=True),
-    *(form for row in FORMS for form in _forms(*row)),
+    *(offer for step in STEPS if step.form is not None and step.form.title for offer in _forms(step, step.form.title)),
     Export("handouts", ".pdf", Group.MEETING, "bundle:build", N_("Alle utdelingsarkene samlet"),
            N_("Alt som kan deles ut på papir, i én PDF med innholdsliste og bokmerker.")),
 )

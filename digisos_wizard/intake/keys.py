@@ -1,11 +1,12 @@
 """The hidden sheet by which a file that went out is known: its mark, the plan it belongs to, and what each row is."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from digisos_wizard.i18n import _
-from digisos_wizard.model.forms import FIRST_KEY, FOLLOW_UP_KEYS, FOLLOW_UP_MARK, VERSION
 from digisos_wizard.model.plan import Plan
+from digisos_wizard.model.returned import FIRST_KEY, FOLLOW_UP_KEYS, FOLLOW_UP_MARK, TITLE, VERSION
 
 from .workbook import Problem, ProblemError, open_book, text_in
 
@@ -15,11 +16,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """Whose file it is, and the id and name of every row, in order."""
+    """Whose file it is, the id and name of every row, in order, and the titles that the file tells by their keys."""
 
     plan_id: str
     office: str
     rows: tuple[tuple[str, str], ...]
+    titles: Mapping[str, str]
 
     def check_plan(self, name: str, plan: Plan) -> None:
         """Raise ProblemError where the file belongs to another plan."""
@@ -57,5 +59,6 @@ def keys_of(book: "Workbook", name: str, sheet: str, mark: str, wanted: str) -> 
     return Keys(
         plan_id=text_in(hidden.cell(2, 2)),
         office=text_in(hidden.cell(3, 2)),
-        rows=tuple((left, right) for left, right in rows if left),
+        rows=tuple((left, right) for left, right in rows if left and not left.startswith(TITLE)),
+        titles={left: right for left, right in rows if left.startswith(TITLE)},
     )

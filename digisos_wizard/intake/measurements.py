@@ -17,18 +17,17 @@ from digisos_wizard.model.address import Address
 from digisos_wizard.model.benefits import Benefit, Measurement
 from digisos_wizard.model.content import Content
 from digisos_wizard.model.edits import Edit, Insert, Set
-from digisos_wizard.model.forms import (
+from digisos_wizard.model.kinds.typed import check_limits
+from digisos_wizard.model.plan import Plan
+from digisos_wizard.model.returned import (
     FOLLOW_UP_KEYS,
     FOLLOW_UP_MARK,
     POINT,
     follow_up_titles,
     in_percent,
-    log_sheet,
     measuring_sheet,
-    register_sheet,
+    titles_in,
 )
-from digisos_wizard.model.plan import Plan
-from digisos_wizard.model.reading import check_limits
 from digisos_wizard.model.rules.benefits.measuring import row_at
 from digisos_wizard.model.screening import screen
 
@@ -87,12 +86,12 @@ def read(name: str, data: bytes, plan: Plan, content: Content, today: date) -> R
         keys = keys_of(book, name, FOLLOW_UP_KEYS, FOLLOW_UP_MARK, wanted)
         keys.check_plan(name, plan)
         reader = _Reader(name, keys, plan, content, today)
-        reader.added = _listed(book)
+        reader.added = _listed(book, reader.titles.register)
         for key, title in keys.rows:
             if key.startswith(POINT):
                 reader.read(sheet_of(book, name, title), key.removeprefix(POINT))
         # The log stood on the sheet with the indicators before it had one of its own.
-        log = log_sheet() if log_sheet() in book.sheetnames else measuring_sheet()
+        log = reader.titles.sheet if reader.titles.sheet in book.sheetnames else measuring_sheet()
         reader.read(sheet_of(book, name, log), "")
         problems = reader.problems
     except ProblemError as error:
@@ -153,11 +152,11 @@ def measured_in(cell: "AnyCell", at: Problem, unit: str) -> Decimal:
     return amount * HUNDRED
 
 
-def _listed(book: "Workbook") -> frozenset[str]:
+def _listed(book: "Workbook", sheet: str) -> frozenset[str]:
     """Return the numbers of the benefits that the workbook lists."""
-    if register_sheet() not in book.sheetnames:
+    if sheet not in book.sheetnames:
         return frozenset()
-    return frozenset(text_in(row[0]) for row in book[register_sheet()].iter_rows(max_col=1))
+    return frozenset(text_in(row[0]) for row in book[sheet].iter_rows(max_col=1))
 
 
 class _Reader:
@@ -169,7 +168,7 @@ class _Reader:
         self._items = {item.id: item for item in plan.benefits.items}
         self._spec = content.field_index[VALUE_FIELD]
         self._today = today
-        self._titles = follow_up_titles()
+        self.titles = titles_in(keys.titles, follow_up_titles)
         self._found: dict[tuple[str, str, date | None], Measured] = {}
         self._gone: list[str] = []
         self._new: list[str] = []
@@ -192,7 +191,7 @@ class _Reader:
 
     def read(self, sheet: "Worksheet", point: str) -> None:
         """Read the rows of a sheet; raises ProblemError where its columns are gone."""
-        titles = self._titles
+        titles = self.titles
         wanted = (titles.number, titles.measured_on, titles.value, titles.note)
         head, columns = header_row(sheet, self._name, wanted, within=MOST_ROWS)
         for line in below(sheet, head):
@@ -210,7 +209,7 @@ class _Reader:
 
     def _row(self, sheet: "Worksheet", columns: dict[str, int], line: int, point: str) -> Measured | None:
         """Return a row's measurement, None where there is none; raises ProblemError."""
-        titles = self._titles
+        titles = self.titles
         number, on, value, note = (
             sheet.cell(line, columns[title]) for title in (titles.number, titles.measured_on, titles.value, titles.note)
         )

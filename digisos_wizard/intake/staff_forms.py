@@ -16,10 +16,10 @@ from digisos_wizard.errors import IntakeError, ParseError, PersonalNumberError
 from digisos_wizard.i18n import _
 from digisos_wizard.model.content import Content
 from digisos_wizard.model.edits import Edit, Insert
-from digisos_wizard.model.forms import STAFF_KEYS, STAFF_MARK, staff_titles
+from digisos_wizard.model.kinds.typed import check_limits
 from digisos_wizard.model.mapping import FormResponse, FormRow, ProcessStep
 from digisos_wizard.model.plan import Plan
-from digisos_wizard.model.reading import check_limits
+from digisos_wizard.model.returned import STAFF_KEYS, STAFF_MARK, staff_titles, titles_in
 from digisos_wizard.model.rules.mapping.estimates import DIGITAL, PAPER
 from digisos_wizard.model.screening import screen
 
@@ -133,7 +133,7 @@ class _Reader:
         self._keys = keys
         self._steps = {step.id: step for step in plan.mapping.steps}
         self._content = content
-        self._titles = titles = staff_titles()
+        self._titles = titles = titles_in(keys.titles, staff_titles)
         self._sheet: Worksheet = sheet_of(book, name, titles.sheet)
         wanted = (titles.number, titles.paper, titles.digital)
         self._head, self._columns = header_row(self._sheet, name, wanted)

@@ -140,7 +140,7 @@ def number_in(cell: "AnyCell", place: Problem) -> Decimal | None:
     try:
         return parse.decimal(str(value))
     except ParseError as error:
-        raise ProblemError(place.saying(f"{error.message} {_('Skriv for eksempel 8 eller 8,5.')}")) from error
+        raise ProblemError(place.saying(" ".join((error.message, _("Skriv for eksempel 8 eller 8,5."))))) from error
 
 
 def day_in(cell: "AnyCell", place: Problem) -> date | None:

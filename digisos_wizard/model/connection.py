@@ -7,9 +7,9 @@ from .terms import TaskState
 
 
 class ActivityStatus(SparseItem):
-    """How far an activity has come; the id is `activity` or `activity@municipality`."""
+    """What is said by hand of an activity (`activity` or `activity@municipality`); no state: the plan decides."""
 
-    state: TaskState = TaskState.OPEN
+    state: TaskState | None = None
     done_on: date | None = None
     owner: str | None = None
     deadline: date | None = None
@@ -90,17 +90,35 @@ class ReportedState(Item):
 
 
 class WeeklyReport(Item):
-    """How the plan stood on the day a weekly report was made, so that the next one can tell what changed."""
+    """How the plan stood on the day a weekly report was made, so that the next one can tell what changed.
+
+    `whole`: every commitment is in it; older ones know activities and the checklist alone.
+    """
 
     taken_on: date | None = None
     connection_day: date | None = None
     note: str = ""
     blockers: tuple[str, ...] = ()
+    whole: bool = False
     states: tuple[ReportedState, ...] = ()
 
 
+class SentEvent(Item):
+    """An event of a calendar that was sent; `closed`: it was told to be done or off, and needs no more telling."""
+
+    day: date
+    title: str = ""
+    closed: bool = False
+
+
+class SentCalendar(Item):
+    """What a calendar held when it was last sent; the id is a person's, or `all`."""
+
+    events: tuple[SentEvent, ...] = ()
+
+
 class Connection(Record):
-    """The day, the activities, Fiks, contingency, what follows after connecting, and the weekly reports."""
+    """The day, the activities, Fiks, contingency, what follows after connecting, reports and calendars sent."""
 
     day: PerMunicipality[ConnectionDay] = PerMunicipality[ConnectionDay](shared=ConnectionDay())
     assumptions: tuple[ScheduleAssumption, ...] = ()
@@ -115,3 +133,4 @@ class Connection(Record):
     norg_checked_on: date | None = None
     watch: tuple[WatchDay, ...] = ()
     reports: tuple[WeeklyReport, ...] = ()
+    calendars: tuple[SentCalendar, ...] = ()

@@ -1,61 +1,28 @@
-"""What stands at an address, in words a reader understands: names instead of ids, labels instead of states."""
+"""What people, municipalities and rows of the plan are called, and fields of the catalogue."""
 
-from enum import Enum
-from typing import cast
+from digisos_wizard.i18n import _, ngettext
 
-from digisos_wizard.i18n import _
-
-from .address import Address, pattern, resolve
+from . import formatting
+from .address import Address, pattern
 from .base import split_instance
-from .content import Content, FieldKind
+from .content import Content
 from .plan import Plan
-from .reading import shown
 
 
-def display(plan: Plan, content: Content, address: Address) -> str:
-    """Return the value at the address as text; nothing answered is an empty text."""
-    return words_for(plan, content, address, resolve(plan, address))
+def from_the_day(days: int) -> str:
+    """Return how far a day is from the connection day, in words."""
+    if days == 0:
+        return _("på påkoblingsdagen")
+    if days < 0:
+        words = ngettext("{days} dag før påkobling", "{days} dager før påkobling", -days)
+    else:
+        words = ngettext("{days} dag etter påkobling", "{days} dager etter påkobling", days)
+    return words.format(days=formatting.number(abs(days)))
 
 
-def words_for(plan: Plan, content: Content, address: Address, value: object) -> str:
-    """Return a value as it would read at the address."""
-    spec = content.field_index[pattern(Plan, address)]
-    if value is None or value == "":
-        return ""
-    match spec.kind:
-        case FieldKind.YES_NO | FieldKind.TICK:
-            return _("Ja") if value else _("Nei")
-        case FieldKind.CHOICES:
-            return ", ".join(
-                content.option_label(spec.options, str(part.value)) for part in cast("tuple[Enum, ...]", value)
-            )
-        case FieldKind.CHOICE:
-            return content.option_label(spec.options, str(value.value) if isinstance(value, Enum) else str(value))
-        case _:
-            pointed = _pointed_at(plan, content, spec.kind, value)
-            return pointed if pointed is not None else shown(spec, value)
-
-
-def _pointed_at(plan: Plan, content: Content, kind: FieldKind, value: object) -> str | None:
-    """Return the names of what a value points at, None where it points at nothing."""
-    match kind:
-        case FieldKind.PERSON | FieldKind.MUNICIPALITY:
-            return (person_name if kind is FieldKind.PERSON else municipality_name)(plan, str(value))
-        case FieldKind.CATALOGUE | FieldKind.SECTION:
-            return _of_content(plan, content, kind, str(value))
-        case FieldKind.STEPS | FieldKind.LINKS:
-            return ", ".join(row_names(plan, cast("tuple[str, ...]", value)))
-        case FieldKind.ACTIVITIES:
-            return ", ".join(activity_names(plan, content, cast("tuple[str, ...]", value)))
-        case _:
-            return None
-
-
-def _of_content(plan: Plan, content: Content, kind: FieldKind, value: str) -> str:
-    if kind is FieldKind.CATALOGUE:
-        return content.catalogue(value).label
-    sections = content.checklist(plan.checklist.catalogue).sections
-    return next((section.title for section in sections if section.id == value), value)
+def benefit_letters() -> str:
+    """Return what the letter in a benefit's number stands for."""
+    return _("Ø er prissatte gevinster hos dere, V er gevinster hos andre, og K er ikke prissatt.")
 
 
 def row_names(plan: Plan, ids: tuple[str, ...]) -> list[str]:

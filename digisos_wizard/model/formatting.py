@@ -1,18 +1,28 @@
-"""Numbers, money, dates and times as they are shown in Norwegian."""
+"""Numbers, money, dates and times as they are shown."""
 
 from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 
-from digisos_wizard.i18n import _
+from digisos_wizard.i18n import N_, _, current, translated
 from digisos_wizard.parse import MONTHS
 
 THIN = "\u202f"
-"""Narrow no-break space, between thousands and before a unit."""
+"""Narrow no-break space, before a unit."""
+WEEKDAYS = (
+    N_("mandag"),
+    N_("tirsdag"),
+    N_("onsdag"),
+    N_("torsdag"),
+    N_("fredag"),
+    N_("lørdag"),
+    N_("søndag"),
+)
+"""Names of the days, Monday first, as they stand in a sentence."""
 
 
 def number(value: Decimal | int, places: int | None = None) -> str:
-    """Return a number with comma and thin spaces; without `places` as many decimals as it has."""
+    """Return a number with the signs of the language; without `places` as many decimals as it has."""
     exact = Decimal(value)
     if places is not None:
         exact = exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
@@ -21,19 +31,19 @@ def number(value: Decimal | int, places: int | None = None) -> str:
     else:
         exact = exact.normalize()
     whole, _point, decimals = f"{abs(exact):f}".partition(".")
-    grouped = f"{int(whole):,}".replace(",", THIN)
+    grouped = f"{int(whole):,}".replace(",", current().thousands)
     sign = "−" if exact < 0 else ""
-    return f"{sign}{grouped},{decimals}" if decimals else f"{sign}{grouped}"
+    return f"{sign}{grouped}{current().decimal_sign}{decimals}" if decimals else f"{sign}{grouped}"
 
 
 def money(value: Decimal) -> str:
     """Return an amount in whole kroner for tables: `1 234 567 kr`."""
-    return f"{number(value, 0)}{THIN}kr"
+    return _("{amount}\u202fkr").format(amount=number(value, 0))
 
 
 def exact_money(value: Decimal) -> str:
     """Return an amount with øre where it has any: `54 188,60 kr`."""
-    return f"{number(value, 0 if value == value.to_integral_value() else 2)}{THIN}kr"
+    return _("{amount}\u202fkr").format(amount=number(value, 0 if value == value.to_integral_value() else 2))
 
 
 def kroner(value: Decimal) -> str:
@@ -53,12 +63,12 @@ def hours(value: Decimal) -> str:
 
 def day(value: date) -> str:
     """Return a date: "4. mars 2026"."""
-    return f"{short_day(value)} {value.year}"
+    return _("{day} {year}").format(day=short_day(value), year=value.year)
 
 
 def short_day(value: date) -> str:
     """Return a date without the year: "4. mars"."""
-    return f"{value.day}. {_(MONTHS[value.month - 1])}"
+    return _("{day}. {month}").format(day=value.day, month=translated(MONTHS[value.month - 1]))
 
 
 def near_day(value: date, today: date) -> str:

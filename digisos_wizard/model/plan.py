@@ -52,7 +52,8 @@ class Draft(Item):
 
 
 class Document(Record):
-    """A plan with its drafts: the unit of undo, saving and recovery."""
+    """A plan with its drafts: the unit of undo, saving and recovery; `revision` counts every change, undoing too."""
 
     plan: Plan = Plan()
     drafts: tuple[Draft, ...] = ()
+    revision: int = 0

@@ -2,7 +2,7 @@ r"""What a plan file holds: one JSON object whose first line is a header that pr
 
 ```
 {"format":"digisos-plan","schema":4,"content":["2022"],"length":1234,"sha256":"…","plan":
-{"about":…},"drafts":[]}
+{"about":…},"drafts":[],"revision":17}
 ```
 
 `length` is of the bytes after the first line break, `sha256` of the header without itself, a break and those bytes;
@@ -48,7 +48,7 @@ def encode(document: Document) -> bytes:
     """Return the bytes of the plan file; raises PersonalNumberError rather than let a personal number out."""
     screen(document)
     drafts = json.dumps([draft.model_dump(mode="json") for draft in document.drafts], ensure_ascii=False)
-    body = f'{document.plan.model_dump_json()},"drafts":{drafts}}}\n'.encode()
+    body = f'{document.plan.model_dump_json()},"drafts":{drafts},"revision":{document.revision}}}\n'.encode()
     header = {
         "format": FORMAT,
         "schema": SCHEMA_VERSION,

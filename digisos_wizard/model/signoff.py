@@ -42,7 +42,9 @@ class SignedLine(Record):
 
     Canonical form 1 has everything but text and state in `details`. From form 2 on each stands by itself, `details`
     says what the evidence rests on in signs that no new wording changes, `responsible` is a salted digest of the
-    name and one of the person's id, and `deadline` is written as 2026-11-23.
+    name and one of the person's id, and `deadline` is written as 2026-11-23. From form 3 on both are those of
+    the thing, wherever they were written, `source` tells whether the plan or somebody says the state, and `owner` and
+    `due` are what was shown beside it: a digest of a name or a role, and a day.
     """
 
     key: str
@@ -55,6 +57,9 @@ class SignedLine(Record):
     comment: str = ""
     responsible: str = ""
     deadline: str = ""
+    source: str = ""
+    owner: str = ""
+    due: str = ""
 
 
 class SignedFact(Record):

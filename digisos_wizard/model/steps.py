@@ -8,6 +8,7 @@ from digisos_wizard.model.finders import (
     findings_agreements,
     findings_benefits,
     findings_checklist,
+    findings_commitments,
     findings_connection,
     findings_costs,
     findings_coverage,
@@ -16,9 +17,23 @@ from digisos_wizard.model.finders import (
     findings_merger,
     findings_privacy,
     findings_roles,
+    findings_targets,
     findings_workshop,
 )
 from digisos_wizard.model.findings import Finding, StepKey, StepProgress
+from digisos_wizard.model.forms import (
+    agreements_form,
+    benefits_form,
+    checklist_form,
+    connection_form,
+    costs_form,
+    decision_form,
+    mapping_form,
+    privacy_form,
+    roles_form,
+    workshop_form,
+)
+from digisos_wizard.model.forms.layout import Form
 from digisos_wizard.model.reckoned import Reckoned
 
 Finder = Callable[[Reckoned], Iterator[Finding]]
@@ -28,17 +43,18 @@ Finder = Callable[[Reckoned], Iterator[Finding]]
 class Step:
     """What the program knows about a step; its words stand in the content, under its key.
 
-    `areas` are the parts of the plan that it asks about, `given` what of them a new plan is born with. `role` is who
-    usually does its work, among the handbook's roles (own). `hurry` puts steps whose gaps hold others up first among
-    equals, the least first. `words` says how far it has come in its own words, empty for the usual ones; `progress`
-    where what is missing doesn't tell. `in_handbook` is whether the handbook has a chapter about it, `walked` whether
-    one comes to it by going on.
+    `areas` are the parts of the plan that it asks about by its `form`, `given` what of them a new plan is born with.
+    `role` is who usually does its work, among the handbook's roles (own). `hurry` puts steps whose gaps hold others up
+    first among equals, the least first. `words` says how far it has come in its own words, empty for the usual ones;
+    `progress` where what is missing doesn't tell. `in_handbook` is whether the handbook has a chapter about it,
+    `walked` whether one comes to it by going on.
     """
 
     key: StepKey
     areas: tuple[str, ...] = ()
     given: tuple[Address, ...] = ()
     role: str = ""
+    form: Form | None = None
     finders: tuple[Finder, ...] = ()
     words: Callable[[Reckoned, int], str] | None = None
     progress: Callable[[Reckoned, int], StepProgress] | None = None
@@ -54,6 +70,7 @@ STEPS = (
         areas=("about", "decision", "cooperation"),
         given=(("about",), ("decision", "kind")),
         role="management",
+        form=decision_form.FORM,
         finders=(findings_decision.find, findings_merger.find),
         hurry=1,
     ),
@@ -62,25 +79,53 @@ STEPS = (
         areas=("costs",),
         given=(("costs", "catalogue"),),
         role="purchasing",
+        form=costs_form.FORM,
         finders=(findings_costs.find, findings_coverage.find),
         hurry=5,
     ),
-    Step(key=StepKey.ROLES, areas=("people",), role="management", finders=(findings_roles.find,)),
+    Step(
+        key=StepKey.ROLES,
+        areas=("people",),
+        role="management",
+        form=roles_form.FORM,
+        finders=(findings_roles.find,),
+    ),
     Step(
         key=StepKey.AGREEMENTS,
         areas=("vendor", "agreements"),
         role="legal",
+        form=agreements_form.FORM,
         finders=(findings_agreements.find,),
         words=findings_agreements.words,
         hurry=2,
     ),
-    Step(key=StepKey.PRIVACY, areas=("privacy",), role="legal", finders=(findings_privacy.find,), hurry=4),
-    Step(key=StepKey.MAPPING, areas=("mapping",), role="social-work", finders=(findings_mapping.find,)),
-    Step(key=StepKey.BENEFITS, areas=("benefits",), role="management", finders=(findings_benefits.find,)),
+    Step(
+        key=StepKey.PRIVACY,
+        areas=("privacy",),
+        role="legal",
+        form=privacy_form.FORM,
+        finders=(findings_privacy.find,),
+        hurry=4,
+    ),
+    Step(
+        key=StepKey.MAPPING,
+        areas=("mapping",),
+        role="social-work",
+        form=mapping_form.FORM,
+        finders=(findings_mapping.find,),
+    ),
+    Step(
+        key=StepKey.BENEFITS,
+        areas=("benefits",),
+        role="management",
+        form=benefits_form.FORM,
+        finders=(findings_benefits.find, findings_targets.find),
+    ),
     Step(
         key=StepKey.CONNECTION,
         areas=("connection",),
         role="it",
+        form=connection_form.FORM,
         finders=(findings_connection.find,),
         words=findings_connection.words,
         hurry=3,
@@ -89,12 +134,14 @@ STEPS = (
         key=StepKey.CHECKLIST,
         areas=("checklist", "signoffs"),
         role="management",
-        finders=(findings_checklist.find,),
+        form=checklist_form.FORM,
+        finders=(findings_checklist.find, findings_commitments.find),
         progress=findings_checklist.progress,
     ),
     Step(
         key=StepKey.WORKSHOP,
         areas=("workshop",),
+        form=workshop_form.FORM,
         finders=(findings_workshop.find,),
         progress=findings_workshop.progress,
         in_handbook=False,

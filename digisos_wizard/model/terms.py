@@ -132,6 +132,42 @@ class AgreementState(StrEnum):
     NOT_RELEVANT = "not_relevant"
 
 
+class AgreementParty(StrEnum):
+    """With whom a municipality makes an agreement."""
+
+    DIRECTORATE = "directorate"
+    KS = "ks"
+    VENDOR = "vendor"
+    MUNICIPALITIES = "municipalities"
+
+
+class AgreementNeed(StrEnum):
+    """Whether an agreement must be signed: it is required, wise, made earlier and still standing, or not needed."""
+
+    REQUIRED = "required"
+    ADVISED = "advised"
+    STANDS = "stands"
+    NONE = "none"
+
+
+class AgreementCase(StrEnum):
+    """The situations that decide who signs: by the plan's kind, who is controller, and whose the case system is."""
+
+    NEW_VENDOR = "new_vendor"
+    FOLLOW_UP = "follow_up"
+    SINGLE = "single"
+    ALONE = "alone"
+    HOST = "host"
+    PARTNER = "partner"
+    NOT_STATED = "not_stated"
+    NOT_TRANSFERRED = "not_transferred"
+    OTHER_FORM = "other_form"
+    UNDECIDED = "undecided"
+    SEPARATE = "separate"
+    SHARED = "shared"
+    SHARED_PARTNER = "shared_partner"
+
+
 class SignatoryBasis(StrEnum):
     """Where the signatory has the authority from (H22)."""
 

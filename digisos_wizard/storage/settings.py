@@ -5,12 +5,14 @@ Those who look after a machine may set what is usual in a file of their own; wha
 
 import codecs
 import contextlib
+from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
 from pydantic import Field, ValidationError
 
 from digisos_wizard.errors import UserError
+from digisos_wizard.i18n import BOKMAAL
 from digisos_wizard.model.base import Record
 
 from .replace import write_whole
@@ -28,16 +30,27 @@ class RecentPlan(Record):
     name: str = ""
 
 
+class Scheme(StrEnum):
+    """Which colours the window has."""
+
+    LIGHT = "light"
+    DARK = "dark"
+    SYSTEM = "system"
+
+
 class Settings(Record):
     """Recent plans (newest first), the window as it was, and how the person likes it; text size in percent.
 
-    `meeting_screen` is the screen that meetings are shown on, by its name; empty where the program chooses.
+    `language` is the key of the language that the program speaks; `meeting_screen` is the screen for
+    meetings, by its name, empty where the program chooses.
     """
 
     recent: tuple[RecentPlan, ...] = ()
+    language: str = BOKMAAL.key
     geometry: str = ""
     help_folded: bool = False
     text_size: int = 100
+    scheme: Scheme = Scheme.LIGHT
     meeting_screen: str = ""
 
     def remembering(self, path: Path, name: str) -> "Settings":
@@ -52,16 +65,18 @@ class Settings(Record):
 
 
 class MachineSettings(Record):
-    """What may be set for everybody on a machine; text size in percent."""
+    """What may be set for everybody on a machine; text size in percent, `language` by its key."""
 
+    language: str = BOKMAAL.key
     help_folded: bool = False
     text_size: int = Field(default=100, ge=80, le=200)
+    scheme: Scheme = Scheme.LIGHT
 
 
 def usual(machine: Path | None) -> Settings:
     """Return the settings of somebody who has chosen nothing; the program's own where the file is damaged."""
     found = _read(machine, MachineSettings) if machine is not None else None
-    return Settings(help_folded=found.help_folded, text_size=found.text_size) if found is not None else Settings()
+    return Settings(**found.model_dump()) if found is not None else Settings()
 
 
 def load(path: Path, machine: Path | None = None) -> Settings:

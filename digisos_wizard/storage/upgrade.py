@@ -25,7 +25,17 @@ def _two_to_three(data: Json) -> Json:
     return data
 
 
-def _three_to_four(data: Json) -> Json:
+def _by_hand(data: Json) -> Json:
+    """Leave to the plan what is said of activities where nothing was said: until version 4 that was "open"."""
+    plan = data["plan"]
+    connection = plan.get("connection", {})
+    rows = [{**row, "state": None} if row.get("state") == "open" else row for row in connection.get("activities", [])]
+    if not rows:
+        return data
+    return {**data, "plan": {**plan, "connection": {**connection, "activities": rows}}}
+
+
+def _coverage(data: Json) -> Json:
     """Ask the office to look at amounts that were read as the same sum for every municipality."""
     plan = data["plan"]
     costs = plan.get("costs", {})
@@ -39,11 +49,16 @@ def _three_to_four(data: Json) -> Json:
     return {**data, "plan": {**plan, "costs": {**costs, "coverage_seen": False}}}
 
 
+def _three_to_four(data: Json) -> Json:
+    """Take every area to version 4."""
+    return _coverage(_by_hand(data))
+
+
 UPGRADES: Mapping[int, Callable[[Json], Json]] = {1: _one_to_two, 2: _two_to_three, 3: _three_to_four}
 """Schema version -> function that returns the same document in the shape of the next version.
 
-When the shape changes, raise `SCHEMA_VERSION`, add the step from the old version here, and leave
-the old file and the old JSON Schema in `tests/data/`.
+When the shape changes, raise `SCHEMA_VERSION`, add the step from the old version here, and run
+`python -m tests.plan_shape`; the files of older versions stay as they are.
 """
 
 

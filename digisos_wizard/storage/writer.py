@@ -4,6 +4,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from contextvars import copy_context
 from dataclasses import dataclass
 
 
@@ -88,8 +89,8 @@ class Writer:
                 self._snapshot_at = self._snapshot_at or at
 
     def start(self) -> None:
-        """Let a thread do the jobs from now on."""
-        self._thread = threading.Thread(target=self._run, name="plan-writer", daemon=True)
+        """Let a thread do the jobs from now on, in the language that is spoken here."""
+        self._thread = threading.Thread(target=copy_context().run, args=(self._run,), name="plan-writer", daemon=True)
         self._thread.start()
 
     def stop(self) -> None:

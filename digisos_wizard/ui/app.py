@@ -18,9 +18,10 @@ from digisos_wizard.storage import crash, planfile
 from digisos_wizard.storage.keeper import Keeper
 from digisos_wizard.storage.paths import machine_settings, user_folders
 from digisos_wizard.storage.recovery import Recovery
+from digisos_wizard.storage.settings import Scheme
 
-from . import theme
 from .state import WindowState
+from .widgets.look import dress
 from .window import Example, MainWindow
 
 SELDOM = (20_000, 20, 100)
@@ -43,8 +44,8 @@ def application() -> QApplication:
     made.setApplicationName("digisos-wizard")
     made.setApplicationDisplayName(_("Digisos-veiviser"))
     made.setWindowIcon(QIcon(str(resources() / "look" / "icon.svg")))
-    theme.load_fonts()
-    theme.apply(made)
+    dress.load_fonts()
+    dress.apply()
     return made
 
 
@@ -99,8 +100,8 @@ def run_window(plan: Path | None, today: date | None) -> int:
     keeper = Keeper(clock, recovery, background=True)
     session = Session(content.load(), keeper, clock, lambda: secrets.token_hex(6))
     state = WindowState(folders.settings, recovery, machine_settings())
-    if state.text_scale != 1:
-        theme.apply(app, state.text_scale)
+    if (state.text_scale, state.scheme) != (1, Scheme.LIGHT):
+        dress.apply(state.text_scale, state.scheme)
     window = MainWindow(session, state, examples)
     log = crash.Log(folders.log, clock)
     crash.install(log, keeper.snapshot, window.say_crash)

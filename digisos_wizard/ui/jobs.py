@@ -1,6 +1,8 @@
 """Work off the window's thread: the result or the error comes back as a signal."""
 
 from collections.abc import Callable
+from contextvars import copy_context
+from functools import partial
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
@@ -39,5 +41,5 @@ class _Job(QRunnable):
 
 
 def start(work: Callable[[], object], signals: JobSignals) -> None:
-    """Do the work in Qt's thread pool."""
-    QThreadPool.globalInstance().start(_Job(work, signals))
+    """Do the work in Qt's thread pool, in the language that is spoken here."""
+    QThreadPool.globalInstance().start(_Job(partial(copy_context().run, work), signals))

@@ -1,7 +1,6 @@
 """The shape that all pages share: title, question, what is missing, then the page's own parts in one column."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import QSize, Qt, QTimer
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QSizePolicy, QVBoxLa
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import Severity, StepKey
+from digisos_wizard.model.forms.layout import Fields
 from digisos_wizard.ui.widgets.look.basics import Card, column, label
 
 from .desk import Desk
@@ -19,7 +19,7 @@ from .form.trial import Changes, TrialForm
 from .parts.contents import PageContents
 from .parts.missing import MissingBox
 from .parts.table import RecordTable
-from .theme import Look
+from .widgets.look.theme import Look
 
 COLUMN_WIDTH = 880
 ABOVE = 12
@@ -98,34 +98,21 @@ class Page(ABC):
         """Take in which step was shown before."""
         del before  # most pages don't care
 
-    def form(self, base: Address, lines: Sequence[Sequence[str]]) -> Form:
-        """Return a form for the fields at dotted paths below an address, known to the page for rendering and jumps."""
-        made = Form(self.desk, base, lines)
+    def form(self, fields: Fields) -> Form:
+        """Return a form for some fields of the step's, known to the page for rendering and jumps."""
+        made = Form(self.desk, fields.base, fields.lines)
         self.forms.append(made)
         return made
 
-    def shared_form(
-        self,
-        area: Address,
-        lines: Sequence[Sequence[str]],
-        *,
-        subject: str,
-        trial: tuple[Changes, str] | None = None,
-    ) -> SharedOwnForm:
+    def shared_form(self, fields: Fields, *, subject: str, trial: tuple[Changes, str] | None = None) -> SharedOwnForm:
         """Return a form for answers that may differ per municipality, known to the page like `form`."""
-        made = SharedOwnForm(self.desk, area, lines, subject=subject, trial=trial)
+        made = SharedOwnForm(self.desk, fields, subject=subject, trial=trial)
         self.forms.append(made)
         return made
 
-    def trial_form(
-        self,
-        base: Address,
-        lines: Sequence[Sequence[str]],
-        changes: Changes,
-        words: str,
-    ) -> TrialForm:
+    def trial_form(self, fields: Fields, changes: Changes, words: str) -> TrialForm:
         """Return a form that shows what another answer would change before it is given."""
-        made = TrialForm(self.desk, base, lines, changes, words)
+        made = TrialForm(self.desk, fields.base, fields.lines, changes, words)
         self.forms.append(made)
         return made
 
@@ -146,9 +133,8 @@ class Page(ABC):
 
     def focus(self, address: Address) -> bool:
         """Put the cursor at the field of an address, if the page has it; else at a row that shows it."""
-        asking = [table for table in self.tables if table.form is not None]
-        showing = [table for table in self.tables if table.form is None]
-        found = any(part.focus(address) for part in (*asking, *self.forms, *showing))
+        found = any(part.focus(address) for part in (*self.tables, *self.forms))
+        found = found or any(table.focus_row(address) for table in self.tables)
         focused = self.column.focusWidget()
         if found and focused is not None:
             self._show_part(focused)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidg
 from digisos_wizard.i18n import _
 from digisos_wizard.ui.widgets.look.basics import Box, Card, ToneName, button, clear, column, label, row
 
-from .theme import Look
+from .widgets.look.theme import Look
 
 
 @dataclass(frozen=True, slots=True)

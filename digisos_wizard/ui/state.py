@@ -7,7 +7,7 @@ from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model import formatting
 from digisos_wizard.storage import settings
 from digisos_wizard.storage.recovery import Offer, Recovery
-from digisos_wizard.storage.settings import RecentPlan
+from digisos_wizard.storage.settings import RecentPlan, Scheme
 
 
 class WindowState:
@@ -33,6 +33,11 @@ class WindowState:
     def text_scale(self) -> float:
         """How large text is, 1.0 being as designed."""
         return self._settings.text_size / 100
+
+    @property
+    def scheme(self) -> Scheme:
+        """Whether colours are light, dark or as the system's."""
+        return self._settings.scheme
 
     @property
     def meeting_screen(self) -> str:

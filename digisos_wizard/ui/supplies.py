@@ -5,7 +5,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from digisos_wizard.content.locate import resources
 
-from . import theme
+from .widgets.look.dress import FONT_FAMILY, load_fonts
 
 FORMATS = {"png", "svg", "jpeg"}
 """Kinds of pictures that the look, the handouts and the documents use."""
@@ -15,9 +15,9 @@ def missing() -> list[str]:
     """Return what Qt lacks, in its own words; asked for when there is an application."""
     formats = {bytes(name.data()).decode() for name in QImageReader.supportedImageFormats()}
     lacking = sorted(FORMATS - formats)
-    theme.load_fonts()
-    if theme.FONT_FAMILY not in QFontDatabase.families():
-        lacking.append(theme.FONT_FAMILY)
+    load_fonts()
+    if FONT_FAMILY not in QFontDatabase.families():
+        lacking.append(FONT_FAMILY)
     if QIcon(str(resources() / "look" / "icon.svg")).pixmap(32, 32).isNull():
         lacking.append("icon.svg")
     if QPrinter().resolution() <= 0:

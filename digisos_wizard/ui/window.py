@@ -158,7 +158,7 @@ class MainWindow(QMainWindow):
         self.shell.desk.stage.on_screen = lambda screen: self._state.keep(meeting_screen=screen)
         self.stack.addWidget(self.shell)
         self.stack.setCurrentWidget(self.shell)
-        self.setWindowTitle(f"{self.session.plan.about.name} – {_('Digisos-veiviser')}")
+        self.setWindowTitle(" – ".join((self.session.plan.about.name, _("Digisos-veiviser"))))
         if self.session.path is not None:
             self._state.remember(self.session.path, self.session.plan.about.name)
 

@@ -196,7 +196,7 @@ def test_check_tells_by_step_what_is_missing(hamar: Path, capsys: Heard) -> None
 def test_what_must_be_watched_is_told_with_who_when_and_how_long_it_can_wait(hamar: Path, capsys: Heard) -> None:
     main(["check", str(hamar), *TODAY])
     told = capsys.readouterr().out
-    assert "er gjennomført. Ansvarlig: Liv Eksempelsen. Frist: 23. februar 2027." in told
+    assert "Gjennomfør opplæring i fagsystemet og søknaden. Ansvarlig: Kari Eksempel. Frist: 23. februar 2027." in told
     assert "arbeidsdager å gå på." in told
     assert "Frist 11. februar 2027." in told, "next year's date has its year"
 
@@ -222,6 +222,8 @@ def test_a_plan_with_everything_in_place_is_ready(hamar: Path, tmp_path: Path, c
     figures = Figures(Document(plan=plan), load(), plan.about.created_on or pytest.fail("no date"))
     edits: list[Edit] = []
     for row in figures.checklist:
+        if row.state is TaskState.DONE:
+            continue
         table = "answers" if row.item is not None else "own"
         edits.append(Set(("checklist", table, row.row_id, "state"), TaskState.NOT_RELEVANT))
         edits.append(Set(("checklist", table, row.row_id, "reason"), "Prøve"))

@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 
 from digisos_wizard.content import load
-from digisos_wizard.content.loader import digest, stale
 from digisos_wizard.content.locate import resources
 from digisos_wizard.errors import ContentError
 
@@ -128,25 +127,21 @@ def test_a_file_that_is_gone(folder: Path) -> None:
         load(folder=folder)
 
 
-def test_another_language_overrides_by_id_and_shows_what_is_stale(folder: Path) -> None:
-    source: Entries = json.loads((folder / "content" / "nb" / "roles.json").read_text("utf-8"))
+def test_another_language_overrides_by_id(folder: Path) -> None:
     nynorsk = folder / "content" / "nn"
     nynorsk.mkdir()
-    words = [{"id": "it", "title": "IT på nynorsk", "of": digest(source[0])}, {"id": "gone", "title": "?", "of": ""}]
+    words = [{"id": "it", "title": "IT på nynorsk"}, {"id": "gone", "title": "?"}]
     (nynorsk / "roles.json").write_text(json.dumps(words), "utf-8")
     content = load("nn", folder)
     assert content.roles[0].title == "IT på nynorsk"
     assert content.roles[0].why == load().roles[0].why
     assert content.roles[1].title == load().roles[1].title
-    assert stale("nn", folder) == ("roles:gone",)
-    spoil(folder, "roles", set_first(why="Noe nytt"))
-    assert stale("nn", folder) == ("roles:it", "roles:gone")
 
 
 def test_entries_within_an_entry_are_translated_one_by_one(folder: Path) -> None:
     nynorsk = folder / "content" / "nn"
     nynorsk.mkdir()
-    catalogue = {"id": "2022", "of": "", "prices": [{"id": "digifin", "label": "Medlemskap i DigiFin (nn)"}]}
+    catalogue = {"id": "2022", "prices": [{"id": "digifin", "label": "Medlemskap i DigiFin (nn)"}]}
     (nynorsk / "catalogues.json").write_text(json.dumps([catalogue]), "utf-8")
     content = load("nn", folder)
     new, old = content.catalogue("2022"), load().catalogue("2022")

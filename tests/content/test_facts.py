@@ -20,7 +20,7 @@ from digisos_wizard.model.terms import Phase
 
 CONTENT = load()
 P, C, R = Phase.PREPARE, Phase.CONNECT, Phase.REALISE
-LONGEST_SENTENCE = 30
+LONGEST_SENTENCE = 25
 
 
 def test_the_default_is_the_handbook_of_2022() -> None:
@@ -69,8 +69,7 @@ def test_prices(catalogue: str, price: str, amount: str | None, vat: bool | None
 def test_roles(role: str, phases: tuple[Phase, ...]) -> None:
     found = next(one for one in CONTENT.roles if one.id == role)
     assert found.phases == phases
-    assert found.required
-    assert sum(one.required for one in CONTENT.roles) == 7
+    assert found.required is (role != "coordinator"), "recommended by the handbook, but not in every county today"
 
 
 def test_the_agreement_with_ks_goes_to_its_address_with_its_reference() -> None:
@@ -123,7 +122,7 @@ KINDS: dict[object, set[FieldKind]] = {
     str: {FieldKind.TEXT, FieldKind.LONG_TEXT, FieldKind.EMAIL, FieldKind.PHONE, FieldKind.ORG_NUMBER,
           FieldKind.MUNICIPALITY_NUMBER, FieldKind.PERSON, FieldKind.MUNICIPALITY, FieldKind.CHOICE,
           FieldKind.CATALOGUE, FieldKind.SECTION},
-    int: {FieldKind.INTEGER, FieldKind.CHOICE},
+    int: {FieldKind.INTEGER, FieldKind.OFFSET, FieldKind.CHOICE, FieldKind.SCALE},
     bool: {FieldKind.YES_NO, FieldKind.TICK},
     date: {FieldKind.DATE},
     Decimal: {FieldKind.NUMBER, FieldKind.MONEY, FieldKind.UNIT_PRICE, FieldKind.PERCENT},
@@ -165,7 +164,7 @@ def test_every_state_has_a_norwegian_name_and_no_name_is_dead() -> None:
 def texts(value: object, where: str) -> Iterator[tuple[str, str]]:
     """Yield every sentence that a person reads, and where it stands."""
     if isinstance(value, str):
-        for sentence in re.split(r"(?<=[.?!:])\s+", value):
+        for sentence in re.split(r"(?<=[.?!:])\s+|\n", value):
             yield where, sentence
     elif isinstance(value, Record):
         name = str(getattr(value, "id", ""))

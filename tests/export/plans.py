@@ -4,6 +4,7 @@ import random
 from datetime import date, datetime
 from decimal import Decimal
 
+from digisos_wizard.content import load
 from digisos_wizard.model import benefits as b
 from digisos_wizard.model import costs as c
 from digisos_wizard.model import decision as d
@@ -18,6 +19,7 @@ from digisos_wizard.model.content import (
     ChecklistCatalogue,
     ChecklistItem,
     Content,
+    DocumentSpec,
     MeasuringPointSpec,
     Option,
     OptionSet,
@@ -100,11 +102,12 @@ def content() -> Content:
     ramp = [_assumption(f"digital-percent.{year}", str(min(20 + 10 * year, 70))) for year in range(1, 11)]
     ramp += [_assumption(f"attachment-percent.{year}", str(min(30 + 10 * year, 80))) for year in range(1, 11)]
     parts = {
+        "fields": load().fields,
         "options": tuple(
             OptionSet(id=name, options=tuple(Option(value=value, label=label) for value, label in labels.items()))
             for name, labels in LABELS.items()
         ),
-        "sources": (Option(value="H22", label="Håndbok 2022"),),
+        "sources": (DocumentSpec(value="H22", label="Håndbok 2022"),),
         "roles": (RoleSpec(id="it", sources=H22, title="IT", phases=(), why=""),),
         "assumptions": (
             _assumption("cost-years", "5"),

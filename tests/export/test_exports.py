@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from digisos_wizard.errors import EmptyCalendarError
 from digisos_wizard.export import EXPORTS
 from digisos_wizard.export.document.model import Document
 from tests.export import plans
@@ -78,7 +79,7 @@ def test_every_maker_is_there_and_takes_what_it_is_handed() -> None:
     for kind in EXPORTS:
         signature = inspect.signature(kind.resolved())
         signature.bind(None, *([kind.title] if kind.titled else []), *kind.given)
-        texts = kind.edited or any(other.key == f"{kind.key}-word" for other in EXPORTS)
+        texts = kind.suffix == ".docx" or any(other.key == f"{kind.key}-word" for other in EXPORTS)
         assert signature.return_annotation is (Document if texts else bytes), kind.key
 
 
@@ -100,7 +101,12 @@ def test_every_export_builds_what_its_suffix_says() -> None:
         ".zip": b"PK\x03\x04",
     }
     for kind in EXPORTS:
-        assert kind.build(plans.empty()).startswith(starts[kind.suffix])
+        if kind.key == "calendar":
+            assert kind.build(plans.figures(plans.host_plan())).startswith(starts[kind.suffix])
+            with pytest.raises(EmptyCalendarError):
+                kind.build(plans.empty())
+        else:
+            assert kind.build(plans.empty()).startswith(starts[kind.suffix])
 
 
 def test_the_list_loads_no_document_library() -> None:

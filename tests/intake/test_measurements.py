@@ -13,10 +13,12 @@ from openpyxl.workbook.workbook import Workbook
 
 from digisos_wizard.errors import IntakeError
 from digisos_wizard.export.workbook import build
+from digisos_wizard.i18n import spoken
 from digisos_wizard.intake.measurements import Returned, edits, read
 from digisos_wizard.model.benefits import Benefit, Measurement
 from digisos_wizard.model.edits import Set, apply
 from digisos_wizard.model.plan import Plan
+from tests import pseudo
 from tests.model.given import TODAY, content, figures_of, plan_of
 
 SHEET, LATER = "Måling etter 3 måneder", "Måling etter 12 måneder"
@@ -220,3 +222,22 @@ def test_workbooks_that_are_not_whole_are_refused(change: Callable[[Workbook], N
 
 def test_what_is_no_workbook_is_refused() -> None:
     assert "ikke en Excel-fil" in refused(b"Nr.;Verdi\n")
+
+
+def test_a_workbook_is_read_whatever_language_it_speaks() -> None:
+    """A measurement of a measuring point and a free one, in sheets that have names of another language."""
+    with spoken(pseudo.language()):
+        book = load_workbook(BytesIO(build(figures_of(plan()))))
+    for place, value in FILLED.items():
+        book[pseudo.pseudo("Måling etter ") + SHEET.removeprefix("Måling etter ")][place] = value
+    log = book[pseudo.pseudo(LOG)]
+    head = next(row for row in range(1, 60) if log.cell(row, 5).value == pseudo.pseudo("Målt verdi"))
+    for column, cell in ((1, "Ø2"), (4, MEASURED), (5, 7), (6, "Telt")):
+        log.cell(head + 1, column).value = cell
+    target = BytesIO()
+    book.save(target)
+    first, second = taken(target.getvalue()).benefits.items
+    assert [(one.point, one.value, one.note) for one in first.measurements] == [
+        ("3", Decimal("12.5"), "Ukene 46 og 47")
+    ]
+    assert [(one.point, one.value, one.note) for one in second.measurements] == [("", Decimal(7), "Telt")]

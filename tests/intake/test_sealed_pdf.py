@@ -118,7 +118,7 @@ def test_not_signed_is_said() -> None:
     ("edit", "words"),
     [
         (Set(COMMENT, "Se sak 26/9"), "merknad: tomt → Se sak 26/9"),
-        (Set(("checklist", "answers", "privacy.dpia", "state"), TaskState.DONE), "tilstand: ikke begynt → ferdig"),
+        (Set(("checklist", "answers", "privacy.dpia", "state"), TaskState.DONE), "tilstand: i arbeid → ferdig"),
         (Insert(("checklist", "own"), OwnChecklistItem(id="o", text="Kake")), "Kake: nytt punkt"),
         (Set(("decision", "office"), "NAV Hamar og Løten"), "NAV Hamar → NAV Hamar og Løten"),
     ],

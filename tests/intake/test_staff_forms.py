@@ -14,10 +14,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from digisos_wizard.errors import IntakeError
 from digisos_wizard.export.staff_form.workbook import build
+from digisos_wizard.i18n import spoken
 from digisos_wizard.intake.staff_forms import Gathered, edits, gather
 from digisos_wizard.model.edits import Set, apply
 from digisos_wizard.model.mapping import ProcessStep
 from digisos_wizard.model.plan import Plan
+from tests import pseudo
 from tests.model.given import TODAY, content, figures_of, plan_of
 
 STEPS = (
@@ -258,3 +260,20 @@ def test_more_files_than_a_hundred_are_refused() -> None:
 def test_a_file_named_after_a_personal_number_gives_no_name() -> None:
     (answer,) = gathered(("13097248022.xlsx", filled({"D7": 4}))).responses
     assert answer.label == "Skjema"
+
+
+def test_a_form_is_read_whatever_language_it_speaks() -> None:
+    """The titles go out with the form, so that columns are found again by somebody who speaks another language."""
+    with spoken(pseudo.language()):
+        book = load_workbook(BytesIO(build(figures_of(plan()))))
+    sheet = book[pseudo.pseudo("Skjema")]
+    assert sheet[f"{PAPER}{FIRST - 1}"].value == pseudo.pseudo("Papir, minutter")
+    sheet[f"{PAPER}{FIRST}"], sheet[f"{DIGITAL}{FIRST}"] = 8, "2,5"
+    comment = next(row for row in range(1, 40) if sheet.cell(row, 1).value == pseudo.pseudo("Kommentar"))
+    sheet.cell(comment + 1, 1).value = "Det går fort."
+    target = BytesIO()
+    book.save(target)
+    (response,) = gathered(("a.xlsx", target.getvalue())).responses
+    (row,) = response.rows
+    assert (row.id, row.paper_minutes, row.digital_minutes) == ("s1", Decimal(8), Decimal("2.5"))
+    assert response.comment == "Det går fort."

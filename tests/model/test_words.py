@@ -6,13 +6,16 @@ from decimal import Decimal
 import pytest
 
 from digisos_wizard.errors import ParseError, PersonalNumberError
-from digisos_wizard.model import display, formatting, naming, reading, screening
-from digisos_wizard.model.address import Address
+from digisos_wizard.model import display, formatting, naming, screening
+from digisos_wizard.model.address import Address, leaves, pattern
 from digisos_wizard.model.base import Own
 from digisos_wizard.model.content import FieldKind, FieldSpec
 from digisos_wizard.model.decision import Approval, Municipality
 from digisos_wizard.model.edits import Edit, Insert, Move, Remove, Set
+from digisos_wizard.model.kinds import KINDS, kind_at, words_at
+from digisos_wizard.model.kinds.kind import Kind
 from digisos_wizard.model.people import Person
+from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.terms import CooperationForm, SolutionPart
 from tests.model.given import content, plan_of
 
@@ -56,8 +59,9 @@ def test_a_total_that_the_shown_lines_do_not_add_up_to_says_so() -> None:
     assert formatting.rounded_note([D("1.0"), D("2.0")], D(3)) == ""
 
 
-def spec(kind: FieldKind, **more: object) -> FieldSpec:
-    return FieldSpec.model_validate({"id": "x", "sources": (), "label": "X", "kind": kind, **more})
+def made(kind: FieldKind, **more: object) -> Kind:
+    spec = FieldSpec.model_validate({"id": "x", "sources": (), "label": "X", "kind": kind, **more})
+    return KINDS[kind](spec, content(), ())
 
 
 @pytest.mark.parametrize(
@@ -75,8 +79,8 @@ def spec(kind: FieldKind, **more: object) -> FieldSpec:
     ],
 )
 def test_reading_by_the_kind_of_the_field(kind: FieldKind, text: str, value: object, back: str) -> None:
-    assert reading.read(spec(kind), text) == value
-    assert plain(reading.shown(spec(kind), value)) == back
+    assert made(kind).read(text) == value
+    assert plain(made(kind).shown(value)) == back
 
 
 @pytest.mark.parametrize(
@@ -89,14 +93,55 @@ def test_reading_by_the_kind_of_the_field(kind: FieldKind, text: str, value: obj
 )
 def test_limits_are_named(limits: dict[str, object], text: str, words: str) -> None:
     with pytest.raises(ParseError) as caught:
-        reading.read(spec(FieldKind.INTEGER, **limits), text)
+        made(FieldKind.INTEGER, **limits).read(text)
     assert words in plain(caught.value.next_step)
-    assert reading.read(spec(FieldKind.INTEGER, minimum=0, maximum=100), "100") == 100
+    assert made(FieldKind.INTEGER, minimum=0, maximum=100).read("100") == 100
 
 
 def test_yes_and_no_have_words() -> None:
-    assert reading.shown(spec(FieldKind.YES_NO), value=True) == "Ja"
-    assert reading.shown(spec(FieldKind.YES_NO), value=False) == "Nei"
+    for value, words in ((True, "Ja"), (False, "Nei")):
+        kind = made(FieldKind.YES_NO)
+        assert kind.words(PLAN, value) == words
+        assert kind.read(kind.shown(value)) is value
+    assert made(FieldKind.YES_NO).read(made(FieldKind.YES_NO).shown(None)) is None
+
+
+def test_every_kind_of_field_has_its_class() -> None:
+    assert set(KINDS) == set(FieldKind) - {FieldKind.INTERNAL}
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        (-8, "8 dager før påkobling"),
+        (-1, "1 dag før påkobling"),
+        (0, "på påkoblingsdagen"),
+        (3, "3 dager etter påkobling"),
+    ],
+)
+def test_days_from_the_connection_are_words(days: int, expected: str) -> None:
+    assert display.from_the_day(days) == expected
+
+
+@pytest.mark.parametrize("name", [name for name, kind in KINDS.items() if kind.example])
+def test_the_example_of_a_kind_reads_and_shows_the_same(name: FieldKind) -> None:
+    kind = made(name)
+    value = kind.read(kind.example)
+    assert value not in (None, "")
+    assert plain(kind.shown(value)) == kind.example
+    assert kind.read(kind.shown(value)) == value
+
+
+def test_what_is_picked_reads_back_from_what_is_shown() -> None:
+    for address, value in leaves(PLAN):
+        spec = content().field_index.get(pattern(Plan, address))
+        if spec is not None and spec.kind is not FieldKind.INTERNAL:
+            kind = kind_at(content(), address)
+            assert not kind.picked or kind.read(kind.shown(value)) == value or kind.name is FieldKind.CATALOGUE, address
+
+
+def test_what_is_written_has_an_example() -> None:
+    assert all(kind.picked or kind.example for kind in KINDS.values())
 
 
 PLAN = plan_of(
@@ -125,14 +170,14 @@ PLAN = plan_of(
     ],
 )
 def test_values_are_shown_with_names_and_words(address: str, expected: str) -> None:
-    assert plain(display.display(PLAN, content(), tuple(address.split("/")))) == expected
+    assert plain(words_at(PLAN, content(), tuple(address.split("/")))) == expected
 
 
 def test_choices_are_shown_by_their_labels() -> None:
-    shown = display.display(PLAN, content(), ("decision", "solution_parts"))
+    shown = words_at(PLAN, content(), ("decision", "solution_parts"))
     assert shown.count(",") == 1
     assert "guide" not in shown
-    assert "host" not in display.display(PLAN, content(), ("cooperation", "form"))
+    assert "host" not in words_at(PLAN, content(), ("cooperation", "form"))
 
 
 def test_people_and_places_without_names_are_still_somebody() -> None:

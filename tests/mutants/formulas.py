@@ -61,7 +61,7 @@ MUTANTS = (
     _of("measuring.py", "SUMPRODUCT({mine},{minutes})", "SUM({minutes})"),
     _of("measuring.py", "ISNUMBER({values})", "ISNUMBER({days})"),
     _of("time_use.py", "{paper}-{digital},{missing}", "{paper},{missing}"),
-    _of("time_use.py", "{own('saved')}*{times},{missing}", "{own('saved')}*Saker_per_måned,{missing}"),
+    _of("time_use.py", "{own('saved')}*{times},{missing}", "{own('saved')}*{names.CASES},{missing}"),
     _of("register.py", "<=ROW({own('nr')})", "<ROW({own('nr')})"),
     _of("table.py", "MATCH({wanted},{self.column(self.key)},0)", "MATCH({wanted},{self.column(self.key)},1)"),
     _of(

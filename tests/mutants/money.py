@@ -72,10 +72,16 @@ MUTANTS = (
         "self.latest_finish - self.soonest_start",
         CONNECTION,
     ),
-    _of("rules/connection/schedule.py", "deadline < today and state", "deadline <= today and state", CONNECTION),
+    _of("rules/connection/own_work.py", "deadline < today and state", "deadline <= today and state", CONNECTION),
     _of("rules/connection/workdays.py", "day.weekday() < SATURDAY and", "day.weekday() <= SATURDAY and", CONNECTION),
     _of("rules/connection/workdays.py", "day -= DAY", "day += DAY", CONNECTION),
     _of("figures/standing.py", "slack < tight", "slack <= tight", STANDING, alive=True),
-    _of("figures/standing.py", "role_id if step is StepKey.CONNECTION and role_id else", "", STANDING, alive=True),
+    _of(
+        "figures/standing.py",
+        "    if known:\n        return known",
+        "    if not known:\n        return known",
+        STANDING,
+        alive=True,
+    ),
 )
 """Those alive at first passed all default tests."""

@@ -199,6 +199,10 @@ def _match(given: Sequence[Given]) -> Value:
     wanted, cells = given[0].value, given[1]
     if isinstance(wanted, Fault):
         raise FaultError(wanted)
+    if _number(given[2].value) > 0:
+        # The last of those that are no larger, as in a sorted list.
+        smaller = [at for at, value in enumerate(cells.flat, start=1) if order(value, wanted) <= 0]
+        return float(smaller[-1]) if smaller else NOT_FOUND
     test = criterion(f"={wanted}" if isinstance(wanted, str) and wanted[:1] in "<>=" else wanted)
     for at, value in enumerate(cells.flat, start=1):
         if type(value) is type(0.0 if wanted is None else wanted) and test(value):

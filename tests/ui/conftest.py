@@ -14,9 +14,9 @@ from digisos_wizard.model.content import Content
 from digisos_wizard.model.plan import Document
 from digisos_wizard.session import Session
 from digisos_wizard.storage import planfile
-from digisos_wizard.ui import theme
 from digisos_wizard.ui.pictures import iter_ids
 from digisos_wizard.ui.shell import Shell
+from digisos_wizard.ui.widgets.look import dress
 
 NOW = datetime(2026, 11, 23, 14, 32, tzinfo=UTC)
 
@@ -36,8 +36,8 @@ def example() -> Document:
 @pytest.fixture(scope="session")
 def dressed(qapp: QApplication) -> QApplication:
     """The application in the program's look; dressing it takes a while, so it is done once."""
-    theme.load_fonts()
-    theme.apply(qapp)
+    dress.load_fonts()
+    dress.apply()
     return qapp
 
 

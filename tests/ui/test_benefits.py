@@ -174,7 +174,7 @@ def test_a_stakeholder_is_added_described_and_undone(qtbot: QtBot, shell: Shell,
     shell.redraw()
     assert page.stakeholders.form is not None
     type_into(qtbot, page.stakeholders.form.fields["name"], "Tillitsvalgte")
-    type_into(qtbot, page.stakeholders.form.fields["attitude"], "1")
+    choose(qtbot, page.stakeholders.form.fields["attitude"], "For")
     shell.redraw()
     assert page.stakeholders.model.rows[-1].cells[:3] == ("Tillitsvalgte", "–", "For")
     count = len(page.stakeholders.model.rows)

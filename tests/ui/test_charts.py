@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from digisos_wizard.model.rules.benefits.result import BenefitResult, YearRow
 from digisos_wizard.model.rules.benefits.what_if import Cause, Effect
-from digisos_wizard.ui import theme
 from digisos_wizard.ui.parts.charts import Series, StackedBars
 from digisos_wizard.ui.parts.outlook_chart import OutlookChart
 from digisos_wizard.ui.parts.tornado import Tornado
+from digisos_wizard.ui.widgets.look.dress import worn
 
 pytestmark = pytest.mark.untraced
 
@@ -49,10 +49,10 @@ def test_bars_are_stacked_and_hang_under_the_line(qtbot: QtBot) -> None:
     )
     image = painted(qtbot, chart, 260)
     # 200 000 up and 100 000 down in steps of 100 000: 196 pixels for 300 000, and the line at 36 + 130.7.
-    bought, run = rows(image, [206], theme.ACCENT.strong), rows(image, [206], theme.ACCENT.dark)
+    bought, run = rows(image, [206], worn().accent.strong), rows(image, [206], worn().accent.dark)
     assert reach(bought) == pytest.approx([101.3, 166.7], abs=NEAR)
     assert reach(run) == pytest.approx([36, 101.3], abs=NEAR)
-    bought, run = rows(image, [490], theme.ACCENT.strong), rows(image, [490], theme.ACCENT.dark)
+    bought, run = rows(image, [490], worn().accent.strong), rows(image, [490], worn().accent.dark)
     assert reach(bought) == pytest.approx([166.7, 199.3], abs=NEAR)
     assert reach(run) == pytest.approx([199.3, 232], abs=NEAR)
 
@@ -72,13 +72,13 @@ def test_value_and_net_stand_side_by_side_and_the_sum_of_net_is_a_line(qtbot: Qt
     chart.show_results(tried, tried, 12)
     image = painted(qtbot, chart, 280)
     # 250 000 in steps of 100 000: 216 pixels for 300 000 over the line at 252.
-    gross, net = rows(image, range(135, 185), theme.ACCENT.strong), rows(image, range(220, 270), theme.ACCENT.strong)
+    gross, net = rows(image, range(135, 185), worn().accent.strong), rows(image, range(220, 270), worn().accent.strong)
     assert reach(gross) == pytest.approx([108, 252], abs=NEAR)
     assert reach(net) == pytest.approx([180, 252], abs=NEAR)
-    later = rows(image, range(504, 554), theme.ACCENT.strong)
+    later = rows(image, range(504, 554), worn().accent.strong)
     assert later[0] == pytest.approx(144, abs=NEAR)
     for x, y in ((204, 180), (490, 72)):
-        assert image.pixel(x, y) == QColor(theme.ACCENT.dark).rgb(), "points of the line"
+        assert image.pixel(x, y) == QColor(worn().accent.dark).rgb(), "points of the line"
 
 
 def test_the_mark_stands_where_the_month_begins(qtbot: QtBot) -> None:
@@ -87,7 +87,7 @@ def test_the_mark_stands_where_the_month_begins(qtbot: QtBot) -> None:
     tried = result((200_000, 100_000, 100_000), (200_000, 150_000, 250_000))
     chart.show_results(tried, tried, 12)
     image = painted(qtbot, chart, 280)
-    wanted = QColor(theme.SUCCESS.strong)
+    wanted = QColor(worn().success.strong)
 
     def green(x: int) -> int:
         colours = (image.pixelColor(x, y) for y in range(60, 250))
@@ -114,7 +114,7 @@ def test_the_tornado_reaches_from_the_plan_to_each_figure(qtbot: QtBot) -> None:
     wide_one = Effect(Cause.TIME, D(100_000), D(300_000))
     chart.show_effects([wide_one, Effect(Cause.COSTS, D(250_000), D(150_000))], D(200_000))
     image = painted(qtbot, chart, chart.sizeHint().height())
-    wide = width(image, QRectF(200, 34, 440, 20), theme.ACCENT.strong)
-    narrow = width(image, QRectF(200, 72, 440, 20), theme.ACCENT.strong)
+    wide = width(image, QRectF(200, 34, 440, 20), worn().accent.strong)
+    narrow = width(image, QRectF(200, 72, 440, 20), worn().accent.strong)
     assert abs(wide - (640 - 640 * 0.32 - 2 * 92)) <= NEAR + 3, "from names to figures, with room for both"
     assert abs(narrow / wide - 0.5) < 0.05, "half the effect is half the width"

@@ -11,6 +11,7 @@ from digisos_wizard.model.address import resolve
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.plan import Document
 from digisos_wizard.model.terms import FinancingState
+from digisos_wizard.ui.form.field import Field
 from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.shell import Shell
 from tests.ui.hands import field, type_into
@@ -128,3 +129,13 @@ def test_a_removed_row_takes_its_fields_away(qtbot: QtBot, make_shell: Callable[
     shell.redraw()
     assert not table.detail.isVisible()
     assert shell.session.plan.decision.municipalities == ()
+
+
+def test_a_field_without_help_holds_all_that_it_asks_when_it_is_left(shell: Shell, decision: Page) -> None:
+    fields = [one for one in shell.findChildren(Field) if not one.spec.help and not one.spec.example]
+    assert fields
+    for one in fields:
+        helped = one._help
+        assert helped.window() is shell
+        assert helped.isHidden()
+        one.control.left.emit()

@@ -221,8 +221,8 @@ def assess_privacy(user: User) -> None:
     press(user.qtbot, page.picker, "Legg til")
     user.shell.redraw()
     assert page.risks.form is not None
-    type_into(user.qtbot, page.risks.form.fields["likelihood"], "2")
-    type_into(user.qtbot, page.risks.form.fields["consequence"], "4")
+    choose(user.qtbot, page.risks.form.fields["likelihood"], "2 – Lite sannsynlig")
+    choose(user.qtbot, page.risks.form.fields["consequence"], "4 – Alvorlig")
     (risk,) = user.plan.privacy.risks
     assert (risk.likelihood, risk.consequence) == (2, 4)
     assert risk.measures, "suggested measures come along"
@@ -251,7 +251,7 @@ def plan_benefits(user: User) -> None:
     index = next(
         position
         for position in range(page.benefits.picker.choice.box.count())
-        if page.benefits.picker.choice.box.itemText(position).startswith("Ø")
+        if page.benefits.picker.choice.box.itemText(position).endswith("(prissatt, egen virksomhet)")
     )
     pick(page.benefits.picker.choice.box, page.benefits.picker.choice.box.itemText(index))
     press(user.qtbot, page.benefits.picker, "Legg til")

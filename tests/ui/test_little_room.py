@@ -11,12 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.plan import Document
-from digisos_wizard.ui import theme
 from digisos_wizard.ui.parts.flow import flow
 from digisos_wizard.ui.parts.rows_view import shared
 from digisos_wizard.ui.shell import Shell
-from digisos_wizard.ui.theme import Look
+from digisos_wizard.ui.widgets.look import dress
 from digisos_wizard.ui.widgets.look.basics import button
+from digisos_wizard.ui.widgets.look.theme import Look
 
 SIZES = [(1366, 768), (1024, 640)]
 LARGE = 1.5
@@ -28,8 +28,8 @@ def scaled(dressed: QApplication) -> Iterator[Callable[[float], None]]:
 
     Asked for before the windows are, so that none of them is laid out once more on its way out.
     """
-    yield lambda scale: theme.apply(dressed, scale)
-    theme.apply(dressed)
+    yield dress.apply
+    dress.apply()
 
 
 @pytest.mark.parametrize("scale", [1.0, LARGE])

@@ -18,7 +18,9 @@ from PySide6.QtWidgets import (
 
 from digisos_wizard.model.address import exists, pattern
 from digisos_wizard.model.findings import StepKey
+from digisos_wizard.model.forms.layout import paths_in, patterns
 from digisos_wizard.model.plan import Document, Plan
+from digisos_wizard.model.steps import STEPS
 from digisos_wizard.ui.pages import PAGES
 from digisos_wizard.ui.shell import Shell
 from digisos_wizard.ui.widgets.look.basics import Card
@@ -94,6 +96,15 @@ def test_fields_speak_addresses_of_the_plan(shell: Shell, key: StepKey) -> None:
             assert pattern(Plan, field.address) == field.spec.id
     for table in page.tables:
         assert all(exists(shell.session.plan, view.address) for view in table.model.rows)
+
+
+def test_the_pages_show_what_the_forms_ask(make_shell: Callable[[Document], Shell]) -> None:
+    shell = make_shell(Document())
+    pages = [shell.page(key) for key in KEYS]
+    forms = [form for page in pages for form in (*page.forms, *(table.form for table in page.tables if table.form))]
+    parts = [part for step in STEPS if step.form is not None for part in step.form.parts]
+    asked = {found for part in parts for found in patterns(part, paths_in(part.lines))}
+    assert {field.spec.id for form in forms for field in form.fields.values()} == asked
 
 
 @pytest.mark.parametrize("key", KEYS)

@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 from digisos_wizard.model.content import Content
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.ui.shell import Shell
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import label, set_text
 from digisos_wizard.ui.widgets.look.terms import TermLabel, TermScope, explained
+from digisos_wizard.ui.widgets.look.theme import Look
 
 
 @pytest.fixture

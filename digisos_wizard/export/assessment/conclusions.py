@@ -48,7 +48,7 @@ def _decided(figures: Figures, who: str | None, on: date | None, again: date | N
     return [
         (_("Besluttet av"), person_name(figures.plan, who) or missing),
         (_("Besluttet"), formatting.day(on) if on else missing),
-        (_("Gås gjennom på nytt"), formatting.day(again) if again else missing),
+        (_("Neste gjennomgang"), formatting.day(again) if again else missing),
     ]
 
 

@@ -105,7 +105,8 @@ def _told(figures: Figures, kind: RiskKind, title: str, *, after: bool) -> str:
         for position, cell in enumerate(cells(figures.plan, figures.content, kind, after=after))
         if cell.risks
     ]
-    return f"{title}: {'; '.join(places) or _('ingen risikoer')}"
+    told = "; ".join(places) or _("ingen risikoer")
+    return f"{title}: {told}"
 
 
 def _words(figures: Figures, scale: str) -> str:

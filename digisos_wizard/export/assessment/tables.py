@@ -83,7 +83,7 @@ def actions(figures: Figures, kind: RiskKind) -> Iterator[Block]:
         deadline = formatting.day(measure.deadline) if measure.deadline else _("mangler")
         state = figures.content.option_label("TaskState", measure.state.value)
         owner = person_name(figures.plan, measure.owner) or _("mangler")
-        state = f"{_('Forfalt')}: {state.lower()}" if action.late else state
+        state = _("Forfalt: {state}").format(state=state.lower()) if action.late else state
         rows.append((numbers[action.risk.id], measure.text or _("uten tekst"), owner, deadline, state))
     titles = ((_("Nr."), 8), (_("Tiltak"), 44), (_("Ansvarlig"), 20), (_("Frist"), 15), (_("Tilstand"), 13))
     yield Table([Column(title, width) for title, width in titles], rows)

@@ -8,8 +8,8 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.display import municipality_name, person_name
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.figures.standing import of_row
 from digisos_wizard.model.rules.checklist.result import ChecklistRow, Moment
+from digisos_wizard.model.rules.commitments.words import owner_words
 
 
 def section(figures: Figures, part: NumberedSection) -> Sequence[d.Block]:
@@ -87,11 +87,11 @@ def _open(figures: Figures, number: str, row: ChecklistRow) -> Sequence[d.Cell]:
     text = row.text
     if row.municipality and len(figures.plan.decision.municipalities) > 1:
         text = f"{text} – {municipality_name(figures.plan, row.municipality)}"
-    reason = of_row(figures, row)
     deadline = _("mangler")
-    if reason.deadline:
-        deadline = formatting.day(reason.deadline)
-        if reason.deadline < figures.today:
+    if row.due.day:
+        deadline = formatting.day(row.due.day)
+        if row.due.day < figures.today:
             deadline = _("{day}, forfalt").format(day=deadline)
     state = d.Mark(row.state, figures.content.option_label("TaskState", row.state.value))
-    return number, text, reason.owner or _("mangler"), deadline, [state]
+    owner = owner_words(figures.plan, figures.content, row.owner) or _("mangler")
+    return number, text, owner, deadline, [state]

@@ -21,7 +21,7 @@ def document(figures: Figures) -> d.Document:
     """Return the routine, a page of it."""
     answers = figures.plan.connection.contingency
     title = _("Når søknadene ikke kommer fram")
-    lead = _("Beredskapsrutine for digital søknad. Heng den opp der innboksen følges med på.")
+    lead = _("Beredskapsrutine for digital søknad. Heng den opp der noen følger med i mottaksområdet.")
     blocks: list[d.Block] = [
         d.Title(title, lead=[lead]),
         d.Facts(list(_watch(figures))),
@@ -85,7 +85,8 @@ def _people(figures: Figures) -> Iterator[tuple[str, str, str]]:
     for role in ROLES:
         person = persons.get(held.get(role) or "")
         if role in titles and person is not None:
-            yield titles[role], person.name, person.phone or f"{person.email} {_('(telefon mangler)')}".strip()
+            reached = person.phone or _("{email} (telefon mangler)").format(email=person.email).strip()
+            yield titles[role], person.name, reached
     vendors = dict.fromkeys(
         (vendor.system or vendor.supplier, vendor.contact)
         for vendor in [figures.plan.vendor.of(place.id) for place in figures.plan.decision.municipalities]

@@ -19,9 +19,10 @@ from digisos_wizard.export.paper.blocks import Grid, Row, tag
 from digisos_wizard.export.paper.pages import BOTTOM, MARGIN, TOP
 from digisos_wizard.export.paper.sheet import Sheet, printed, top
 from digisos_wizard.export.text import short
-from digisos_wizard.i18n import _, ngettext
+from digisos_wizard.i18n import _, ngettext, translated
 from digisos_wizard.model.display import person_name
 from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.formatting import WEEKDAYS
 from digisos_wizard.model.rules.connection.schedule import titled
 from digisos_wizard.model.rules.connection.workdays import holiday_name, is_working_day
 from digisos_wizard.model.rules.meetings.actions import open_actions
@@ -37,7 +38,6 @@ PADDING = 2.5
 DONE = "✓ "
 Entry = tuple[str, str]
 """What stands on a day, and who does it."""
-DAY_NAMES = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 AFTER = timedelta(days=35)
 """How long after the connection the wall goes on."""
 MOST_MONTHS = 24
@@ -62,8 +62,8 @@ def build(figures: Figures) -> bytes:
     for number, first in enumerate(_months(figures)):
         if number:
             story.append(PageBreak())
-        name = f"{_(MONTHS[first.month - 1]).capitalize()} {first.year}"
-        story += top(sheet, name)[:1]
+        month = translated(MONTHS[first.month - 1]).capitalize()
+        story += top(sheet, f"{month} {first.year}")[:1]
         story.append(_grid(sheet, first, entries))
     return printed(sheet, figures, title, story, SIZE)
 
@@ -113,7 +113,7 @@ def _grid(sheet: Sheet, first: date, entries: Mapping[date, list[Entry]]) -> Flo
     heights = shared_out(SIZE[1] - TOP - BOTTOM - TITLE - HEAD, wanted)
     head = [
         sheet.paragraph(_("Uke"), styles.head),
-        *(sheet.paragraph(_(name).capitalize(), styles.head) for name in DAY_NAMES),
+        *(sheet.paragraph(translated(name).capitalize(), styles.head) for name in WEEKDAYS),
     ]
     rows: list[list[Any]] = [list(head)]
     style: list[Any] = [

@@ -50,6 +50,10 @@ class Painter:
         """Return the blocks as flowables in order."""
         return [part for block in blocks for part in self._block(block)]
 
+    def _unbroken(self, blocks: Sequence[m.Block]) -> list[Flowable]:
+        """Return blocks that no page can come between."""
+        return [part for part in self.story(blocks) if not isinstance(part, CondPageBreak)]
+
     def _block(self, block: m.Block) -> list[Flowable]:
         composer, styles = self._composer, self._composer.styles
         match block:
@@ -84,10 +88,10 @@ class Painter:
             case m.NewPage():
                 return [PageBreak()]
             case m.Together(blocks):
-                return [KeepTogether([part for part in self.story(blocks) if not isinstance(part, CondPageBreak)])]
+                return [KeepTogether(self._unbroken(blocks))]
             case m.Beside(left, right):
                 half = Painter(self._composer, HALF)
-                return [_beside(half.story(left), half.story(right))]
+                return [_beside(half._unbroken(left), half._unbroken(right))]
             case m.Text() | m.Labelled() | m.Mark() | m.Bar() | m.Room():
                 return list(self._part(block, m.Look.BODY))
         raise TypeError(block)

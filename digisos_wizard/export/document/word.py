@@ -15,6 +15,7 @@ from digisos_wizard.export.document import model as m
 from digisos_wizard.export.document import word_parts as parts
 from digisos_wizard.export.text import one_line, printable
 from digisos_wizard.export.zipped import repeatable
+from digisos_wizard.i18n import current
 from digisos_wizard.model import formatting
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.terms import TaskState
@@ -44,7 +45,7 @@ def _properties(made: Document, title: str, office: str, today: date) -> None:
     told.author = told.last_modified_by = office[:255]
     told.subject = formatting.day(today)
     told.comments = ""
-    told.language = "nb-NO"
+    told.language = current().tag
     told.revision = 1
     moment = datetime(today.year, today.month, today.day)  # noqa: DTZ001 - a day in the plan has no time zone
     told.created = told.modified = moment

@@ -19,12 +19,11 @@ from reportlab.graphics.shapes import Drawing
 from digisos_wizard.export import palette
 from digisos_wizard.export.paper.raster import raster
 from digisos_wizard.export.text import printable
-from digisos_wizard.i18n import _
+from digisos_wizard.i18n import _, current
 
 FONT = "Calibri"
 DOTS = 200
 """Dots in an inch of a picture."""
-LANGUAGE = "nb-NO"
 _SIZES = {
     "Title": (17, 0, 0),
     "Subtitle": (12, 0, 4),
@@ -68,7 +67,7 @@ def prepare(document: Document, *, wide: bool) -> Length:
         _restyle(document, name)
     for properties in document.styles.element.iter(qn("w:rPr")):
         for language in properties.findall(qn("w:lang")):
-            language.set(qn("w:val"), LANGUAGE)
+            language.set(qn("w:val"), current().tag)
     package = document.part.package
     for key, relation in list(package.rels.items()):
         if relation.reltype.endswith("/thumbnail"):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from digisos_wizard.export.drawing.scene import Box, Line, Pen, Scene, Side, Tone, Words
-from digisos_wizard.i18n import _
+from digisos_wizard.i18n import _, translated
 from digisos_wizard.model import formatting
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.rules.connection.result import PlannedActivity
@@ -104,9 +104,9 @@ def _months(whole: Span, left: float, room: float, pen: Pen, bottom: float) -> t
     step = max(-(-len(firsts) // MONTHS_SHOWN), _needed(firsts, room, pen))
     for position, first in enumerate(firsts):
         x = whole.at(first, left, room)
-        lines.append(Line((x, pen.line * 1.2), (x, bottom), faint=True))
+        lines.append(Line((x, pen.line * 1.2), (x, bottom)))
         if position % step == 0:
-            name = _(MONTHS[first.month - 1])[:3]
+            name = translated(MONTHS[first.month - 1])[:3]
             year = f" {first.year}" if position == 0 or first.month <= step else ""
             words.append(Words(x + 2, pen.size, f"{name}{year}", muted=True))
     return lines, words

@@ -8,7 +8,7 @@ from reportlab.platypus import Flowable
 
 from digisos_wizard.export import palette
 from digisos_wizard.export.drawing.scene import Arrow, Box, Line, Pen, Scene, Side, Tone, Words
-from digisos_wizard.export.fonts import REGULAR, SEMIBOLD, Typesetter
+from digisos_wizard.export.fonts import REGULAR, SEMIBOLD, Typesetter, register
 from digisos_wizard.export.paper.tags import Element, Role, content_of
 
 FILLS: Mapping[Tone, tuple[str, str, float, str]] = {
@@ -23,6 +23,7 @@ FILLS: Mapping[Tone, tuple[str, str, float, str]] = {
 
 def pen(size: float) -> Pen:
     """Return a pen that measures as paper sets."""
+    register()
     return Pen(size, lambda text, points, strong: stringWidth(text, SEMIBOLD if strong else REGULAR, points))
 
 

@@ -77,7 +77,7 @@ def _parts(_figures: Figures, sheet: Sheet) -> Scene:
     gap = sheet.width * 0.06
     width = (sheet.width - 2 * gap) / 3
     told = (
-        (_("Veiviser"), _("Før: Er dette noe for meg?")),
+        (_("Veiviser"), _("Før: Hvilke muligheter har jeg?")),
         (_("Digital søknad"), _("Nå: Jeg fyller ut og sender.")),
         (_("Innsyn"), _("Etter: Hvor langt er saken?")),
     )

@@ -58,7 +58,8 @@ def _box(step: ProcessStep, place: int, at: tuple[float, float, float, float], p
     x, y, width, height = at
     minutes = step.digital_minutes if digital else step.paper_minutes
     gone = digital and bool(step.disappears)
-    name = pen.wrapped(f"{place}. {step.name or _('Steg uten navn')}", width - 2 * PAD * pen.size, strong=True, most=1)
+    named = step.name or _("Steg uten navn")
+    name = pen.wrapped(f"{place}. {named}", width - 2 * PAD * pen.size, strong=True, most=1)
     taken = _("faller bort") if gone else _("– min") if minutes is None else _("{n} min").format(n=number(minutes))
     detail = pen.wrapped(" · ".join(part for part in (step.who, taken) if part), width - 2 * PAD * pen.size, most=1)
     tone = Tone.GONE if gone else Tone.ACCENT if digital else Tone.PLAIN

@@ -60,7 +60,6 @@ class Arrow:
     start: tuple[float, float]
     end: tuple[float, float]
     upright: bool = False
-    faint: bool = False
     weight: float = 1.0
 
     @property
@@ -87,12 +86,11 @@ class Arrow:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A straight line: faint for a grid, strong for a mark, dashed where another mark is to be told from it."""
+    """A straight line: of a grid, strong for a mark, dashed where another mark is to be told from it."""
 
     start: tuple[float, float]
     end: tuple[float, float]
     strong: bool = False
-    faint: bool = False
     dashed: bool = False
 
 

@@ -9,48 +9,41 @@ from digisos_wizard.export.handouts.writing import Ticks, WritingSpace
 from digisos_wizard.export.paper.blocks import Composer, Reads, Row, Rule, packed, table
 from digisos_wizard.export.paper.pages import COLUMN
 from digisos_wizard.i18n import _
-from digisos_wizard.model.address import Address, UnknownAddressError, pattern, resolve, written
-from digisos_wizard.model.content import FieldKind, FieldSpec
-from digisos_wizard.model.display import words_for
+from digisos_wizard.model.address import Address, exists, written
+from digisos_wizard.model.content import FieldSpec
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.plan import Plan
+from digisos_wizard.model.kinds import kind_at, words_at
+from digisos_wizard.model.kinds.kind import Kind
+from digisos_wizard.model.kinds.picked import Choices
+from digisos_wizard.model.kinds.typed import LongText
 
 LABEL = 58 * mm
 MOST_OPTIONS = 8
 """Answers that are listed to tick; of more than that the form leaves room to write."""
-LINES = {FieldKind.LONG_TEXT: 3}
-"""Lines to write on; other kinds have one."""
-
-
-def spec_of(figures: Figures, address: Address) -> FieldSpec | None:
-    """Return the field at an address, None where the catalogue doesn't have it."""
-    return figures.content.field_index.get(pattern(Plan, address))
+LONG = 3
+"""Lines to write a long text on; other kinds have one."""
 
 
 def answer(figures: Figures, address: Address) -> str:
     """Return the plan's answer with its unit, as typed where it can't be read, empty where there is none."""
     key = written(address)
     draft = next((draft.text for draft in figures.document.drafts if draft.id == key), "")
-    spec = spec_of(figures, address)
-    if draft or spec is None:
+    if draft or not exists(figures.plan, address):
         return draft
-    try:
-        words = words_for(figures.plan, figures.content, address, resolve(figures.plan, address))
-    except UnknownAddressError:
-        return ""
-    return f"{words} {spec.unit}" if words and spec.unit else words
+    words = words_at(figures.plan, figures.content, address)
+    unit = kind_at(figures.content, address).spec.unit
+    return f"{words} {unit}" if words and unit else words
 
 
-def asked(composer: Composer, figures: Figures, addresses: Sequence[Address], *, blank: bool) -> Flowable | None:
-    """Return a table of fields and their answers, None where the catalogue has none of them."""
+def asked(composer: Composer, figures: Figures, addresses: Sequence[Address], *, blank: bool) -> Flowable:
+    """Return a table of fields and their answers."""
     rows: list[Row] = []
     for address in addresses:
-        spec = spec_of(figures, address)
-        if spec is not None:
-            first, *rest = _answer_cells(composer, figures, spec, address, blank=blank)
-            rows.append(Row([_label(composer, spec), first]))
-            rows += [Row([[], stack], Rule.NONE) for stack in rest]
-    return table(rows, (LABEL, COLUMN - LABEL), reads=Reads.PAIRS) if rows else None
+        kind = kind_at(figures.content, address)
+        first, *rest = _answer_cells(composer, figures, kind, blank=blank)
+        rows.append(Row([_label(composer, kind.spec), first]))
+        rows += [Row([[], stack], Rule.NONE) for stack in rest]
+    return table(rows, (LABEL, COLUMN - LABEL), reads=Reads.PAIRS)
 
 
 def _label(composer: Composer, spec: FieldSpec) -> list[Flowable]:
@@ -62,24 +55,20 @@ def _label(composer: Composer, spec: FieldSpec) -> list[Flowable]:
     return found
 
 
-def _answer_cells(
-    composer: Composer, figures: Figures, spec: FieldSpec, address: Address, *, blank: bool
-) -> list[list[Flowable]]:
-    words = "" if blank else answer(figures, address)
-    options = _options(composer, figures, spec, words)
+def _answer_cells(composer: Composer, figures: Figures, kind: Kind, *, blank: bool) -> list[list[Flowable]]:
+    words = "" if blank else answer(figures, kind.address)
+    options = _options(composer, figures, kind, words)
     if options:
         return [[Ticks(options)]]
     if words:
         return packed(composer.paragraphs(words, composer.styles.cell), COLUMN - LABEL)
-    return [[WritingSpace(LINES.get(spec.kind, 1))]]
+    return [[WritingSpace(LONG if isinstance(kind, LongText) else 1)]]
 
 
-def _options(composer: Composer, figures: Figures, spec: FieldSpec, words: str) -> list[tuple[str, bool]]:
+def _options(composer: Composer, figures: Figures, kind: Kind, words: str) -> list[tuple[str, bool]]:
     """Return the answers to choose among, and which are chosen; none where there are too many to list."""
-    if spec.kind in (FieldKind.YES_NO, FieldKind.TICK):
-        return [(label, words == label) for label in (_("Ja"), _("Nei"))]
-    known = next((found.options for found in figures.content.options if found.id == spec.options), ())
-    if not known or len(known) > MOST_OPTIONS:
+    known = [] if kind.lives else [label for key, label in kind.choices(figures) if key]
+    if len(known) > MOST_OPTIONS:
         return []
-    chosen = set(words.split(", ")) if spec.kind is FieldKind.CHOICES else {words}
-    return [(composer.plain(option.label), option.label in chosen) for option in known]
+    chosen = set(words.split(", ")) if isinstance(kind, Choices) else {words}
+    return [(composer.plain(label), label in chosen) for label in known]

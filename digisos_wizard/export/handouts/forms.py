@@ -3,19 +3,21 @@
 from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether
 
-from digisos_wizard.export.handouts.answers import answer, asked, spec_of
-from digisos_wizard.export.handouts.form_parts import Ask, Part, Rows, Talk, parts
+from digisos_wizard.export.handouts.answers import answer, asked
 from digisos_wizard.export.handouts.grid import grid
 from digisos_wizard.export.handouts.writing import IfRoom, WritingSpace
 from digisos_wizard.export.paper.pages import COLUMN
 from digisos_wizard.export.paper.shapes import WritingLine
 from digisos_wizard.export.paper.sheet import Sheet, printed, top
-from digisos_wizard.i18n import _
+from digisos_wizard.i18n import _, translated
 from digisos_wizard.model.address import Address, resolve
 from digisos_wizard.model.base import PerMunicipality
 from digisos_wizard.model.display import municipality_name
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
+from digisos_wizard.model.forms.layout import Fields, Part, Table, Talk
+from digisos_wizard.model.kinds import kind_at
+from digisos_wizard.model.steps import BY_KEY
 
 NAME = 4
 """Share of the width that the names of rows take."""
@@ -30,35 +32,36 @@ def build_filled(figures: Figures, title: str, step: StepKey) -> bytes:
 
 def build_blank(figures: Figures, title: str, step: StepKey) -> bytes:
     """Return the form of a step with nothing of the plan but what its rows are called."""
-    return _built(figures, title, step, blank=True)
+    return _built(figures, _("{title}, tomt").format(title=title), step, blank=True)
 
 
-def _built(figures: Figures, title: str, step: StepKey, *, blank: bool) -> bytes:
+def _built(figures: Figures, title: str, key: StepKey, *, blank: bool) -> bytes:
     made = Sheet()
-    question = next((found.question for found in figures.content.steps if found.id == step.value), "")
+    question = next((found.question for found in figures.content.steps if found.id == key.value), "")
     lead = _("Skriv tydelig. Skriv aldri navn eller fødselsnummer på søkere.")
     story = top(made, title, question, lead)
-    for part in parts(step):
+    form = BY_KEY[key].form
+    for part in form.parts if form is not None else ():
         story += _part(made, figures, part, blank=blank)
     story += _signed(made)
     return printed(made, figures, title, story)
 
 
 def _part(made: Sheet, figures: Figures, part: Part, *, blank: bool) -> list[Flowable]:
-    if isinstance(part, Ask):
-        return _ask(made, figures, part, blank=blank)
-    if isinstance(part, Rows):
+    if not part.on_paper():
+        return []
+    if isinstance(part, Fields):
+        return _fields(made, figures, part, blank=blank)
+    if isinstance(part, Table):
         return _rows(made, figures, part, blank=blank)
     return _talk(made, figures, part, blank=blank)
 
 
-def _ask(made: Sheet, figures: Figures, part: Ask, *, blank: bool) -> list[Flowable]:
-    shared = (*part.base, "shared") if part.area else part.base
-    fields = asked(made, figures, [_below(shared, name) for name in part.names], blank=blank)
-    if fields is None:
-        return []
-    found = [*made.heading(part.title), fields]
-    if not part.area:
+def _fields(made: Sheet, figures: Figures, part: Fields, *, blank: bool) -> list[Flowable]:
+    shared = (*part.base, "shared") if part.per_municipality else part.base
+    fields = asked(made, figures, [_below(shared, name) for name in part.on_paper()], blank=blank)
+    found = [*made.heading(translated(part.heading)), fields]
+    if not part.per_municipality:
         return found
     if blank:
         if len(figures.plan.decision.municipalities) > 1:
@@ -66,10 +69,9 @@ def _ask(made: Sheet, figures: Figures, part: Ask, *, blank: bool) -> list[Flowa
             found.append(made.paragraph(f"{words} ______________________", made.styles.small))
         return found
     for place in _own(figures, part.base):
-        own = [_below((*part.base, "own", place, "value"), name) for name in part.names]
-        if (answers := asked(made, figures, own, blank=False)) is not None:
-            words = _("Eget svar: {name}").format(name=municipality_name(figures.plan, place))
-            found += [*made.heading(words, level=1), answers]
+        own = [_below((*part.base, "own", place, "value"), name) for name in part.on_paper()]
+        words = _("Eget svar: {name}").format(name=municipality_name(figures.plan, place))
+        found += [*made.heading(words, level=1), asked(made, figures, own, blank=False)]
     return found
 
 
@@ -83,16 +85,10 @@ def _below(base: Address, name: str) -> Address:
     return (*base, *name.split("."))
 
 
-def _rows(made: Sheet, figures: Figures, part: Rows, *, blank: bool) -> list[Flowable]:
-    lines = part.rows(figures) if part.known or not blank else ()
-    # The columns are the same in every row: any id does to look up what a field is called.
-    somewhere = (*part.table, "any")
-    titles = [part.name]
-    for name, _share in part.columns:
-        spec = spec_of(figures, _below(somewhere, name))
-        titles.append(spec.label if spec is not None else "")
-    if not any(titles[1:]):
-        return []
+def _rows(made: Sheet, figures: Figures, part: Table, *, blank: bool) -> list[Flowable]:
+    lines = part.rows(figures) if part.rows is not None and (part.known or not blank) else ()
+    fields = [kind_at(figures.content, _below(part.base, name)).spec for name, _share in part.columns]
+    titles = [translated(part.name), *(spec.label for spec in fields)]
     shares = [NAME, *(share for _name, share in part.columns)]
     widths = [COLUMN * share / sum(shares) for share in shares]
     rows = [
@@ -104,7 +100,7 @@ def _rows(made: Sheet, figures: Figures, part: Rows, *, blank: bool) -> list[Flo
         for line in lines
     ]  # fmt: skip
     spare = part.spare if blank or not lines else min(part.spare, 1)
-    return [*made.heading(part.title), grid(made, titles, rows, widths, spare=spare)]
+    return [*made.heading(translated(part.heading)), grid(made, titles, rows, widths, spare=spare)]
 
 
 def _talk(made: Sheet, figures: Figures, part: Talk, *, blank: bool) -> list[Flowable]:
@@ -118,7 +114,7 @@ def _talk(made: Sheet, figures: Figures, part: Talk, *, blank: bool) -> list[Flo
             story += [CondPageBreak(30 * mm), *head, first, *rest]
         else:
             story.append(KeepTogether([*head, WritingSpace(ANSWER)]))
-    return [*made.heading(part.title), *story] if story else []
+    return [*made.heading(translated(part.heading)), *story] if story else []
 
 
 def _signed(made: Sheet) -> list[Flowable]:

@@ -108,7 +108,8 @@ def _deadlines(figures: Figures) -> list[str]:
     lines = []
     for one in due(figures, date.max):
         day = formatting.near_day(one.deadline, figures.today)
-        lines.append(f"{_('{day}, forfalt').format(day=day) if one.late else day}: {one.text}")
+        when = _("{day}, forfalt").format(day=day) if one.late else day
+        lines.append(f"{when}: {one.text}")
     return lines
 
 

@@ -161,7 +161,7 @@ def _cell(figures: Figures, part: Part, invoicer: Invoicer | None = None, *, gro
         return "–" if complete else _("mangler")
     total = part.total(figures, invoicer)
     amount = formatting.money(total.gross if gross else total.net)
-    return amount if complete else f"{amount}\n{_('ufullstendig')}"
+    return amount if complete else "\n".join((amount, _("ufullstendig")))
 
 
 def _complete(figures: Figures, part: Part, invoicer: Invoicer | None) -> bool:
@@ -247,7 +247,8 @@ def in_state(figures: Figures, state: FinancingState, limits: Limits) -> str:
         if len(places) > MOST_SOURCES:
             ids = [place for some in places.values() for place in some]
             whose = f"{where(figures, ids, limits)}: " if len(ids) < len(every) else ""
-            found.append(f"{label} ({whose}{_('ulike kilder')})")
+            several = _("ulike kilder")
+            found.append(f"{label} ({whose}{several})")
             continue
         for source, ids in places.items():
             told = [where(figures, ids, limits)] if len(ids) < len(every) else []

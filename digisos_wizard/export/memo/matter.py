@@ -11,6 +11,7 @@ from digisos_wizard.model.decision import Approval
 from digisos_wizard.model.display import municipality_name, person_name
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.rules.cooperation.in_use import in_use
+from digisos_wizard.model.rules.cooperation.result import Support
 from digisos_wizard.model.terms import PlanKind
 
 APPROVAL = ("decision", "approval")
@@ -58,7 +59,7 @@ def section(figures: Figures, limits: Limits) -> Iterator[Block]:
     chosen = [figures.content.option_label("SolutionPart", part.value) for part in decision.solution_parts]
     parts = listed(chosen, limits) if chosen else _("ikke valgt ennå")
     yield Text(f"{parts}.", label=_("Deler av løsningen:"))
-    if figures.cooperation.supported:
+    if figures.cooperation.support in (Support.LISTED, Support.EARLIER):
         yield Text(figures.cooperation.summary, label=_("Samarbeid:"))
     if decision.scope:
         yield Text(clipped(decision.scope, limits.text, limits.lines), label=_("Omfang:"))

@@ -50,7 +50,7 @@ def _what(figures: Figures, limits: Limits) -> str:
         PlanKind.MERGER: _("{names} fører videre digital søknad om økonomisk sosialhjelp{parts} gjennom endringen."),
         PlanKind.FOLLOW_UP: _("{names} fortsetter med digital søknad om økonomisk sosialhjelp{parts}."),
     }[figures.plan.decision.kind].format(names=names, parts=parts)
-    return f"{text} {_('Papirsøknaden blir stående.')}"
+    return " ".join((text, _("Papirsøknaden blir stående.")))
 
 
 def _money(figures: Figures, limits: Limits) -> str:

@@ -10,8 +10,9 @@ from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model import formatting
 from digisos_wizard.model.display import person_name
 from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.rules.connection.own_work import MEASURES_COLUMN
 from digisos_wizard.model.rules.connection.result import PlannedActivity
-from digisos_wizard.model.rules.connection.schedule import FINISHED, MEASURES_COLUMN
+from digisos_wizard.model.rules.proof.standing import FINISHED
 from digisos_wizard.model.terms import AgreementState
 
 MILESTONES = (

@@ -92,8 +92,7 @@ class Composer:
     def heading(self, text: str, *, level: int = 0, room: float = 45 * mm) -> list[Flowable]:
         """Return a heading with a bookmark; where less than `room` is left of a page it goes to the next one."""
         style = self.styles.subheading if level else self.styles.heading
-        place = self._place(text, style, level)
-        return [CondPageBreak(room), place] if room else [place]
+        return [CondPageBreak(room), self._place(text, style, level)]
 
     def _place(self, words: str, style: ParagraphStyle, level: int = 0) -> Heading:
         self._headings += 1

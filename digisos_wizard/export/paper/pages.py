@@ -19,7 +19,7 @@ from digisos_wizard.export.fonts import REGULAR, SEMIBOLD
 from digisos_wizard.export.paper.canvas import TaggedCanvas
 from digisos_wizard.export.paper.extras import Attachment
 from digisos_wizard.export.paper.tags import Element, Role, artifact, content_of
-from digisos_wizard.i18n import _
+from digisos_wizard.i18n import _, current
 
 WIDTH, HEIGHT = A4
 MARGIN = 18 * mm
@@ -27,7 +27,6 @@ TOP = 26 * mm
 BOTTOM = 22 * mm
 COLUMN = WIDTH - 2 * MARGIN
 """The width that text and tables fill, in points."""
-LANGUAGE = "nb-NO"
 TALLEST = 50 * mm
 """No cell gets taller, so that every row fits on what is left of a page without great gaps."""
 
@@ -199,7 +198,7 @@ class _Document(BaseDocTemplate):
             keywords=list(imprint.keywords),
             creator=_("Digisos-veiviser"),
             producer=_("Digisos-veiviser"),
-            lang=LANGUAGE,
+            lang=current().tag,
             invariant=1,
             initialFontName=REGULAR,
             displayDocTitle=True,
@@ -232,7 +231,7 @@ class _Document(BaseDocTemplate):
         if isinstance(canvas, TaggedCanvas):
             told = canvas.furnishing
             told.title, told.author, told.subject = str(self.title), self._imprint.office, self._imprint.day
-            told.language, told.stamp, told.attachments = LANGUAGE, stamp, self._imprint.attachments
+            told.language, told.stamp, told.attachments = current().tag, stamp, self._imprint.attachments
 
     def _head_and_foot(self, canvas: Canvas) -> None:
         imprint = self._imprint

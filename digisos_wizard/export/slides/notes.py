@@ -18,7 +18,8 @@ def document(figures: Figures, title: str) -> d.Document:
 
 
 def _slide(figures: Figures, number: int, slide: Slide) -> Iterator[d.Block]:
-    yield d.Heading(f"{number}. {slide.title or _('Uten tittel')}", room=34)
+    title = slide.title or _("Uten tittel")
+    yield d.Heading(f"{number}. {title}", room=34)
     yield d.Points(slide.points)
     if slide.notes:
         yield d.Text(slide.notes, _("Notat:"))

@@ -11,12 +11,11 @@ from digisos_wizard.export.drawing.paper import Picture, pen
 from digisos_wizard.export.fonts import REGULAR, SEMIBOLD, Typesetter
 from digisos_wizard.export.paper.canvas import TaggedCanvas
 from digisos_wizard.export.paper.extras import Furnishing
-from digisos_wizard.export.paper.pages import LANGUAGE
 from digisos_wizard.export.paper.tags import Element, Role, artifact, content_of
 from digisos_wizard.export.slides import layout as at
 from digisos_wizard.export.slides.layout import Laid
 from digisos_wizard.export.text import one_line
-from digisos_wizard.i18n import _
+from digisos_wizard.i18n import _, current
 from digisos_wizard.model import formatting
 from digisos_wizard.model.figures import Figures
 
@@ -35,7 +34,8 @@ def painted(slides: Sequence[Laid], figures: Figures, title: str, *, stamp: str 
     """Return slides as PDF; `stamp` stands in a frame on every one of them."""
     target = BytesIO()
     office = Typesetter().text(one_line(figures.plan.decision.office))
-    canvas = TaggedCanvas(target, pagesize=(at.WIDTH, at.HEIGHT), invariant=1, lang=LANGUAGE, initialFontName=REGULAR)
+    size, tongue = (at.WIDTH, at.HEIGHT), current().tag
+    canvas = TaggedCanvas(target, pagesize=size, invariant=1, lang=tongue, initialFontName=REGULAR)
     stamped, day = f"D:{figures.today:%Y%m%d}000000Z", formatting.day(figures.today)
     named = f"{title} – {office}" if office else title
     canvas.setTitle(named)
@@ -46,7 +46,7 @@ def painted(slides: Sequence[Laid], figures: Figures, title: str, *, stamp: str 
     canvas.setDateFormatter(lambda *_moment: stamped)
     canvas.setViewerPreference("DisplayDocTitle", "true")
     canvas.showOutline()
-    canvas.furnishing = Furnishing(named, office, day, LANGUAGE, stamped)
+    canvas.furnishing = Furnishing(named, office, day, tongue, stamped)
     foot = " · ".join(filter(None, (office, day)))
     for number, slide in enumerate(slides, start=1):
         canvas.bookmarkPage(f"s{number}")

@@ -22,13 +22,12 @@ from digisos_wizard.export.slides import layout as at
 from digisos_wizard.export.slides.layout import Laid
 from digisos_wizard.export.text import one_line, printable
 from digisos_wizard.export.zipped import repeatable
-from digisos_wizard.i18n import _
+from digisos_wizard.i18n import _, current
 from digisos_wizard.model import formatting
 from digisos_wizard.model.content import Document
 from digisos_wizard.model.figures import Figures
 
 LONGEST_PROPERTY = 255
-LANGUAGE = "nb-NO"
 FOOT = 13.0
 
 
@@ -71,7 +70,7 @@ def _prepare(deck: Presentation) -> None:
 def _properties(deck: Presentation, figures: Figures, title: str, office: str) -> None:
     told = deck.core_properties
     told.title, told.author, told.last_modified_by = title, office[:LONGEST_PROPERTY], office[:LONGEST_PROPERTY]
-    told.subject, told.language, told.revision = formatting.day(figures.today), LANGUAGE, 1
+    told.subject, told.language, told.revision = formatting.day(figures.today), current().tag, 1
     told.comments = told.keywords = ""
     today = figures.today
     moment = datetime(today.year, today.month, today.day)  # noqa: DTZ001 - a day in the plan has no time zone
@@ -93,7 +92,7 @@ def _slide(deck: Presentation, figures: Figures, laid: Laid, foot: str, number: 
     notes = page.notes_slide.notes_text_frame
     if notes is not None:
         notes.text = "\n".join(filter(None, (printable(laid.notes), _sources(figures, laid))))
-        _norwegian(notes)
+        _tagged(notes)
 
 
 def _sources(figures: Figures, laid: Laid) -> str:
@@ -117,11 +116,11 @@ def _flush(frame: TextFrame, anchor: MSO_ANCHOR) -> None:
     frame.vertical_anchor = anchor
 
 
-def _norwegian(frame: TextFrame) -> None:
+def _tagged(frame: TextFrame) -> None:
     """Let the spelling checker know the language."""
     for paragraph in frame.paragraphs:
         for run in paragraph.runs:
-            run._r.get_or_add_rPr().set("lang", LANGUAGE)  # noqa: SLF001 - python-pptx has no name for it
+            run._r.get_or_add_rPr().set("lang", current().tag)  # noqa: SLF001 - python-pptx has no name for it
 
 
 def _title(page: Page, laid: Laid) -> None:
@@ -137,7 +136,7 @@ def _title(page: Page, laid: Laid) -> None:
     paragraph.alignment = PP_ALIGN.LEFT
     paragraph.font.size, paragraph.font.bold = Pt(laid.title_size), True
     paragraph.font.color.rgb = _colour(palette.INK)
-    _norwegian(frame)
+    _tagged(frame)
 
 
 def _points(page: Page, laid: Laid) -> None:
@@ -156,7 +155,7 @@ def _points(page: Page, laid: Laid) -> None:
         paragraph.font.size = Pt(laid.size)
         paragraph.font.color.rgb = _colour(palette.INK)
         paragraph.space_before, paragraph.space_after = Pt(0), Pt(at.GAP * laid.size)
-    _norwegian(frame)
+    _tagged(frame)
 
 
 def _foot(page: Page, foot: str, number: int) -> None:
@@ -171,7 +170,7 @@ def _foot(page: Page, foot: str, number: int) -> None:
         frame.paragraphs[0].alignment = side
         frame.paragraphs[0].font.size = Pt(FOOT)
         frame.paragraphs[0].font.color.rgb = _colour(palette.MUTED)
-        _norwegian(frame)
+        _tagged(frame)
 
 
 def _draw(page: Page, scene: Scene) -> None:
@@ -218,7 +217,7 @@ def _box(page: Page, box: Box, size: float) -> None:
         paragraph.alignment = PP_ALIGN.CENTER if box.middle else PP_ALIGN.LEFT
         paragraph.font.size, paragraph.font.bold = Pt(size), position == 0 and box.strong > 0
         paragraph.font.color.rgb = _colour(ink)
-    _norwegian(frame)
+    _tagged(frame)
 
 
 def _words(page: Page, words: Words, size: float) -> None:
@@ -236,4 +235,4 @@ def _words(page: Page, words: Words, size: float) -> None:
     ]
     paragraph.font.size, paragraph.font.bold = Pt(size), words.strong
     paragraph.font.color.rgb = _colour(palette.MUTED if words.muted else palette.INK)
-    _norwegian(frame)
+    _tagged(frame)

@@ -14,7 +14,7 @@ from digisos_wizard.export.paper.sheet import Sheet, printed, top
 from digisos_wizard.export.staff_form.workbook import guidance
 from digisos_wizard.i18n import _
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.forms import staff_titles
+from digisos_wizard.model.returned import staff_titles
 
 WIDTHS = (11 * mm, COLUMN - 101 * mm, 38 * mm, 26 * mm, 26 * mm)
 ROOM = 9 * mm

@@ -9,8 +9,8 @@ from digisos_wizard.export.workbook.sheet import Column, Sheet
 from digisos_wizard.i18n import _
 from digisos_wizard.model.content import FieldSpec
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.forms import STAFF_KEYS, STAFF_MARK, StaffTitles, staff_titles
 from digisos_wizard.model.mapping import ProcessStep
+from digisos_wizard.model.returned import STAFF_KEYS, STAFF_MARK, StaffTitles, staff_titles, told_titles
 
 NUMBER, STEP, WHO, PAPER, DIGITAL = range(5)
 COMMENT_HEIGHT = 90
@@ -25,7 +25,8 @@ def build(figures: Figures) -> bytes:
     sheet = book.sheet(titles.sheet, (6, 52, 24, 16, 16))
     _fill(sheet, figures, titles)
     plan = figures.plan
-    keys.write(book.hidden(STAFF_KEYS), STAFF_MARK, plan, ((step.id, step.name) for step in plan.mapping.steps))
+    rows = ((step.id, step.name) for step in plan.mapping.steps)
+    keys.write(book.hidden(STAFF_KEYS), STAFF_MARK, plan, (*rows, *told_titles(staff_titles)))
     return book.close()
 
 

@@ -30,7 +30,7 @@ from digisos_wizard.export.workbook.book import Book
 from digisos_wizard.export.workbook.tables import Tables
 from digisos_wizard.i18n import _
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.forms import FOLLOW_UP_KEYS, FOLLOW_UP_MARK
+from digisos_wizard.model.returned import FOLLOW_UP_KEYS, FOLLOW_UP_MARK
 
 
 def build(figures: Figures) -> bytes:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from digisos_wizard.export.workbook import checks
+from digisos_wizard.export.workbook import checks, said
 from digisos_wizard.export.workbook.assumptions import source_words
 from digisos_wizard.export.workbook.book import Book
 from digisos_wizard.export.workbook.cells import Content, as_word
@@ -101,7 +101,7 @@ def _in_year(figures: Figures, year: int) -> Text:
         grown = f"{price}*{part}*(1+Prisvekst)^{year}" if year else f"{price}*{part}"
         amount = f"IF({once},ROUND({price},2),ROUND({grown},2))"
         due = f"IF({once},{begins}={first + year},{begins}<={first + year})"
-        known = f"IF(ISNUMBER({price}),{amount},{as_word(_('mangler'))})"
+        known = f"IF(ISNUMBER({price}),{amount},{said.missing()})"
         return f"IF({due},{known},{as_word(NOTHING)})"
 
     return text

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from digisos_wizard.export.workbook import checks, valid
+from digisos_wizard.export.workbook import checks, names, valid
 from digisos_wizard.export.workbook.book import Book
 from digisos_wizard.export.workbook.cells import as_word
 from digisos_wizard.export.workbook.look import Look
@@ -80,7 +80,7 @@ def _lines(figures: Figures) -> list[_Line]:
     return [
         _Line(
             _("Saker per måned"),
-            "Saker_per_måned",
+            names.CASES,
             plan.mapping.cases_per_month,
             _("saker"),
             Look.MEASURED,
@@ -88,7 +88,7 @@ def _lines(figures: Figures) -> list[_Line]:
         ),
         _Line(
             _("Timer i et årsverk"),
-            "Timer_per_årsverk",
+            names.HOURS_PER_FTE,
             basis.hours_per_fte,
             _("timer"),
             Look.MEASURED,
@@ -128,7 +128,7 @@ def _lines(figures: Figures) -> list[_Line]:
         ),
         _Line(
             _("Måneder det første året"),
-            "Måneder_første_år",
+            names.FIRST_MONTHS,
             figures.costs.months_first_year,
             _("måneder"),
             Look.MEASURED,

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
-from digisos_wizard.export.workbook import checks
+from digisos_wizard.export.workbook import checks, names, said
 from digisos_wizard.export.workbook.book import Book
 from digisos_wizard.export.workbook.cells import Content, as_word
 from digisos_wizard.export.workbook.look import Look
@@ -13,6 +13,7 @@ from digisos_wizard.export.workbook.tables import Tables
 from digisos_wizard.export.workbook.year_text import MONTHS, NOTHING, Basis, begun, in_year
 from digisos_wizard.i18n import _
 from digisos_wizard.model.benefits import Benefit
+from digisos_wizard.model.display import benefit_letters
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.rules.benefits.value import begun as begun_in
 from digisos_wizard.model.rules.benefits.value import factor, full_amount, portions, saves_time, used_from
@@ -51,10 +52,11 @@ def place(book: Book) -> Table:
         _(
             "Faste priser uten mva. Frigjort tid regnes først i kroner når det er bestemt hva den skal brukes til. "
             "Mengden er prosent av den frigjorte tiden; uten mengde deles resten likt. Usikkerhet: "
-            "(lav + 3 × forventet + høy) / 5. Gevinster hos andre (V) vises, men er ikke med i netto for kommunen."
-        ),
+            "(lav + 3 × forventet + høy) / 5. Gevinster hos andre (V) vises, men er ikke med i netto for kommunen. "
+            "{letters}"
+        ).format(letters=benefit_letters()),
     )
-    return Table(sheet, "Gevinst_per_år", fields, len(figures.plan.benefits.items), SPARE + MORE)
+    return Table(sheet, names.YEARS, fields, len(figures.plan.benefits.items), SPARE + MORE)
 
 
 def write(book: Book, tables: Tables) -> None:
@@ -66,7 +68,7 @@ def write(book: Book, tables: Tables) -> None:
         "kind": lambda own: register.find("kind", own("nr")),
         "portion": lambda own: _portion(figures, register, own),
         "used": lambda own: _used(figures, register, own),
-        "sign": lambda own: f"IF({register.find('bad', own('nr'))}={as_word(_('Ja'))},-1,1)",
+        "sign": lambda own: f"IF({register.find('bad', own('nr'))}={said.yes()},-1,1)",
         "start": lambda own: shown_day(register.find("start", own("nr"))),
         "use_from": lambda own: _use_from(register, own),
         "taken": lambda own: _taken(figures, tables, own),
@@ -109,12 +111,12 @@ def _portion(figures: Figures, register: Table, own: Own) -> str:
 def _used(figures: Figures, register: Table, own: Own) -> str:
     use = register.find("use", own("nr"))
     undecided = as_word(figures.content.option_label("FreedTimeUse", FreedTimeUse.UNDECIDED.value))
-    return f"IF(OR(LEN({use})=0,{use}={undecided}),{as_word(_('Nei'))},{as_word(_('Ja'))})"
+    return f"IF(OR(LEN({use})=0,{use}={undecided}),{said.no()},{said.yes()})"
 
 
 def _use_from(register: Table, own: Own) -> str:
     """Return the formula for when what the own organisation wins is used, a dash where that is as soon as it comes."""
-    mine = f"AND({own('kind')}={as_word(BenefitClass.OWN_PRICED.value)},{own('used')}={as_word(_('Ja'))})"
+    mine = f"AND({own('kind')}={as_word(BenefitClass.OWN_PRICED.value)},{own('used')}={said.yes()})"
     return f"IF({mine},{shown_day(register.find('use_from', own('nr')))},{as_word(NOTHING)})"
 
 
@@ -122,7 +124,7 @@ def _taken(figures: Figures, tables: Tables, own: Own) -> str:
     """Return the formula for the part of the freed time that has a use in the last year."""
     last = figures.benefits.first_year + figures.benefits.years - 1
     share = tables.ramp.find("part", str(last))
-    used = f"AND(ISNUMBER({own('portion')}),{own('used')}={as_word(_('Ja'))})"
+    used = f"AND(ISNUMBER({own('portion')}),{own('used')}={said.yes()})"
     return f"IF({used},{own('portion')}*MIN({begun(own('use_from'), last)}/{share},1),{as_word(NOTHING)})"
 
 
@@ -145,7 +147,7 @@ def whole(figures: Figures, register: Table, own: Own, times: str, chosen: Chose
         return register.find(key, own("nr"))
 
     avoided = as_word(figures.content.option_label("BenefitMethod", BenefitMethod.AVOIDED_COST.value))
-    missing, nothing = as_word(_("mangler")), as_word(NOTHING)
+    missing, nothing = said.missing(), as_word(NOTHING)
     quantity, price, low, expected, high = map(found, ("quantity", "price", "low", "expected", "high"))
     units = f"IF(COUNT({quantity},{price})=2,{quantity}*{price}*{times},{missing})"
     three = f"IF(COUNT({low},{high})=2,{chosen(low, expected, high)},{expected})"

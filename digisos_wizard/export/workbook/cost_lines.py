@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from digisos_wizard.export.workbook import amounts, checks
+from digisos_wizard.export.workbook import amounts, checks, said
 from digisos_wizard.export.workbook.book import Book
 from digisos_wizard.export.workbook.cells import Content, as_word
 from digisos_wizard.export.workbook.cost_rows import CostRow
@@ -78,9 +78,7 @@ def write(book: Book, tables: Tables, lines: Sequence[Line]) -> None:
         "name": lambda own: f'{paying.find("name", own("payer"))}&""',
         "who": lambda own: f'{priced.find("who", own("amount"))}&""',
         "when": lambda own: f'{priced.find("when", own("amount"))}&""',
-        "vat": lambda own: (
-            f"IF({priced.find('vat', own('amount'))}={as_word(_('Ja'))},{as_word(_('Ja'))},{as_word(_('Nei'))})"
-        ),
+        "vat": lambda own: f"IF({priced.find('vat', own('amount'))}={said.yes()},{said.yes()},{said.no()})",
         "before": lambda own: _if_together(
             priced, own, f'{_weights(table, own)},{table.column("order")},"<"&{own("order")})', "0"
         ),
@@ -146,7 +144,7 @@ def _net(tables: Tables, year: int) -> Text:
 def _gross(year: int) -> Text:
     def text(own: Own) -> str:
         net = own(f"y{year}")
-        tax = f"IF({own('vat')}={as_word(_('Ja'))},ROUND({net}*Mva_sats,2),0)"
+        tax = f"IF({own('vat')}={said.yes()},ROUND({net}*Mva_sats,2),0)"
         return f"IF(ISNUMBER({net}),{net}+{tax},{net})"
 
     return text

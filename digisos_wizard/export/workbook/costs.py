@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from digisos_wizard.export.workbook import checks
+from digisos_wizard.export.workbook import checks, said
 from digisos_wizard.export.workbook.amounts import in_cell
 from digisos_wizard.export.workbook.book import Book
 from digisos_wizard.export.workbook.cells import Content, Formula, as_word
@@ -115,8 +115,8 @@ def _due(tables: Tables, key: str) -> Text:
         lines = tables.lines
         mine = f"{lines.column('payer')},{own('payer')},{lines.column('who')},{own('who')}"
         column = lines.column(key)
-        unknown = f"AND(COUNTIFS({mine},{column},{NUMBERS})=0,COUNTIFS({mine},{column},{as_word(_('mangler'))})>0)"
-        return f"IF({unknown},{as_word(_('mangler'))},SUMIFS({column},{mine}))"
+        unknown = f"AND(COUNTIFS({mine},{column},{NUMBERS})=0,COUNTIFS({mine},{column},{said.missing()})>0)"
+        return f"IF({unknown},{said.missing()},SUMIFS({column},{mine}))"
 
     return text
 
@@ -124,8 +124,8 @@ def _due(tables: Tables, key: str) -> Text:
 def _state(tables: Tables, own: Own, last: int) -> str:
     lines = tables.lines
     mine = f"({lines.column('payer')}={own('payer')})*({lines.column('who')}={own('who')})"
-    lacks = f"SUMPRODUCT({mine}*({lines.columns('y0', f'y{last}')}={as_word(_('mangler'))}))>0"
-    return f"IF({lacks},{as_word(_('ufullstendig'))},{as_word(_('komplett'))})"
+    lacks = f"SUMPRODUCT({mine}*({lines.columns('y0', f'y{last}')}={said.missing()}))>0"
+    return f"IF({lacks},{said.unfinished()},{said.finished()})"
 
 
 def _row(figures: Figures, paying: tuple[str, Payer], who: Invoicer) -> Row:

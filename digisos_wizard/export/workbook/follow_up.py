@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from digisos_wizard.export.workbook import checks, measurement_log, reach
+from digisos_wizard.export.workbook import checks, measurement_log, names, reach
 from digisos_wizard.export.workbook.book import Book
 from digisos_wizard.export.workbook.look import Look
 from digisos_wizard.export.workbook.register import title_of
@@ -13,7 +13,7 @@ from digisos_wizard.export.workbook.words import Words
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.forms import POINT, follow_up_sheet, follow_up_titles
+from digisos_wizard.model.returned import POINT, follow_up_sheet, follow_up_titles, told_titles
 from digisos_wizard.model.rules.benefits import measuring as rules
 
 SPARE = 6
@@ -42,7 +42,7 @@ def place(book: Book) -> dict[str, Table]:
         lead = _("Planlagt: {when}. Fyll ut de blå feltene, lagre, og hent filen inn igjen.")
         sheet.title(sheet.name, lead.format(when=when))
         count = len(book.figures.plan.benefits.items)
-        found[point.spec.id] = Table(sheet, f"Måling_{number}", fields, count, SPARE)
+        found[point.spec.id] = Table(sheet, f"{names.POINT}_{number}", fields, count, SPARE)
     return found
 
 
@@ -103,8 +103,9 @@ def _row(book: Book, status: rules.Status, point: rules.Point) -> Row:
 
 
 def keys(figures: Figures) -> Iterator[tuple[str, str]]:
-    """Yield which benefit each number is, and which measuring point each sheet is for."""
+    """Yield which benefit each number is, which measuring point each sheet is for, and titles."""
     for item in figures.plan.benefits.items:
         yield item.id, item.number
     for point in figures.measuring_points:
         yield f"{POINT}{point.spec.id}", follow_up_sheet(point.spec)
+    yield from told_titles(follow_up_titles)

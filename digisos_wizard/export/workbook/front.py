@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from digisos_wizard.export.workbook import control, costs, results
+from digisos_wizard.export.workbook import control, costs, results, said
 from digisos_wizard.export.workbook.book import Book
 from digisos_wizard.export.workbook.cells import Content, Formula, as_word
 from digisos_wizard.export.workbook.look import Look
@@ -205,7 +205,7 @@ def _cost(tables: Tables, figures: Figures, key: str, value: Decimal) -> Formula
     """Return the sum of what is paid; a word where nothing of it is known."""
     lines = tables.lines.columns("y0", f"y{figures.costs.years - 1}")
     known = any(line.net is not None for line in figures.costs.lines)
-    text = f"IF(COUNT({lines})=0,{as_word(_('mangler'))},SUM({tables.costs.column(key)}))"
+    text = f"IF(COUNT({lines})=0,{said.missing()},SUM({tables.costs.column(key)}))"
     return Formula(text, value if known else _("mangler"))
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from digisos_wizard.export.workbook.sheet import Sheet
-from digisos_wizard.model.forms import VERSION
 from digisos_wizard.model.plan import Plan
+from digisos_wizard.model.returned import VERSION
 
 
 def write(sheet: Sheet, mark: str, plan: Plan, rows: Iterable[tuple[str, str]]) -> None:

@@ -4,7 +4,7 @@ from io import BytesIO
 
 from digisos_wizard.export.drawing.documents import map_picture
 from digisos_wizard.export.pdfium import POINTS
-from digisos_wizard.export.workbook import checks
+from digisos_wizard.export.workbook import checks, said
 from digisos_wizard.export.workbook.book import Book
 from digisos_wizard.export.workbook.cells import LONGEST_TEXT, Formula, as_word, cell_text
 from digisos_wizard.export.workbook.sheet import Sheet
@@ -94,7 +94,10 @@ class _Names:
 
     def _told(self, box: MapBox) -> str:
         item = self._items.get(box.key)
-        return box.title if item is None else f"{item.number} {cell_text(item.title) or _('Uten navn')}"
+        if item is None:
+            return box.title
+        title = cell_text(item.title) or _("Uten navn")
+        return f"{item.number} {title}"
 
     def _text(self, box: MapBox) -> str:
         item = self._items.get(box.key)
@@ -102,5 +105,6 @@ class _Names:
             return as_word(box.title)
         number = as_word(item.number)
         found = self._register.find("title", number)
-        found = f"IF(LEN({found})=0,{as_word(_('Uten navn'))},{found})"
-        return f'IFERROR({number}&" "&{found},{as_word(_("{number} (tatt ut)").format(number=item.number))})'
+        found = f"IF(LEN({found})=0,{said.nameless()},{found})"
+        gone = as_word(_("{number} (tatt ut)").format(number=item.number))
+        return f'IFERROR({number}&" "&{found},{gone})'

@@ -1,6 +1,6 @@
 """Sheet `Andre målinger`: measurements that belong to no measuring point, and rows for those to come."""
 
-from digisos_wizard.export.workbook import checks, reach, valid
+from digisos_wizard.export.workbook import checks, names, reach, said, valid
 from digisos_wizard.export.workbook.book import Book
 from digisos_wizard.export.workbook.cells import as_word
 from digisos_wizard.export.workbook.look import Look
@@ -10,7 +10,7 @@ from digisos_wizard.export.workbook.tables import Tables
 from digisos_wizard.export.workbook.units import Unit
 from digisos_wizard.i18n import _
 from digisos_wizard.model.benefits import Benefit, Measurement
-from digisos_wizard.model.forms import follow_up_titles, log_sheet
+from digisos_wizard.model.returned import follow_up_titles
 from digisos_wizard.model.rules.benefits import measuring as rules
 
 SPARE = 12
@@ -29,14 +29,14 @@ def place(book: Book) -> Table:
         Field("note", titles.note, width=36),
         *reach.fields(),
     )
-    sheet = book.sheet(log_sheet(), [field.width for field in fields])
+    sheet = book.sheet(titles.sheet, [field.width for field in fields])
     sheet.title(
-        log_sheet(),
+        titles.sheet,
         _("Skriv gevinstens nummer, dato og målt verdi. Målinger til faste tider hører hjemme i oppfølgingsarkene."),
     )
     items = book.figures.plan.benefits.items
     measured = sum(len(free_measurements(item)) for item in items)
-    return Table(sheet, "Målinger", fields, measured, max(SPARE, len(items)), unique=False)
+    return Table(sheet, names.LOG, fields, measured, max(SPARE, len(items)), unique=False)
 
 
 def free_measurements(item: Benefit) -> list[Measurement]:
@@ -58,7 +58,7 @@ def formulas(tables: Tables) -> dict[str, Text]:
             reach.Places(
                 lambda own: found("baseline", own),
                 lambda own: found("target", own),
-                lambda own: f"{tables.register.find('bad', own('nr'))}={as_word(_('Ja'))}",
+                lambda own: f"{tables.register.find('bad', own('nr'))}={said.yes()}",
             )
         ),
     }

@@ -1,6 +1,6 @@
 """Sheet `Nullpunkt og måling`: what is measured how, from where to where, and what has been measured last."""
 
-from digisos_wizard.export.workbook import checks, measurement_log, reach, valid
+from digisos_wizard.export.workbook import checks, measurement_log, reach, said, valid
 from digisos_wizard.export.workbook.book import Book
 from digisos_wizard.export.workbook.cells import Content, Plain, as_word
 from digisos_wizard.export.workbook.look import Look
@@ -14,7 +14,7 @@ from digisos_wizard.export.workbook.words import Words
 from digisos_wizard.i18n import _
 from digisos_wizard.model.benefits import Benefit
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.forms import measuring_sheet
+from digisos_wizard.model.returned import measuring_sheet
 from digisos_wizard.model.rules.benefits import measuring as rules
 
 SPARE = 6
@@ -33,7 +33,7 @@ def place(book: Book) -> Table:
         Field("method", _("Målemetode"), width=22),
         Field("by", _("Måles av"), width=16),
         Field("own", _("Eget nullpunkt"), Look.MEASURED, 12),
-        Field("steps", _("Nullpunkt fra trinn"), width=14),
+        Field("steps", _("Nullpunkt fra steg"), width=14),
         Field("baseline", _("Nullpunkt"), Look.MEASURED, 12, computed=True),
         Field("midway", _("Midtveis"), Look.MEASURED, 12),
         Field("midway_on", _("Dato midtveis"), Look.DATE, 13),
@@ -51,7 +51,7 @@ def place(book: Book) -> Table:
             "En gevinst skal nå et mål: måloppnåelsen er (målt − nullpunkt) / (mål − nullpunkt). En ulempe skal holde "
             "seg innenfor en grense: det som er brukt av rommet, er (målt − nullpunkt) / (grense − nullpunkt). "
             "Den siste målingen hentes fra oppfølgingsarkene og fra Andre målinger. "
-            "Uten eget nullpunkt hentes minuttene på papir fra trinnene som er nevnt, "
+            "Uten eget nullpunkt hentes minuttene på papir fra stegene som er nevnt, "
             "for eksempel T1;T3."
         ),
     )
@@ -94,13 +94,13 @@ def write(book: Book, tables: Tables) -> None:
 
 def is_bad(register: Table, own: Own) -> str:
     """Return the formula that tells whether a row is of a disadvantage."""
-    return f"{register.find('bad', own('nr'))}={as_word(_('Ja'))}"
+    return f"{register.find('bad', own('nr'))}={said.yes()}"
 
 
 def _baseline(tables: Tables, own: Own) -> str:
     """Return the formula for the own baseline, else the paper minutes of the steps that are named."""
     numbers, minutes = tables.steps.column("nr"), tables.steps.column("paper")
-    missing = as_word(_("mangler"))
+    missing = said.missing()
     listed = f'";"&{own("steps")}&";"'
     mine = f'ISNUMBER(SEARCH(";"&{numbers}&";",{listed}))*(LEN({numbers})>0)'
     unknown = f"SUMPRODUCT({mine}*(1-ISNUMBER({minutes})))"

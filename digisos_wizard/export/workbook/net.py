@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from digisos_wizard.export import palette
-from digisos_wizard.export.workbook import checks, results
+from digisos_wizard.export.workbook import checks, names, results
 from digisos_wizard.export.workbook.amounts import once_words, yearly_words
 from digisos_wizard.export.workbook.book import Book
 from digisos_wizard.export.workbook.cells import Content, as_word
@@ -49,7 +49,7 @@ def place(book: Book) -> tuple[Table, Table]:
             "R-109/2021 er laget for statlige tiltak. Gevinst hos andre enn kommunen er ikke med."
         ),
     )
-    years = Table(sheet, "Netto_per_år", fields, book.figures.benefits.years)
+    years = Table(sheet, names.NET, fields, book.figures.benefits.years)
     # The closing row, the sum, air and a heading stand between the two.
     sheet.row = years.closing + 4
     return years, results.place(book, sheet)
@@ -108,7 +108,7 @@ def _formulas(figures: Figures, tables: Tables) -> dict[str, Text]:
 
     return {
         "hours": lambda own: tables.ramp.find("hours", own("year")),
-        "fte": lambda own: f"IF(Timer_per_årsverk=0,0,ROUND({own('hours')}/Timer_per_årsverk,2))",
+        "fte": lambda own: f"IF({names.HOURS_PER_FTE}=0,0,ROUND({own('hours')}/{names.HOURS_PER_FTE},2))",
         "gross": gross,
         "project": project,
         "operating": operating,
@@ -126,8 +126,8 @@ def _payback(table: Table, own: Own, first: int) -> str:
     One-off costs fall at the start of the year, everything else evenly over its months.
     """
     year = own("year")
-    months = f"IF({year}={first},Måneder_første_år,{MONTHS})"
-    before = f"IF({year}={first},0,Måneder_første_år+{MONTHS}*({year}-{first}-1))"
+    months = f"IF({year}={first},{names.FIRST_MONTHS},{MONTHS})"
+    before = f"IF({year}={first},0,{names.FIRST_MONTHS}+{MONTHS}*({year}-{first}-1))"
     opening = f"({own('cumulative')}-{own('net')}-{own('project')})"
     monthly = f"(({own('gross')}-{own('operating')})/{months})"
     turn = f"ROUNDUP(ROUND(-{opening}/{monthly},9),0)"

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from digisos_wizard.export.workbook import checks
+from digisos_wizard.export.workbook import checks, names, said
 from digisos_wizard.export.workbook.benefit_years import MORE
 from digisos_wizard.export.workbook.book import Book
 from digisos_wizard.export.workbook.cells import as_word
@@ -14,6 +14,7 @@ from digisos_wizard.export.workbook.tables import Tables
 from digisos_wizard.export.workbook.words import Words
 from digisos_wizard.export.workbook.year_text import NOTHING
 from digisos_wizard.i18n import _
+from digisos_wizard.model.display import benefit_letters
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.rules.benefits.measuring import Status
 from digisos_wizard.model.terms import BenefitArea, BenefitClass
@@ -35,8 +36,8 @@ def place(book: Book) -> tuple[Table, Table]:
     sheet = book.sheet(_("Oversikt"), [field.width for field in fields])
     sheet.title(
         _("Oversikt over gevinstene"),
-        _("Alle gevinster og ulemper, slik de står i arket Gevinstplan. Verdien er kroner i {year}.").format(
-            year=book.figures.benefits.first_year + book.figures.benefits.years - 1
+        _("Alle gevinster og ulemper, slik de står i arket Gevinstplan. Verdien er kroner i {year}. {letters}").format(
+            letters=benefit_letters(), year=book.figures.benefits.first_year + book.figures.benefits.years - 1
         ),
     )
     table = Table(sheet, "Oversikt", fields, len(book.figures.plan.benefits.items), SPARE + MORE)
@@ -47,7 +48,7 @@ def place(book: Book) -> tuple[Table, Table]:
         Field("area", _("Oppstår hos"), locked=True),
         Field("worth", _("Verdi per år"), Look.KRONER, computed=True),
     )
-    return table, Table(sheet, "Oppstår_hos", sums, len(BenefitArea) + 1, key="area")
+    return table, Table(sheet, names.ORIGINS, sums, len(BenefitArea) + 1, key="area")
 
 
 def write(book: Book, tables: Tables, placed: tuple[Table, Table]) -> None:
@@ -87,7 +88,7 @@ def _found(tables: Tables, key: str) -> Text:
 
 def _owner(tables: Tables, own: Own) -> str:
     owner, body = (tables.register.find(key, own("nr")) for key in ("owner", "body"))
-    return f"IF(LEN({owner})>0,{owner},IF(LEN({body})>0,{body},{as_word(_('mangler'))}))"
+    return f"IF(LEN({owner})>0,{owner},IF(LEN({body})>0,{body},{said.missing()}))"
 
 
 def missing_words() -> tuple[str, str, str]:
@@ -101,7 +102,7 @@ def _state(tables: Tables, own: Own) -> str:
     indicator, baseline, target, value = (
         tables.measuring.find(key, own("nr")) for key in ("indicator", "baseline", "target", "value")
     )
-    measured = f"IF(ISNUMBER({value}),{as_word(_('Målt'))},{as_word(_('Ikke målt ennå'))})"
+    measured = f"IF(ISNUMBER({value}),{said.measured()},{said.unmeasured()})"
     numbers = f"IF(NOT(ISNUMBER({baseline})),{no_baseline},IF(NOT(ISNUMBER({target})),{no_target},{measured}))"
     return f"IFERROR(IF(LEN({indicator})=0,{no_indicator},{numbers}),{no_indicator})"
 

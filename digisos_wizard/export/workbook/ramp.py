@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from digisos_wizard.export.workbook import checks
+from digisos_wizard.export.workbook import checks, names
 from digisos_wizard.export.workbook.assumptions import HUNDRED, origin
 from digisos_wizard.export.workbook.book import Book
 from digisos_wizard.export.workbook.look import Look
@@ -60,7 +60,7 @@ def write(book: Book, tables: Tables) -> None:
         table,
         rows,
         {
-            "part": lambda cell: f"IF({cell('year')}={first},Måneder_første_år/{MONTHS},1)",
+            "part": lambda cell: f"IF({cell('year')}={first},{names.FIRST_MONTHS}/{MONTHS},1)",
             "hours": lambda cell: (
                 f"ROUND({MONTHS}*{cell('digital')}*(Spart_uten_vedlegg+Spart_med_vedlegg*{cell('attachments')})/60"
                 f"*{cell('part')},2)"

@@ -6,7 +6,7 @@ All other sheets find what they need here by the benefit's number; tables A, C, 
 from collections.abc import Sequence
 from decimal import Decimal
 
-from digisos_wizard.export.workbook import checks, valid
+from digisos_wizard.export.workbook import checks, said, valid
 from digisos_wizard.export.workbook.book import Book
 from digisos_wizard.export.workbook.cells import Content, as_word
 from digisos_wizard.export.workbook.check import Check
@@ -16,8 +16,9 @@ from digisos_wizard.export.workbook.tables import Tables
 from digisos_wizard.export.workbook.words import Words
 from digisos_wizard.i18n import _
 from digisos_wizard.model.benefits import Benefit
+from digisos_wizard.model.display import benefit_letters
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.forms import register_sheet
+from digisos_wizard.model.returned import follow_up_titles
 from digisos_wizard.model.rules.benefits import reckoning as rules
 from digisos_wizard.model.rules.benefits.value import HUNDRED, saves_time
 from digisos_wizard.model.terms import BenefitArea, BenefitClass, BenefitMethod, BenefitType, FreedTimeUse, Level
@@ -65,15 +66,14 @@ def place(book: Book) -> Table:
         Field("order", _("Rekkefølge"), Look.NUMBER, 11, computed=True),
         Field("name", _("Vises som"), width=30, computed=True),
     )
-    sheet = book.sheet(register_sheet(), [field.width for field in fields])
+    sheet = book.sheet(follow_up_titles().register, [field.width for field in fields])
     year = book.figures.benefits.first_year + book.figures.benefits.years - 1
     sheet.title(
-        register_sheet(),
+        follow_up_titles().register,
         _(
-            "Her står hver gevinst og ulempe én gang. Det du endrer her, endres i alle ark. Klasse Ø er prissatte "
-            "gevinster hos dere selv, V hos andre virksomheter, K er ikke prissatt. Verdi per år er kroner i {year}. "
-            "Ny gevinst: fyll ut en tom rad nederst."
-        ).format(year=year),
+            "Her står hver gevinst og ulempe én gang. Det du endrer her, endres i alle ark. {letters} Verdi per år "
+            "er kroner i {year}. Ny gevinst: fyll ut en tom rad nederst."
+        ).format(letters=benefit_letters(), year=year),
     )
     return Table(sheet, "Gevinster", fields, len(book.figures.plan.benefits.items), SPARE)
 
@@ -111,16 +111,16 @@ def write(book: Book, tables: Tables) -> None:
         return f"SUMPRODUCT((LEN({keys})>0)*(ROW({keys})<=ROW({own('nr')})))-1"
 
     def name(own: Own) -> str:
-        title = f"IF(LEN({own('title')})=0,{as_word(_('Uten navn'))},{own('title')})"
+        title = f"IF(LEN({own('title')})=0,{said.nameless()},{own('title')})"
         # The words around the title are those of `title_of`.
         before, after = _("{title} (ulempe)").split("{title}")
         bad = f"{as_word(before)}&{title}&{as_word(after)}" if before else f"{title}&{as_word(after)}"
-        return f"IF({own('bad')}={as_word(_('Ja'))},{bad},{title})"
+        return f"IF({own('bad')}={said.yes()},{bad},{title})"
 
     def worth(own: Own) -> str:
         found = tables.years.find(f"y{last}", own("nr"))
         unpriced = as_word(BenefitClass.NOT_PRICED.value)
-        return f"IF({own('kind')}={unpriced},{as_word(_('ikke prissatt'))},{found})"
+        return f"IF({own('kind')}={unpriced},{said.unpriced()},{found})"
 
     rows = [_row(figures, item, number) for number, item in enumerate(items, start=1)]
     formulas = {"order": order, "name": name, "worth": worth, "effect": lambda own: _effect(own, levels)}
@@ -218,8 +218,8 @@ def _effect(own: Own, levels: Sequence[str]) -> str:
     product = f"({weights})*{extent}"
     count = f"LOOKUP(ABS({product}),{{1,3,6,9}},{{1,2,3,4}})"
     signs = f'IF({product}=0,"0",REPT(IF({extent}>0,"+","−"),{count}))'
-    known = f"IF(ABS({extent})>{WIDEST},{as_word(_('utenfor skalaen'))},{signs})"
-    text = f"IF(OR({weights}=0,NOT(ISNUMBER({extent}))),{as_word(_('mangler'))},{known})"
+    known = f"IF(ABS({extent})>{WIDEST},{said.outside()},{signs})"
+    text = f"IF(OR({weights}=0,NOT(ISNUMBER({extent}))),{said.missing()},{known})"
     return f'IF({own("kind")}<>{as_word(BenefitClass.NOT_PRICED.value)},"–",{text})'
 
 

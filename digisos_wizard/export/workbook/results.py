@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from digisos_wizard.export.workbook import checks
+from digisos_wizard.export.workbook import checks, said
 from digisos_wizard.export.workbook.book import Book
 from digisos_wizard.export.workbook.cells import Formula, as_word
 from digisos_wizard.export.workbook.look import Look
@@ -87,7 +87,7 @@ def _uncounted(figures: Figures, tables: Tables) -> str:
 
 def _state(figures: Figures, tables: Tables) -> str:
     """Return the formula for whether everything that the results rest on is known."""
-    years, lines, missing = tables.years, tables.lines, as_word(_("mangler"))
+    years, lines, missing = tables.years, tables.lines, said.missing()
     last = min(figures.benefits.years, figures.costs.years) - 1
     lacks = (
         f"COUNTIF({years.columns('y0', f'y{figures.benefits.years - 1}')},{missing})"
@@ -95,4 +95,4 @@ def _state(figures: Figures, tables: Tables) -> str:
         f"+COUNTIF({lines.columns('y0', f'y{last}')},{missing})"
         f"+(SUMPRODUCT((LEN({lines.column('nr')})>0)*1)=1)"
     )
-    return f"IF({lacks}>0,{as_word(_('ufullstendig'))},{as_word(_('komplett'))})"
+    return f"IF({lacks}>0,{said.unfinished()},{said.finished()})"

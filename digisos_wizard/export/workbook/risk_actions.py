@@ -8,7 +8,7 @@ from digisos_wizard.export.workbook.look import Look
 from digisos_wizard.export.workbook.table import Field, Row, Table
 from digisos_wizard.export.workbook.words import Words
 from digisos_wizard.i18n import _
-from digisos_wizard.model.rules.privacy.risks import Action, actions, scored
+from digisos_wizard.model.rules.privacy.risks import Action, actions, kind_name, scored
 
 SPARE = 4
 
@@ -50,7 +50,7 @@ def _row(words: Words, action: Action) -> Row:
     return {
         "measure": measure.text or _("Uten tekst"),
         "risk": risk.title or _("Risiko uten navn"),
-        "kind": risk.kind.value.upper(),
+        "kind": kind_name(risk.kind),
         "now": _product(scored(risk)),
         "after": _product(scored(risk, after=True)),
         "owner": words.name(measure.owner) or _("mangler"),

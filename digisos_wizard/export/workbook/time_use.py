@@ -2,9 +2,8 @@
 
 from decimal import Decimal
 
-from digisos_wizard.export.workbook import checks
+from digisos_wizard.export.workbook import checks, names, said
 from digisos_wizard.export.workbook.book import Book
-from digisos_wizard.export.workbook.cells import as_word
 from digisos_wizard.export.workbook.look import Look
 from digisos_wizard.export.workbook.register import yes_no
 from digisos_wizard.export.workbook.table import Field, Own, Row, Table
@@ -20,7 +19,7 @@ def place(book: Book) -> Table:
     """Add the sheet and say where the steps will stand."""
     fields = (
         Field("nr", _("Nr."), width=8),
-        Field("step", _("Trinn"), width=32),
+        Field("step", _("Steg"), width=32),
         Field("who", _("Hvem"), width=18),
         Field("paper", _("Minutter på papir"), Look.MEASURED, 12),
         Field("digital", _("Minutter digitalt"), Look.MEASURED, 12),
@@ -35,8 +34,8 @@ def place(book: Book) -> Table:
     sheet.title(
         _("Tidsbruk i arbeidsprosessen"),
         _(
-            "Minutter hver gang et trinn gjøres, på papir og digitalt. Står det ikke hvor ofte, gjøres trinnet én gang "
-            "for hver søknad. Trinn som avhenger av vedlegg, sparer bare tid når vedleggene også er digitale."
+            "Minutter hver gang et steg gjøres, på papir og digitalt. Står det ikke hvor ofte, gjøres steget én gang "
+            "for hver søknad. Steg som avhenger av vedlegg, sparer bare tid når vedleggene også er digitale."
         ),
     )
     return Table(sheet, "Tidsbruk", fields, len(book.figures.plan.mapping.steps), SPARE)
@@ -50,11 +49,11 @@ def number(index: int) -> str:
 def write(book: Book, tables: Tables) -> None:
     """Write the steps, and name what they save in a month."""
     table, mapping = tables.steps, book.figures.plan.mapping
-    missing = as_word(_("mangler"))
+    missing = said.missing()
 
     def month(own: Own) -> str:
-        times = f"IF(ISNUMBER({own('times')}),{own('times')},Saker_per_måned)"
-        known = f"AND(ISNUMBER({own('saved')}),OR(ISNUMBER({own('times')}),ISNUMBER(Saker_per_måned)))"
+        times = f"IF(ISNUMBER({own('times')}),{own('times')},{names.CASES})"
+        known = f"AND(ISNUMBER({own('saved')}),OR(ISNUMBER({own('times')}),ISNUMBER({names.CASES})))"
         return f"IF({known},{own('saved')}*{times},{missing})"
 
     def saved(own: Own) -> str:
@@ -69,9 +68,9 @@ def write(book: Book, tables: Tables) -> None:
     for key in ("saved", "month"):
         table.signal(key, [(_("mangler"), book.signals["wait"])])
     if not mapping.steps:
-        table.sheet.note(_("Ingen trinn er lagt inn ennå."))
+        table.sheet.note(_("Ingen steg er lagt inn ennå."))
     months, flags, keys = table.column("month"), table.column("attachments"), table.column("nr")
-    yes = as_word(_("Ja"))
+    yes = said.yes()
     book.name("Spart_uten_vedlegg", f'SUMIFS({months},{flags},"<>"&{yes})')
     book.name("Spart_med_vedlegg", f"SUMIFS({months},{flags},{yes})")
     none = f"(SUMPRODUCT((LEN({keys})>0)*1)=1)"

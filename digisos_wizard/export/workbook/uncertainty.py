@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from digisos_wizard.export import palette
-from digisos_wizard.export.workbook import checks, results
+from digisos_wizard.export.workbook import checks, names, results
 from digisos_wizard.export.workbook.book import Book
 from digisos_wizard.export.workbook.cells import Content, Formula, as_word
 from digisos_wizard.export.workbook.charts import dress, series
@@ -54,7 +54,7 @@ def place(book: Book) -> tuple[Table, Table]:
     )
     top = Table(sheet, "Utfall_samlet", sums, len(OUTLOOKS) + 1)
     sheet.row = top.closing + 3
-    return top, Table(sheet, "Utfall_per_år", fields, book.figures.benefits.years)
+    return top, Table(sheet, names.OUTCOME_YEARS, fields, book.figures.benefits.years)
 
 
 def write(book: Book, tables: Tables, sums: Table) -> None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from digisos_wizard.export.workbook.cells import Plain
 from digisos_wizard.export.workbook.look import Look
 from digisos_wizard.export.workbook.table import Shown
-from digisos_wizard.model.forms import in_percent
+from digisos_wizard.model.returned import in_percent
 
 HUNDRED = Decimal(100)
 

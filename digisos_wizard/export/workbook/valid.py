@@ -61,7 +61,7 @@ def scale(low: int, high: int) -> Rule:
 
 def is_percent(cell: str) -> str:
     """Return the formula that tells whether a cell names per cent as its unit."""
-    return f'OR(LEFT({cell},7)="prosent",LEFT({cell},1)="%")'
+    return f'OR(LEFT({cell},5)="prose",LEFT({cell},1)="%")'
 
 
 def percent_words() -> tuple[str, str]:

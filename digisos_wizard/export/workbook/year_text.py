@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
+from digisos_wizard.export.workbook import said
 from digisos_wizard.export.workbook.cells import as_word
 from digisos_wizard.export.workbook.table import Own
 from digisos_wizard.export.workbook.tables import Tables
-from digisos_wizard.i18n import _
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.terms import BenefitClass
 
@@ -34,7 +34,7 @@ def in_year(figures: Figures, tables: Tables, own: Own, year: int, basis: Basis)
     share, hours = (tables.ramp.find(key, str(calendar)) for key in ("part", "hours"))
     part = f"MIN({begun(own('start'), calendar)},{begun(own('use_from'), calendar)},{share})"
     freed = f"{hours}*{own('portion')}*{part}/{share}*Timekostnad*{basis.factor}"
-    time = f"IF({own('used')}={as_word(_('Ja'))},ROUND({own('sign')}*{freed},2),0)"
-    other = f"IF(ISNUMBER({basis.whole}),ROUND({own('sign')}*{basis.whole}*{part},2),{as_word(_('mangler'))})"
+    time = f"IF({own('used')}={said.yes()},ROUND({own('sign')}*{freed},2),0)"
+    other = f"IF(ISNUMBER({basis.whole}),ROUND({own('sign')}*{basis.whole}*{part},2),{said.missing()})"
     unpriced = as_word(BenefitClass.NOT_PRICED.value)
     return f"IF({own('kind')}={unpriced},{as_word(NOTHING)},IF(ISNUMBER({own('portion')}),{time},{other}))"

@@ -1,6 +1,7 @@
 """The content types: the handbook's facts as data, each with source and validity, loaded from `resources/content`."""
 
 from .catalogues import ChecklistCatalogue, ChecklistItem, Price, PriceCatalogue, Section, SignerSpec
+from .facts import Certainty, Fact, FactState
 from .fields import FieldKind, FieldSpec
 from .meetings import Leaflet, LeafletPart, QuestionKind, QuestionSet, SlideSpec, WorkshopQuestion
 from .reference import (
@@ -16,10 +17,11 @@ from .reference import (
     Question,
     StepHelp,
 )
-from .sources import ContentItem, Document, Option, OptionSet, Source
+from .sources import ContentItem, Document, DocumentSpec, Option, OptionSet, Source
 from .timing import ActivitySpec, ContingencyStep, MailSpec, MergerStep, QuietPeriod, SupportPath
 from .whole import Content
 from .work import (
+    AgreementRule,
     AgreementSpec,
     Assumption,
     BenefitSpec,
@@ -38,11 +40,13 @@ from .work import (
 
 __all__ = [
     "ActivitySpec",
+    "AgreementRule",
     "AgreementSpec",
     "Asked",
     "AskedGroup",
     "Assumption",
     "BenefitSpec",
+    "Certainty",
     "Change",
     "ChangeKind",
     "Chapter",
@@ -54,7 +58,10 @@ __all__ = [
     "ContingencyStep",
     "DataPath",
     "Document",
+    "DocumentSpec",
     "Earlier",
+    "Fact",
+    "FactState",
     "FieldKind",
     "FieldSpec",
     "Glossary",

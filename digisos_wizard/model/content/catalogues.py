@@ -36,12 +36,16 @@ class PriceCatalogue(ContentItem):
 
 
 class ChecklistItem(ContentItem):
-    """An item of the checklist; `per_municipality` items have one row for each that signs or configures."""
+    """An item of the checklist; `per_municipality` items have one row for each that signs or configures.
+
+    `todo` says as something to do what no activity or task of the content does.
+    """
 
     section: str
     text: str
     phase: SignOffPhase
     evidence: str
+    todo: str = ""
     per_municipality: bool = False
     superseded: bool = False
     note: str = ""

@@ -42,6 +42,14 @@ class Option(Record):
     help: str = ""
 
 
+class DocumentSpec(Option):
+    """A document: the year it is from (`about` where that is not sure), and the places in it that a badge may name."""
+
+    year: int | None = None
+    about: bool = False
+    places: tuple[str, ...] = ()
+
+
 class OptionSet(Record):
     """The names of all values of one enum; the id is the enum's class name."""
 

@@ -12,7 +12,8 @@ class ActivitySpec(ContentItem):
     `days` working days (own), and where `lead` says so, calendar days must go by between its end and the day.
     Where municipalities connect on different days, those `by_day` are done once for each. Some are there only with a
     test, with a prior consultation, or where their evidence says that they are relevant. `agreed` names the vendor's
-    answer with the date that the activity stands on once it is agreed.
+    answer with the date that the activity stands on once it is agreed. `covers` names the evidence of what is a part
+    of it: those have its owner and deadline until they get their own.
     """
 
     title: str
@@ -30,6 +31,7 @@ class ActivitySpec(ContentItem):
     only_where_relevant: bool = False
     superseded: bool = False
     evidence: str = ""
+    covers: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     help: str = ""
 

@@ -5,10 +5,11 @@ from functools import cached_property
 from digisos_wizard.model.base import Record
 
 from .catalogues import ChecklistCatalogue, PriceCatalogue, SignerSpec
+from .facts import Fact
 from .fields import FieldSpec
 from .meetings import Leaflet, QuestionSet, SlideSpec, WorkshopQuestion
 from .reference import Asked, Change, Chapter, Glossary, StepHelp
-from .sources import Option, OptionSet, Source
+from .sources import DocumentSpec, OptionSet, Source
 from .timing import ActivitySpec, ContingencyStep, MailSpec, MergerStep, QuietPeriod, SupportPath
 from .work import (
     AgreementSpec,
@@ -64,7 +65,8 @@ class Content(Record):
     chapters: tuple[Chapter, ...]
     faq: tuple[Asked, ...]
     changes: tuple[Change, ...]
-    sources: tuple[Option, ...]
+    sources: tuple[DocumentSpec, ...]
+    facts: tuple[Fact, ...] = ()
     slides: tuple[SlideSpec, ...] = ()
     leaflets: tuple[Leaflet, ...] = ()
 

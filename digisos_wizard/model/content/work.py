@@ -2,6 +2,9 @@
 
 from digisos_wizard.model.base import Record, UnitPrice
 from digisos_wizard.model.terms import (
+    AgreementCase,
+    AgreementNeed,
+    AgreementParty,
     Audience,
     BenefitArea,
     BenefitClass,
@@ -25,8 +28,19 @@ class RoleSpec(ContentItem):
     required: bool = True
 
 
+class AgreementRule(ContentItem):
+    """Who must sign in which cases, and why; without cases it holds in all that no rule before it names.
+
+    `why` may name the host or signing municipality (`{host}`) and the question that is open (`{open}`).
+    """
+
+    cases: tuple[AgreementCase, ...]
+    need: AgreementNeed
+    why: str
+
+
 class AgreementSpec(ContentItem):
-    """An agreement: who the parties are, what it regulates, the rule for who must sign (`rule`).
+    """An agreement: who the parties are, what it regulates, the rules for who must sign (`rule` tells them in short).
 
     `mail` is what a cover mail says, with the names of facts in braces.
     """
@@ -36,6 +50,8 @@ class AgreementSpec(ContentItem):
     purpose: str
     how: str
     rule: str
+    party: AgreementParty = AgreementParty.KS
+    rules: tuple[AgreementRule, ...] = ()
     superseded: bool = False
     mail: str = ""
     mail_to: str = ""
@@ -105,7 +121,7 @@ class GroupSpec(ContentItem):
 
 
 class BenefitSpec(ContentItem):
-    """A benefit of the catalogue to pick from."""
+    """A benefit of the catalogue to pick from; `follows_ramp`: its indicator is the share that the calculation uses."""
 
     title: str
     description: str
@@ -119,6 +135,7 @@ class BenefitSpec(ContentItem):
     importance: Level | None = None
     baseline_steps: tuple[str, ...] = ()
     leads_to: tuple[str, ...] = ()
+    follows_ramp: bool = False
 
 
 class MapNodeSpec(ContentItem):
@@ -137,12 +154,16 @@ class MeasuringPointSpec(ContentItem):
 
 
 class Assumption(ContentItem):
-    """A figure that we assume and the office can change; `value` is the default, `unit` what it counts."""
+    """A figure that we assume and the office can change; `value` is the default, `unit` what it counts.
+
+    Where the figure is a code, `words` says what each means, from 0 on.
+    """
 
     label: str
     value: UnitPrice
     unit: str
     why: str
+    words: tuple[str, ...] = ()
 
 
 class ScaleStep(Record):

@@ -7,18 +7,18 @@ from enum import StrEnum
 
 from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model.address import Address
-from digisos_wizard.model.display import municipality_name, person_name
 from digisos_wizard.model.findings import Finding, Severity, StepKey
 from digisos_wizard.model.formatting import near_day, number
 from digisos_wizard.model.judged import Judged
-from digisos_wizard.model.rules.checklist.result import ChecklistRow
-from digisos_wizard.model.rules.checklist.rows import phase_of
+from digisos_wizard.model.rules.commitments.result import Commitment, Kind
+from digisos_wizard.model.rules.commitments.words import owner_words
 from digisos_wizard.model.rules.connection.reach import is_after
 from digisos_wizard.model.rules.connection.result import PlannedActivity
-from digisos_wizard.model.rules.connection.schedule import MEASURES_COLUMN, titled
 from digisos_wizard.model.rules.days import assumption
+from digisos_wizard.model.rules.people.holders import holder
+from digisos_wizard.model.rules.proof.owed import Owner
 from digisos_wizard.model.steps import BY_KEY
-from digisos_wizard.model.terms import SignOffPhase, TaskState
+from digisos_wizard.model.terms import SignOffPhase
 
 
 class ReadyState(StrEnum):
@@ -34,20 +34,27 @@ ORDER = {state: position for position, state in enumerate(ReadyState)}
 RISKY_RULES = (
     "activity-late",
     "activity-no-time",
-    "activity-unproven",
     "answer-unexplained",
+    "hands-differ",
+    "deadline-after-day",
+    "told-too-late",
     "day-missing",
     "day-too-soon",
     "signing-unclear",
 )
 """Findings that are no errors and yet put the day at risk."""
+COUNTED = (Kind.ACTIVITY, Kind.OWN_ACTIVITY, Kind.RISK_MEASURE, Kind.CHECKLIST, Kind.OWN_ITEM, Kind.AGREEMENT)
+"""What the answer to "can we?" rests on; the others have their own deadlines."""
+CONNECT = "connect"
+"""The activity that is the connection itself."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
     """Something that isn't done: how it stands, what the plan shows of it, who does it, by when, and where to mend it.
 
-    `slack` is in working days, None where nothing is due; `rule` tells one kind of reason from another.
+    `slack` is in working days, None where nothing is due; `rule` tells one kind of reason from another; `todo` says in
+    the imperative what it holds back, empty where nothing stands for it.
     """
 
     state: ReadyState
@@ -60,12 +67,13 @@ class Reason:
     step: StepKey
     address: Address
     rule: str
+    todo: str = ""
 
 
 def reasons(judged: Judged, phase: SignOffPhase) -> tuple[Reason, ...]:
     """Return what isn't done for a phase, the worst first, then what lies on the critical path and has least slack."""
     found: dict[Address, Reason] = {}
-    for reason in (*_of_findings(judged), *_of_checklist(judged, phase), *_of_activities(judged, phase)):
+    for reason in (*_of_findings(judged), *_of_commitments(judged, phase)):
         here = found.get(reason.address)
         if here is None or ORDER[reason.state] > ORDER[here.state]:
             found[reason.address] = reason
@@ -88,86 +96,60 @@ def _of_findings(judged: Judged) -> Iterator[Reason]:
 
 
 def of_finding(judged: Judged, found: Finding, state: ReadyState) -> Reason:
-    """Return a finding as a reason, with the activity that it holds back."""
-    activity = judged.activity_at(found.address)
+    """Return a finding as a reason, with the commitment that it holds back."""
+    one = judged.commitment_at(found.address)
+    activity = one.activity if one is not None else None
     return Reason(
         state=state,
         text=found.message,
         evidence="",
-        owner=_owner(judged, activity, found.step),
-        deadline=activity.due if activity is not None else _agreement_due(judged, found.address),
+        owner=_owner(judged, one, found.step),
+        deadline=one.due.day if one is not None else None,
         slack=_slack(activity),
         critical=_critical(activity),
         step=found.step,
         address=found.address,
         rule=found.rule,
+        todo=one.title if one is not None and not one.finished else "",
     )
 
 
-def _of_checklist(judged: Judged, phase: SignOffPhase) -> Iterator[Reason]:
-    for row in judged.checklist:
-        if row.state in (TaskState.DONE, TaskState.NOT_RELEVANT):
+def _of_commitments(judged: Judged, phase: SignOffPhase) -> Iterator[Reason]:
+    """Yield what is left of the connection plan and the checklist."""
+    for one in judged.register.tops():
+        if one.finished or one.kind not in COUNTED:
             continue
-        if phase is SignOffPhase.CONNECT and phase_of(judged.plan, row) is not phase:
+        if phase is SignOffPhase.CONNECT and (one.phase is not phase or one.key.partition("@")[0] == CONNECT):
             continue
-        yield of_row(judged, row)
-
-
-def of_row(judged: Judged, row: ChecklistRow) -> Reason:
-    """Return how it stands with an item of the checklist; owner and deadline are its activity's where it has none."""
-    shown = row.evidence
-    activity = _proving(judged, row)
-    step, address = (shown.step, shown.address) if shown is not None else (StepKey.CHECKLIST, _answer_at(row))
-    deadline = row.answer.deadline or (activity.due if activity is not None else None)
-    where = f" ({municipality_name(judged.plan, row.municipality)})" if row.municipality else ""
-    owner = person_name(judged.plan, row.answer.responsible) or _owner(judged, activity, step)
-    return Reason(
-        state=_state(judged, activity, deadline),
-        text=f"{row.text}{where}",
-        evidence=shown.text if shown is not None else "",
-        owner=owner,
-        deadline=deadline,
-        slack=_slack(activity),
-        critical=_critical(activity),
-        step=step,
-        address=address,
-        rule=f"item-{row.item.id}" if row.item is not None else row.row_id,
-    )
-
-
-def _answer_at(row: ChecklistRow) -> Address:
-    return ("checklist", "own" if row.item is None else "answers", row.row_id, "state")
-
-
-def _of_activities(judged: Judged, phase: SignOffPhase) -> Iterator[Reason]:
-    """Yield activities that no item of the checklist asks for."""
-    asked = {row.item.evidence for row in judged.checklist if row.item is not None}
-    for item in judged.schedule.activities:
-        spec = item.spec
-        if item.finished or (spec is not None and spec.evidence in asked):
-            continue
-        if judged.schedule.connected and not is_after(item) and spec is not None:
+        activity = one.activity
+        made = activity is not None and judged.schedule.connected and activity.spec is not None
+        if made and one.item is None and activity is not None and not is_after(activity):
             continue  # for a connection that has been made, whatever became of it
-        if phase is SignOffPhase.CONNECT and (_after_the_day(judged, item) or (spec and spec.id == "connect")):
-            continue
-        yield Reason(
-            state=_state(judged, item, item.due),
-            text=titled(judged.plan, item),
-            evidence=_timing(item, judged.today),
-            owner=_owner(judged, item, StepKey.CONNECTION),
-            deadline=item.due,
-            slack=_slack(item),
-            critical=_critical(item),
-            step=StepKey.PRIVACY if item.column == MEASURES_COLUMN else StepKey.CONNECTION,
-            address=(*item.address, "state"),
-            rule=f"activity-{spec.id}" if spec is not None else item.row_id,
-        )
+        yield of_commitment(judged, one)
 
 
-def may_wait_for(judged: Judged, row_id: str) -> list[tuple[str, str]]:
-    """Return row id and title of the activities that an own activity can wait for: all but itself."""
-    items = (item for item in judged.schedule.activities if item.column != MEASURES_COLUMN)
-    return [(item.row_id, titled(judged.plan, item)) for item in items if item.row_id != row_id]
+def of_commitment(judged: Judged, one: Commitment) -> Reason:
+    """Return how it stands with something that isn't done."""
+    proof = one.standing.proof
+    spec = one.activity.spec if one.activity is not None else None
+    rule = one.key
+    if one.item is not None and one.item.item is not None:
+        rule = f"item-{one.item.item.id}"
+    elif spec is not None:
+        rule = f"activity-{spec.id}"
+    return Reason(
+        state=_state(judged, one.activity, one.due.day),
+        text=one.title,
+        evidence=proof.text if proof is not None else _timing(one.activity, judged.today),
+        owner=_owner(judged, one, one.step),
+        deadline=one.due.day,
+        slack=_slack(one.activity),
+        critical=_critical(one.activity),
+        step=one.step,
+        address=one.place,
+        rule=rule,
+        todo=one.title,
+    )
 
 
 def _state(judged: Judged, activity: PlannedActivity | None, deadline: date | None) -> ReadyState:
@@ -186,16 +168,8 @@ def _state(judged: Judged, activity: PlannedActivity | None, deadline: date | No
     return ReadyState.ON_TRACK
 
 
-def _after_the_day(judged: Judged, item: PlannedActivity) -> bool:
-    """Tell whether an activity is no matter of connecting: it comes after the day, or has no date of its own."""
-    if item.spec is not None:
-        return is_after(item)
-    day = judged.schedule.day
-    return day is None or item.deadline is None or item.deadline > day
-
-
-def _timing(item: PlannedActivity, today: date) -> str:
-    timing = item.timing
+def _timing(item: PlannedActivity | None, today: date) -> str:
+    timing = item.timing if item is not None else None
     if timing is None or timing.latest_finish is None or timing.slack is None:
         return ""
     if timing.slack < 0:
@@ -212,34 +186,10 @@ def _critical(activity: PlannedActivity | None) -> bool:
     return activity is not None and activity.timing is not None and activity.timing.critical
 
 
-def _proving(judged: Judged, row: ChecklistRow) -> PlannedActivity | None:
-    """Return the activity that shares its evidence with an item of the checklist."""
-    if row.item is None:
-        return None
-    return next(
-        (
-            item
-            for item in judged.schedule.activities
-            if item.spec is not None
-            and item.spec.evidence == row.item.evidence
-            and (not row.municipality or item.municipality in ("", row.municipality))
-            and not item.finished
-        ),
-        None,
-    )
-
-
-def _agreement_due(judged: Judged, address: Address) -> date | None:
-    return next((cell.due for cell in judged.agreements if cell.row_id in address), None)
-
-
-def _owner(judged: Judged, activity: PlannedActivity | None, step: StepKey) -> str:
-    """Return who does it: the activity's owner, the holder of its role, else of the role that the step's work is of."""
-    if activity is not None and activity.owner:
-        return person_name(judged.plan, activity.owner)
-    role_id = activity.spec.role if activity is not None and activity.spec is not None else ""
-    role_id = role_id if step is StepKey.CONNECTION and role_id else BY_KEY[step].role
-    held = next((held.person for held in judged.plan.people.roles if held.id == role_id), None)
-    if held:
-        return person_name(judged.plan, held)
-    return next((role.title for role in judged.content.roles if role.id == role_id), "")
+def _owner(judged: Judged, one: Commitment | None, step: StepKey) -> str:
+    """Return who does it; what no commitment stands for falls to the role that the step's work is of."""
+    known = owner_words(judged.plan, judged.content, one.owner) if one is not None else ""
+    if known:
+        return known
+    role = BY_KEY[step].role
+    return owner_words(judged.plan, judged.content, Owner(holder(judged.plan, role).person, role))

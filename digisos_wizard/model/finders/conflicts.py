@@ -12,12 +12,13 @@ from digisos_wizard.model.rules.connection.result import PlannedActivity
 from digisos_wizard.model.rules.connection.schedule import titled
 from digisos_wizard.model.rules.cooperation.in_use import in_use
 from digisos_wizard.model.rules.days import connection_date
-from digisos_wizard.model.terms import AgreementState
+from digisos_wizard.model.rules.people.holders import SIGNATORY, holder
+from digisos_wizard.model.terms import AgreementParty, AgreementState
 
 OWN = ("connection", "own_activities")
 UNSIGNED = (AgreementState.NOT_STARTED, AgreementState.SENT)
-BETWEEN_MUNICIPALITIES = ("vendor", "inter-municipal")
-"""Agreements that are not signed by the signatory towards directorate and KS alone."""
+BY_SIGNATORY = (AgreementParty.DIRECTORATE, AgreementParty.KS)
+"""With whom the signatory makes agreements alone."""
 
 
 def conflicts(reckoned: Reckoned) -> Iterator[Finding]:
@@ -47,7 +48,7 @@ def _signatories(reckoned: Reckoned) -> Iterator[Finding]:
     plan = reckoned.plan
     due = _signature_due(reckoned)
     for used in in_use(plan, plan.agreements.signatory, ("agreements", "signatory")):
-        if used.value.person:
+        if holder(plan, SIGNATORY, used.municipality).person:
             continue
         if used.municipality:
             places = [used.municipality]
@@ -67,7 +68,7 @@ def _signature_due(reckoned: Reckoned) -> dict[str, tuple[date, str]]:
     """Return for every municipality when its first missing signature is due, and on what."""
     found: dict[str, tuple[date, str]] = {}
     for cell in reckoned.agreements:
-        if not cell.required or cell.state not in UNSIGNED or cell.spec.id in BETWEEN_MUNICIPALITIES:
+        if not cell.required or cell.state not in UNSIGNED or cell.spec.party not in BY_SIGNATORY:
             continue
         activity = _activity(reckoned, f"agreement:{cell.spec.id}", cell.municipality)
         if activity is not None and activity.due is not None:

@@ -11,7 +11,8 @@ from digisos_wizard.model.formatting import near_day
 from digisos_wizard.model.reckoned import Reckoned
 from digisos_wizard.model.rules.cooperation.in_use import Used, in_use
 from digisos_wizard.model.rules.cooperation.result import RequiredAgreement
-from digisos_wizard.model.terms import AgreementState, SignatoryBasis
+from digisos_wizard.model.rules.people.holders import SIGNATORY, holder
+from digisos_wizard.model.terms import AgreementNeed, AgreementState, SignatoryBasis
 
 
 def _found(rule: str, address: Address, severity: Severity, message: str) -> Finding:
@@ -26,10 +27,12 @@ def find(reckoned: Reckoned) -> Iterator[Finding]:
     for vendor in in_use(plan, plan.vendor, ("vendor",)):
         yield from _vendor(vendor)
     for signatory in in_use(plan, plan.agreements.signatory, ("agreements", "signatory")):
-        yield from _signatory(signatory)
+        yield from _signatory(signatory, holder(plan, SIGNATORY, signatory.municipality).person)
     for cell in reckoned.agreements:
         if cell.required:
             yield from _agreement(reckoned, cell)
+        else:
+            yield from _not_required(reckoned, cell)
 
 
 def _vendor(used: Used[Vendor]) -> Iterator[Finding]:
@@ -57,7 +60,9 @@ def _vendor(used: Used[Vendor]) -> Iterator[Finding]:
     for field, words in (("installation_date", _("installasjon")), ("training_date", _("opplæring"))):
         if getattr(vendor, field) is None:
             text = used.said(
-                _("Avtal dato for {what}. Digisos trenger den senest tre uker før påkobling.").format(what=words)
+                _("Avtal dato for {what}. Digisos skal ha den tre uker før påkobling, etter fristen fra 2019.").format(
+                    what=words
+                )
             )
             yield _found("vendor-date-missing", (*at, field), Severity.MISSING, text)
     if vendor.installation_date and vendor.training_date and vendor.training_date < vendor.installation_date:
@@ -65,9 +70,9 @@ def _vendor(used: Used[Vendor]) -> Iterator[Finding]:
         yield _found("vendor-dates-order", (*at, "training_date"), Severity.WARNING, text)
 
 
-def _signatory(used: Used[Signatory]) -> Iterator[Finding]:
+def _signatory(used: Used[Signatory], person: str | None) -> Iterator[Finding]:
     at, signatory = used.at, used.value
-    if signatory.person is None:
+    if person is None:
         text = used.said(_("Velg hvem som signerer for kommunen. Uten signatar kan ikke avtalene sendes."))
         yield _found("signatory-missing", (*at, "person"), Severity.MISSING, text)
     elif signatory.basis is SignatoryBasis.DELEGATED and not signatory.authority_reference.strip():
@@ -75,13 +80,32 @@ def _signatory(used: Used[Signatory]) -> Iterator[Finding]:
         yield _found("authority-missing", (*at, "authority_reference"), Severity.MISSING, text)
 
 
+def _named(reckoned: Reckoned, cell: RequiredAgreement) -> str:
+    several = len(reckoned.plan.decision.municipalities) > 1
+    return f"{cell.spec.title} ({municipality_name(reckoned.plan, cell.municipality)})" if several else cell.spec.title
+
+
+def _status(reckoned: Reckoned, cell: RequiredAgreement) -> AgreementStatus:
+    found = (row for row in reckoned.plan.agreements.statuses if row.id == cell.row_id)
+    return next(found, AgreementStatus(id=cell.row_id))
+
+
+def _not_required(reckoned: Reckoned, cell: RequiredAgreement) -> Iterator[Finding]:
+    """Yield that an agreement is called off against its rule, or that one is wise though nobody demands it."""
+    at: Address = ("agreements", "statuses", cell.row_id)
+    called_off = cell.state is AgreementState.NOT_RELEVANT and not _status(reckoned, cell).reason.strip()
+    if cell.need is AgreementNeed.REQUIRED and called_off:
+        text = _("{name} står som ikke aktuell, men regelen sier noe annet: {why} Skriv hvorfor den ikke gjelder.")
+        words = text.format(name=_named(reckoned, cell), why=cell.why)
+        yield _found("agreement-called-off", (*at, "reason"), Severity.MISSING, words)
+    elif cell.need is AgreementNeed.ADVISED and cell.state is AgreementState.NOT_STARTED:
+        text = _("{name}: {why}").format(name=_named(reckoned, cell), why=cell.why)
+        yield _found("agreement-advised", (*at, "state"), Severity.NOTE, text)
+
+
 def _agreement(reckoned: Reckoned, cell: RequiredAgreement) -> Iterator[Finding]:
     at: Address = ("agreements", "statuses", cell.row_id)
-    status = next(
-        (row for row in reckoned.plan.agreements.statuses if row.id == cell.row_id), AgreementStatus(id=cell.row_id)
-    )
-    several = len(reckoned.plan.decision.municipalities) > 1
-    name = f"{cell.spec.title} ({municipality_name(reckoned.plan, cell.municipality)})" if several else cell.spec.title
+    status, name = _status(reckoned, cell), _named(reckoned, cell)
     if cell.state is not AgreementState.SIGNED:
         if cell.overdue and cell.due is not None:
             text = _("{name} skulle vært signert {day}.").format(name=name, day=near_day(cell.due, reckoned.today))

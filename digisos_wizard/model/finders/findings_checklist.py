@@ -1,4 +1,4 @@
-"""Where the checklist contradicts the plan, and sign-offs that have been overtaken."""
+"""Sign-offs that have been overtaken, or that don't hang together."""
 
 from collections.abc import Iterator
 
@@ -14,17 +14,6 @@ from digisos_wizard.model.terms import SignOffPhase, TaskState
 
 def find(reckoned: Reckoned) -> Iterator[Finding]:
     """Yield what is found."""
-    for row in reckoned.checklist:
-        if row.contradicts:
-            table = "own" if row.item is None else "answers"
-            text = _("«{item}» er besvart på tvers av det planen viser. Skriv hvorfor.").format(item=row.text)
-            yield Finding(
-                "answer-unexplained",
-                StepKey.CHECKLIST,
-                ("checklist", table, row.row_id, "reason"),
-                Severity.MISSING,
-                text,
-            )
     for status in reckoned.signoffs:
         if status.current and not status.valid:
             phase = _scope(reckoned, status.record)

@@ -3,18 +3,16 @@
 from collections.abc import Iterator
 from datetime import date
 
-from digisos_wizard.i18n import _
+from digisos_wizard.i18n import _, translated
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.connection import ConnectionDay
 from digisos_wizard.model.display import municipality_name
 from digisos_wizard.model.finders.conflicts import conflicts
 from digisos_wizard.model.findings import Finding, Severity, StepKey
+from digisos_wizard.model.formatting import WEEKDAYS, near_day
 from digisos_wizard.model.formatting import day as day_words
-from digisos_wizard.model.formatting import near_day
 from digisos_wizard.model.reckoned import Reckoned
-from digisos_wizard.model.rules.checklist.evidence import find as evidence_of
-from digisos_wizard.model.rules.checklist.proof import Basis
-from digisos_wizard.model.rules.connection.schedule import MEASURES_COLUMN, titled
+from digisos_wizard.model.rules.connection.own_work import MEASURES_COLUMN
 from digisos_wizard.model.rules.connection.workdays import (
     holiday_name,
     is_before_time_off,
@@ -23,12 +21,10 @@ from digisos_wizard.model.rules.connection.workdays import (
 )
 from digisos_wizard.model.rules.cooperation.in_use import Used, in_use
 from digisos_wizard.model.rules.days import assumption, in_range
-from digisos_wizard.model.terms import TaskState
 
 SUNDAY = 6
 FARTHEST_YEARS = 20
-WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag")
-"""Names of the working days, as they stand in a sentence."""
+WORKING_DAYS = 5
 
 
 def _found(rule: str, address: Address, severity: Severity, message: str) -> Finding:
@@ -50,7 +46,6 @@ def find(reckoned: Reckoned) -> Iterator[Finding]:
         else:
             yield from _wished(reckoned, used, answer.wished)
     yield from _late(reckoned)
-    yield from _unproven(reckoned)
     yield from conflicts(reckoned)
     yield from _fiks(reckoned)
     if connection.contingency.established_on is None:
@@ -95,9 +90,9 @@ def _kind_of_day(reckoned: Reckoned, used: Used[ConnectionDay], day: date) -> It
         text = _("{day} er i {period}. Sjekk at de dere trenger, er på jobb da og dagene etter.")
         yield _found("day-quiet", at, Severity.WARNING, used.said(text.format(day=words, period=quiet.label)))
     slot = assumption(reckoned.plan, reckoned.content, "slot-weekday")
-    if 1 <= slot <= len(WEEKDAYS) and day.weekday() != slot - 1:
+    if 1 <= slot <= WORKING_DAYS and day.weekday() != slot - 1:
         text = _("{day} er ikke en {weekday}, som dere har satt som fast dag for påkobling.")
-        weekday = _(WEEKDAYS[slot - 1])
+        weekday = translated(WEEKDAYS[slot - 1])
         yield _found("day-not-slot", at, Severity.WARNING, used.said(text.format(day=words, weekday=weekday)))
 
 
@@ -129,22 +124,6 @@ def _late(reckoned: Reckoned) -> Iterator[Finding]:
             yield Finding("activity-late", step, item.address, Severity.WARNING, text)
 
 
-def _unproven(reckoned: Reckoned) -> Iterator[Finding]:
-    """Yield activities that are said to be done while the plan shows otherwise."""
-    plan = reckoned.plan
-    every = tuple(place.id for place in plan.decision.municipalities)
-    for item in reckoned.schedule.activities:
-        if item.spec is None or not item.spec.evidence or item.state is not TaskState.DONE:
-            continue
-        basis = Basis(plan, reckoned.content, reckoned.agreements, (item.municipality,) if item.municipality else every)
-        shown = evidence_of(basis, item.spec.evidence)
-        noted = any(one.id == item.row_id and one.note.strip() for one in plan.connection.activities)
-        if shown.state in (TaskState.OPEN, TaskState.IN_PROGRESS) and not noted:
-            text = _("«{title}» står som ferdig, men planen viser noe annet: {shown} Skriv en merknad om hvorfor.")
-            words = text.format(title=titled(reckoned.plan, item), shown=shown.text)
-            yield _found("activity-unproven", (*item.address, "note"), Severity.WARNING, words)
-
-
 def _fiks(reckoned: Reckoned) -> Iterator[Finding]:
     for used in in_use(reckoned.plan, reckoned.plan.connection.fiks, ("connection", "fiks")):
         at, answer = used.at, used.value
@@ -159,7 +138,7 @@ def _fiks(reckoned: Reckoned) -> Iterator[Finding]:
             field = "firewall_ordered_on" if answer.firewall_ordered_on is None else "firewall_open"
             yield _found("firewall-closed", (*at, field), Severity.MISSING, text)
         if answer.org_number_confirmed is not True:
-            text = used.said(_("Bekreft at organisasjonsnummeret i Fiks er det samme som fagsystemet henter med."))
+            text = used.said(_("Svar på om organisasjonsnummeret i Fiks er det samme som fagsystemet henter med."))
             yield _found("org-number-unconfirmed", (*at, "org_number_confirmed"), Severity.MISSING, text)
 
 

@@ -11,6 +11,8 @@ from digisos_wizard.model.formatting import number
 from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.reckoned import Reckoned
 from digisos_wizard.model.rules.cooperation.in_use import in_use
+from digisos_wizard.model.rules.cooperation.result import CooperationResult, Question, Support
+from digisos_wizard.model.rules.people.holders import PROJECT_OWNER, holder
 from digisos_wizard.model.terms import CooperationForm
 
 IMPLAUSIBLE = 2_000_000
@@ -36,6 +38,9 @@ def find(reckoned: Reckoned) -> Iterator[Finding]:
     yield from _approval(reckoned)
     if len(decision.municipalities) > 1:
         yield from _cooperation(reckoned)
+    elif reckoned.cooperation.question is Question.HOST:
+        text = _("Ansvaret er overført til en vertskommune. Legg inn vertskommunen, og velg den som vert.")
+        yield _found("host-missing", ("cooperation", "host"), Severity.MISSING, text)
 
 
 def _place(place: Municipality) -> Iterator[Finding]:
@@ -99,7 +104,7 @@ def _approval(reckoned: Reckoned) -> Iterator[Finding]:
         elif answer.decided_on > reckoned.today:
             text = used.said(_("Vedtaksdatoen ligger fram i tid. Vedtaket regnes først når det er fattet."))
             yield _found("decision-future", (*at, "decided_on"), Severity.WARNING, text)
-    if reckoned.plan.decision.project_owner is None:
+    if holder(reckoned.plan, PROJECT_OWNER).person is None:
         yield _found(
             "owner-missing", ("decision", "project_owner"), Severity.MISSING, _("Velg hvem som eier prosjektet.")
         )
@@ -143,6 +148,19 @@ def _host(reckoned: Reckoned, ids: set[str]) -> Iterator[Finding]:
     if answers.case_systems is None:
         text = _("Svar på om kommunene har felles eller hvert sitt fagsystem.")
         yield _found("case-systems-open", ("cooperation", "case_systems"), Severity.MISSING, text)
-    elif reckoned.cooperation.supported is False and answers.transfer_stated is not False:
+    elif answers.transfer_stated is not False or not answers.controller_transferred:
+        yield from _combination(reckoned.cooperation)
+
+
+def _combination(found: CooperationResult) -> Iterator[Finding]:
+    """Yield what the handbooks don't settle about a host cooperation."""
+    at = ("cooperation", "case_systems")
+    if found.support is Support.UNLISTED:
         text = _("Håndboka beskriver ikke denne kombinasjonen. Avklar med Digisos før dere går videre.")
-        yield _found("combination-unsupported", ("cooperation", "case_systems"), Severity.WARNING, text)
+        yield _found("combination-unsupported", at, Severity.WARNING, text)
+    elif found.support is Support.ASK:
+        text = _("Et felles fagsystem med egne deler står bare i håndboka fra 2019. Avklar med Digisos.")
+        yield _found("combination-ask", at, Severity.WARNING, text)
+    elif found.support is Support.EARLIER:
+        text = _("Felles fagsystem uten overført ansvar står bare i håndboka fra 2019. Hør med Digisos om det holder.")
+        yield _found("combination-earlier", at, Severity.NOTE, text)

@@ -1,13 +1,13 @@
-"""What is judged of what was reckoned: findings, and the activities by the places that they stand for."""
+"""What is judged of what was reckoned: findings, and the commitments by the places that they are about."""
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.findings import Finding, Severity, StepKey
-from digisos_wizard.model.judged import findings, places
+from digisos_wizard.model.judged import findings
 from digisos_wizard.model.reckoned import Reckoned
-from digisos_wizard.model.rules.connection.result import PlannedActivity
+from digisos_wizard.model.rules.commitments.result import Commitment
 
 
 class Judged(Reckoned):
@@ -19,18 +19,19 @@ class Judged(Reckoned):
         return findings.all_findings(self)
 
     @cached_property
-    def activity_places(self) -> Mapping[Address, PlannedActivity]:
-        """The activities by every address that is about them."""
-        return places.places(self)
+    def _places(self) -> Mapping[Address, Commitment]:
+        """The commitments by every address that is about them: their rows, and where they are proved."""
+        proofs = {one.place: one for one in reversed(self.register.items)}
+        return {**proofs, **self.register.by_row}
 
     def findings_at(self, step: StepKey, *, least: Severity = Severity.NOTE) -> Sequence[Finding]:
         """Return the findings of a step that are at least so serious."""
         return [finding for finding in self.findings if finding.step is step and finding.severity >= least]
 
-    def activity_at(self, address: Address) -> PlannedActivity | None:
-        """Return the activity that an address belongs to: its own row, the place that proves it, or its agreement."""
-        known = self.activity_places
-        for length in range(len(address), 2, -1):
+    def commitment_at(self, address: Address) -> Commitment | None:
+        """Return the commitment that an address belongs to: its own row, or the place that proves it."""
+        known = self._places
+        for length in range(len(address), 1, -1):
             if (found := known.get(address[:length])) is not None:
                 return found
         return None

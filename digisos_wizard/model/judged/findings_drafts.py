@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from digisos_wizard.errors import ParseError
-from digisos_wizard.model import reading
-from digisos_wizard.model.address import UnknownAddressError, exists, pattern, read
+from digisos_wizard.model.address import UnknownAddressError, exists, read
 from digisos_wizard.model.findings import Finding, Severity
-from digisos_wizard.model.plan import Plan
+from digisos_wizard.model.kinds import kind_at
 from digisos_wizard.model.reckoned import Reckoned
 from digisos_wizard.model.steps import step_of
 
@@ -18,7 +17,9 @@ def find(reckoned: Reckoned) -> Iterator[Finding]:
         if not exists(reckoned.plan, address):
             continue
         try:
-            reading.read(reckoned.content.field_index[pattern(Plan, address)], draft.text)
+            kind = kind_at(reckoned.content, address)
+            if not kind.picked:
+                kind.read(draft.text)
         except ParseError as error:
             message = f"{error.message} {error.next_step}".strip()
             yield Finding("draft", step_of(address), address, Severity.ERROR, message)

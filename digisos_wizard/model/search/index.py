@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import log, sqrt
 
+from digisos_wizard.i18n import current
 from digisos_wizard.model.content import Content
 from digisos_wizard.model.findings import StepKey
 
 from .entries import Entry, Kind, entries
-from .words import FOLDED_COMMON, Word, fold, shortened, stemmer, words
+from .words import Word, common, fold, shortened, stemmer, words
 
 SHORTEST_PART = 4
 """Letters of a word that is looked for inside others."""
@@ -52,7 +53,8 @@ class Index:
 
     def __init__(self, content: Content) -> None:
         self._entries = entries(content)
-        self._stem = stemmer()
+        self._common = common()
+        self._stem = stemmer(current().stemmer)
         self._places: dict[str, dict[int, float]] = defaultdict(dict)
         self._titles = [fold(entry.title) for entry in self._entries]
         for number, entry in enumerate(self._entries):
@@ -80,7 +82,7 @@ class Index:
         """Return what answers the query best; the last word may still be being written."""
         asked = [word.folded for word in words(query)]
         writing = bool(query) and not query[-1].isspace()
-        telling = [word for word in asked if word not in FOLDED_COMMON] or asked
+        telling = [word for word in asked if word not in self._common] or asked
         if not telling:
             return Found()
         last = asked[-1] if writing else ""

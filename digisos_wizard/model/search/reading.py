@@ -17,6 +17,7 @@ class Room(StrEnum):
     CHANGES = "changes"
     GLOSSARY = "glossary"
     STEP = "step"
+    SOURCES = "sources"
 
 
 @dataclass(frozen=True, slots=True)

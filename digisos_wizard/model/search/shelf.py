@@ -25,6 +25,7 @@ from digisos_wizard.model.findings import StepKey
 
 from .entries import Entry, Kind
 from .reading import Line, Link, Passage, Reading, Room, Row, Target, Tone
+from .register import register
 from .terms import Terms
 
 
@@ -65,7 +66,11 @@ class Shelf:
         """Return the table of contents: headings, each with its readings."""
         chapters = [Row(chapter.title, Target(Room.CHAPTER, chapter.id)) for chapter in self._content.chapters]
         questions = [Row(group_title(group), Target(Room.QUESTIONS, group.value)) for group in AskedGroup]
-        others = [Row(_("2019 → 2022: hva er endret"), Target(Room.CHANGES)), Row(_("Ordliste"), Target(Room.GLOSSARY))]
+        others = [
+            Row(_("2019 → 2022: hva er endret"), Target(Room.CHANGES)),
+            Row(_("Ordliste"), Target(Room.GLOSSARY)),
+            Row(_("Kilder"), Target(Room.SOURCES)),
+        ]
         return ((_("Samlet"), others), (_("Håndboka"), chapters), (_("Spørsmål og svar"), questions))
 
     def target(self, entry: Entry) -> Target:
@@ -112,6 +117,8 @@ class Shelf:
             case Room.STEP:
                 step = self._steps.get(target.name)
                 return self._step(target, step) if step else None
+            case Room.SOURCES:
+                return register(self._content, target)
 
     def about(self, step: StepKey) -> Sequence[Chapter]:
         """Return the chapters that matter at a step."""
@@ -150,7 +157,7 @@ class Shelf:
 
     def _questions(self, target: Target, group: AskedGroup) -> Reading:
         asked = [asked for asked in self._content.faq if asked.group is group]
-        lead = _("Svarene er fra 2019. Der noe annet gjelder i dag, står det under.")
+        lead = _("Svarene er fra rundt 2019. Der noe annet gjelder i dag, står det under.")
         return Reading(target, group_title(group), lead, tuple(map(self._question, asked)))
 
     def _question(self, asked: Asked) -> Passage:
@@ -236,5 +243,5 @@ def _lines(change: Change) -> tuple[Line, ...]:
 
 def _number(source: Source) -> int:
     """Return the number of the question that a source is, 0 where it is none."""
-    number = source.place.removeprefix("spørsmål ")
+    number = source.place.rpartition(" ")[2]
     return int(number) if source.document is Document.FAQ and number.isdigit() else 0

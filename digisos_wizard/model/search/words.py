@@ -6,17 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
+from digisos_wizard.i18n import _
+
 WORD = re.compile(r"[^\W_]+")
 SAME = (("æ", "ae"), ("ø", "oe"), ("å", "aa"))
 SHORTENED = (("ae", "a"), ("oe", "o"), ("aa", "a"))
 """Both ways to write a letter end as the same one, so that "påkobling", "paakobling" and "pakobling" meet."""
-COMMON = frozenset(
-    WORD.findall(
-        "alt av da de den denne der dere det dette du eller en er et for fra ha har hva hvem hvor hvordan i ikke jeg "
-        "kan med men mot må når og om oss på skal som så til ut vi vil vår være å"
-    )
-)
-"""Words that say nothing of what is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +34,13 @@ def fold(text: str) -> str:
     return plain if plain.isascii() else "".join(sign for sign in plain if not unicodedata.combining(sign))
 
 
-FOLDED_COMMON = frozenset(map(fold, COMMON))
+def common() -> frozenset[str]:
+    """Return the words, folded, that say nothing of what is looked for."""
+    listed = _(
+        "alt av da de den denne der dere det dette du eller en er et for fra ha har hva hvem hvor hvordan i ikke jeg "
+        "kan med men mot må når og om oss på skal som så til ut vi vil vår være å"
+    )
+    return frozenset(map(fold, WORD.findall(listed)))
 
 
 def words(text: str) -> tuple[Word, ...]:
@@ -48,11 +49,11 @@ def words(text: str) -> tuple[Word, ...]:
 
 
 @cache
-def stemmer() -> Callable[[str], str]:
-    """Return what takes the ending off a folded Norwegian word."""
+def stemmer(language: str) -> Callable[[str], str]:
+    """Return what takes the ending off a folded word of a language, by its name in snowballstemmer."""
     import snowballstemmer  # noqa: PLC0415 - it brings all its languages, and the window starts without them
 
-    made: Callable[[str], str] = snowballstemmer.stemmer("norwegian").stemWord
+    made: Callable[[str], str] = snowballstemmer.stemmer(language).stemWord
     return made
 
 

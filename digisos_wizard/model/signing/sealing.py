@@ -11,10 +11,11 @@ from digisos_wizard.model.display import person_name
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.formatting import clock
 from digisos_wizard.model.formatting import day as day_words
-from digisos_wizard.model.rules.checklist.fingerprints import name_digest, verify_chain
+from digisos_wizard.model.rules.checklist.fingerprints import CANONICAL, name_digest, verify_chain
 from digisos_wizard.model.rules.checklist.result import ChangeKind, Difference
 from digisos_wizard.model.rules.checklist.signed_changes import day_in_words, sentence, signer_differences
-from digisos_wizard.model.rules.checklist.signed_content import CATALOGUE, SECTION, facts_for, lines_for
+from digisos_wizard.model.rules.checklist.signed_content import CATALOGUE, OLDER, SECTION, facts_for, lines_for
+from digisos_wizard.model.rules.commitments.words import owner_words
 from digisos_wizard.model.sealed import Sealed, SealedSignOff, letters
 from digisos_wizard.model.signoff import SignedFact, SignedLine, SignOff
 from digisos_wizard.model.terms import SignOffPhase
@@ -67,16 +68,22 @@ def sealed_of(figures: Figures, pages: tuple[str, ...]) -> Sealed:
     )
 
 
-def _lines(figures: Figures) -> tuple[SignedLine, ...]:
-    names = {
-        row.row_id: person_name(figures.plan, row.answer.responsible)
-        for row in figures.checklist
-        if row.answer.responsible
+def _lines(figures: Figures, form: int = CANONICAL) -> tuple[SignedLine, ...]:
+    """Return the lines with names in place of digests; those of older prints know the checklist's rows alone."""
+    plan = figures.plan
+    older = form <= OLDER
+    named = {
+        row.row_id: row.answer.responsible if older or row.item is None else row.said.owner for row in figures.checklist
     }
-    lines = lines_for(figures.plan, figures.content, figures.checklist, SignOffPhase.FINAL)
+    owners = {row.row_id: row.owner for row in figures.checklist if not older}
+    lines = lines_for(plan, figures.content, figures.checklist, SignOffPhase.FINAL, form=form)
     return tuple(
         SignedLine.model_validate(
-            {name: getattr(line, name) for name in type(line).model_fields} | {"responsible": names.get(line.key, "")}
+            {name: getattr(line, name) for name in type(line).model_fields}
+            | {
+                "responsible": person_name(plan, named.get(line.key)),
+                "owner": owner_words(plan, figures.content, owners[line.key]) if line.key in owners else "",
+            }
         )
         for line in lines
     )
@@ -176,7 +183,7 @@ def _against(sealed: Sealed, content: Content, now: Figures) -> Iterator[str]:
         yield _("PDF-en er laget av en annen plan ({office}).").format(office=sealed.office or _("uten navn"))
         return
     facts = facts_for(now.plan, now.content, SignOffPhase.FINAL)
-    found = chain(_between_facts(sealed.facts, facts), between(sealed.lines, _lines(now), content))
+    found = chain(_between_facts(sealed.facts, facts), between(sealed.lines, _lines(now, _form(sealed)), content))
     yield from (sentence(difference) for difference in found)
     printed = {one.record.fingerprint for one in sealed.signoffs}
     kept = {record.fingerprint for record in now.plan.signoffs.records}
@@ -189,6 +196,11 @@ def _against(sealed: Sealed, content: Content, now: Figures) -> Iterator[str]:
             yield _("{scope}: planen er signert på nytt, utgave {revision}.").format(
                 scope=scope_words(content, record), revision=record.revision
             )
+
+
+def _form(sealed: Sealed) -> int:
+    """Return the canonical form of a print's lines: from form 3 on they tell who says the state."""
+    return CANONICAL if any(line.source for line in sealed.lines) else OLDER
 
 
 def _between_facts(before: Sequence[SignedFact], after: Sequence[SignedFact]) -> Iterator[Difference]:

@@ -8,10 +8,7 @@ from digisos_wizard.model.content import SignerSpec
 from digisos_wizard.model.display import person_name
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.plan import Plan
-
-PROJECT_OWNER = "project-owner"
-"""Who owns the project is answered with the decision, not with the roles."""
-SIGNATORY, OFFICER = "signatory", "privacy-officer"
+from digisos_wizard.model.rules.people.holders import MANAGEMENT, PROJECT_OWNER, holder
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +44,16 @@ def role_title(figures: Figures, role: str) -> str:
 
 
 def _holders(plan: Plan, role: str) -> Iterator[str | None]:
+    """Yield who holds a role or stands in, wherever in the plan that is answered."""
     if role == PROJECT_OWNER:
         yield plan.decision.project_owner
+        return
     given = next((one for one in plan.people.roles if one.id == role), None)
+    if role != MANAGEMENT:  # whoever owns the project leads where nobody does, and is named as that
+        for place in ("", *(one.id for one in plan.decision.municipalities)):
+            yield holder(plan, role, place).person
     if given is not None and not given.not_relevant:
         yield from (given.person, given.deputy)
-    if role == SIGNATORY:
-        answers = plan.agreements.signatory
-        yield from (answers.shared.person, *(own.value.person for own in answers.own))
-    if role == OFFICER:
-        conclusions = plan.privacy.dpia
-        yield from (conclusions.shared.officer, *(own.value.officer for own in conclusions.own))
 
 
 def role_of(figures: Figures, section: str, person: str) -> str:
@@ -93,6 +89,6 @@ def who_signs(figures: Figures, section: str) -> str:
     """Return who usually signs, with names where the plan has them."""
     parts = []
     for role in expected(figures, section):
-        names = ", ".join(person_name(figures.plan, person) for person in role.persons)
-        parts.append(f"{role.title} ({names or _('ingen valgt')})")
+        names = ", ".join(person_name(figures.plan, person) for person in role.persons) or _("ingen valgt")
+        parts.append(f"{role.title} ({names})")
     return _("Signeres vanligvis av: {who}.").format(who="; ".join(parts)) if parts else ""

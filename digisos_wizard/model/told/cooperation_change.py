@@ -17,7 +17,7 @@ def changes(before: Figures, after: Figures) -> tuple[str, ...]:
         if line.municipality in earlier:
             found += [f"{name}: {words}" for words in _consequences(after, earlier[line.municipality], line)]
         found += [f"{name}: {words}" for words in _agreements(before, after, line.municipality)]
-    if before.cooperation.supported is not after.cooperation.supported and after.cooperation.summary:
+    if before.cooperation.support is not after.cooperation.support and after.cooperation.summary:
         found.append(after.cooperation.summary)
     return tuple(found)
 

@@ -10,6 +10,7 @@ from digisos_wizard.model.display import municipality_name, person_name
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.rules.benefits import said
 from digisos_wizard.model.rules.days import connection_date
+from digisos_wizard.model.rules.people.holders import leader
 from digisos_wizard.model.terms import CostTiming, TaskState
 
 FACTS = (
@@ -102,8 +103,8 @@ def _dates(figures: Figures) -> list[str]:
 
 def _people(figures: Figures) -> list[str]:
     plan = figures.plan
-    owner = person_name(plan, plan.decision.project_owner)
-    lines = [_("Leder innføringen: {name}").format(name=owner)] if owner else []
+    leads = person_name(plan, leader(plan).person)
+    lines = [_("Leder innføringen: {name}").format(name=leads)] if leads else []
     persons = {role.id: role.person for role in plan.people.roles if not role.not_relevant}
     named = ((role.title, person_name(plan, persons.get(role.id))) for role in figures.content.roles)
     return [*lines, *(f"{title}: {name}" for title, name in named if name)]

@@ -69,7 +69,7 @@ def facts(figures: Figures) -> dict[str, str]:
 
 def _connected(plan: Plan, place: str, name: str) -> str:
     day = plan.connection.day.of(place).connected_on
-    return f"{name or _('Kommunen')}: {day_words(day) if day is not None else _('ikke koblet på ennå')}"
+    return ": ".join((name or _("Kommunen"), day_words(day) if day is not None else _("ikke koblet på ennå")))
 
 
 def _vendor(plan: Plan, place: str, name: str) -> str:

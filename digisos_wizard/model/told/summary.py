@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.content import Content
-from digisos_wizard.model.display import display, label_of
+from digisos_wizard.model.display import label_of
 from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.kinds import words_at
 from digisos_wizard.model.naming import row_name
 from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.rules.meetings.agenda import question_text
@@ -97,7 +98,7 @@ def answers(plan: Plan, content: Content, key: str) -> list[Answer]:
     return [
         Answer(name, value)
         for address in landing(plan, content, found[1].fields)
-        if (value := display(plan, content, address)) and (name := answer_label(plan, content, address))
+        if (value := words_at(plan, content, address)) and (name := answer_label(plan, content, address))
     ]
 
 

@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from digisos_wizard.i18n import _, ngettext
-from digisos_wizard.model.display import municipality_name, person_name
+from digisos_wizard.model.display import municipality_name
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.figures.standing import ReadyState, Reason
 from digisos_wizard.model.formatting import day as day_words
 from digisos_wizard.model.formatting import near_day, number
-from digisos_wizard.model.rules.connection.result import PlannedActivity, Reach
-from digisos_wizard.model.rules.connection.schedule import titled
-from digisos_wizard.model.rules.meetings.actions import open_actions
+from digisos_wizard.model.rules.commitments.words import owner_words, told
+from digisos_wizard.model.rules.connection.result import Reach
 from digisos_wizard.model.terms import SignOffPhase, TaskState
 from digisos_wizard.model.told.weekly_changes import changes, latest
 
@@ -69,18 +68,18 @@ def report(figures: Figures) -> Weekly:
 
 
 def due(figures: Figures, until: date) -> tuple[Due, ...]:
-    """Return what isn't done and is due by a day, decisions from meetings included, the most overdue first."""
-    found = [
-        Due(titled(figures.plan, item), _owner(figures, item), item.due, item.due < figures.today)
-        for item in figures.schedule.activities
-        if not item.finished and item.due is not None and item.due <= until
-    ]
-    found += [
-        Due(one.action.text, one.owner, one.action.deadline, one.action.deadline < figures.today)
-        for one in open_actions(figures.plan, figures.today)
-        if one.action.deadline is not None and one.action.deadline <= until
-    ]
-    return tuple(sorted(found, key=lambda one: (one.deadline, one.text)))
+    """Return what isn't done and is due by a day: what is to come first, then what is late."""
+    today = figures.today
+    found = []
+    for one in figures.register.tops():
+        day = one.due.day
+        if one.finished or day is None or day > until or (day < today and not one.late(today)):
+            continue
+        owner = owner_words(figures.plan, figures.content, one.owner)
+        found.append(Due(told(one), owner, day, day < today))
+    found.sort(key=lambda one: (one.deadline, one.text))
+    coming, late = [one for one in found if not one.late], [one for one in found if one.late]
+    return (*coming, *reversed(late))
 
 
 def _facts(figures: Figures) -> Iterator[str]:
@@ -114,13 +113,6 @@ def _day_words(reach: Reach, today: date) -> str:
     return f"{words.format(day=day_words(reach.day), days=number(left))} {soonest}"
 
 
-def _owner(figures: Figures, item: PlannedActivity) -> str:
-    if item.owner:
-        return person_name(figures.plan, item.owner)
-    role = item.spec.role if item.spec is not None else ""
-    return next((one.title for one in figures.content.roles if one.id == role), "")
-
-
 def as_text(figures: Figures) -> str:
     """Return the report as the text of a mail."""
     found = report(figures)
@@ -132,9 +124,16 @@ def as_text(figures: Figures) -> str:
         parts.append([_("Endret siden {day}:").format(day=near_day(found.since, figures.today)), *changed])
     lines = [_due_line(one, figures.today) for one in found.due] or [_("Ingen frister de neste to ukene.")]
     parts.append([_("Frister de neste to ukene:"), *lines])
-    blocks = [f"– {one.text}" for one in found.blocks] or [_("Ingenting.")]
-    parts.append([_("Dette stopper oss:"), *blocks])
+    blocks = [f"– {stop_words(one)}" for one in found.blocks] or [_("Ingenting.")]
+    parts.append([_("Dette stopper oss, og dette må gjøres:"), *blocks])
     return "\n\n".join("\n".join(part) for part in parts) + "\n"
+
+
+def stop_words(one: Reason) -> str:
+    """Return what stops and what to do about it, as one line: the act, why, and who does it."""
+    act, why = (one.todo, one.evidence or (one.text if one.text != one.todo else "")) if one.todo else (one.text, "")
+    who = _("Ansvarlig: {owner}.").format(owner=one.owner) if one.owner else ""
+    return " ".join(filter(None, (f"{act.rstrip('.')}.", why, who)))
 
 
 def _due_line(one: Due, today: date) -> str:

@@ -5,15 +5,12 @@ from datetime import date
 
 from digisos_wizard.i18n import _
 from digisos_wizard.model.connection import ReportedState, WeeklyReport
-from digisos_wizard.model.display import municipality_name
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.figures.standing import ReadyState
 from digisos_wizard.model.formatting import day as day_words
-from digisos_wizard.model.rules.checklist.result import ChecklistRow
-from digisos_wizard.model.rules.connection.schedule import titled
+from digisos_wizard.model.rules.commitments.result import Kind
+from digisos_wizard.model.rules.proof.standing import FINISHED
 from digisos_wizard.model.terms import TaskState
-
-FINISHED = (TaskState.DONE, TaskState.NOT_RELEVANT)
 
 
 def latest(reports: Sequence[WeeklyReport], today: date) -> WeeklyReport | None:
@@ -30,6 +27,7 @@ def snapshot(figures: Figures, report_id: str, note: str) -> WeeklyReport:
         connection_day=figures.schedule.day,
         note=note,
         blockers=_blockers(figures),
+        whole=True,
         states=tuple(states(figures)),
     )
 
@@ -44,7 +42,8 @@ def changes(figures: Figures, before: WeeklyReport) -> Iterator[str]:
     now = {one.id: one for one in states(figures)}
     known = {one.id: one for one in before.states}
     yield from _moved(known, now)
-    yield from _come_and_gone(known, now)
+    if before.whole:
+        yield from _come_and_gone(known, now)
     if same_day:
         # Where the day itself has moved, so has nearly everything, and the day says it all.
         yield from _deadlines(known, now)
@@ -100,17 +99,7 @@ def _day_or_none(day: date | None) -> str:
 
 
 def states(figures: Figures) -> Iterator[ReportedState]:
-    """Yield how activities stand, and the lines of the checklist that no activity stands for."""
-    proven = set()
-    for item in figures.schedule.activities:
-        if item.spec is not None and item.spec.evidence:
-            proven.add(item.spec.evidence)
-        yield ReportedState(id=item.row_id, title=titled(figures.plan, item), state=item.state, deadline=item.deadline)
-    for row in figures.checklist:
-        if row.item is None or row.item.evidence not in proven:
-            title = _row_title(figures, row)
-            yield ReportedState(id=f"item.{row.row_id}", title=title, state=row.state, deadline=row.answer.deadline)
-
-
-def _row_title(figures: Figures, row: ChecklistRow) -> str:
-    return f"{row.text} ({municipality_name(figures.plan, row.municipality)})" if row.municipality else row.text
+    """Yield how everything stands that is told by itself, as the register has it."""
+    for one in figures.register.items:
+        if one.kind not in (Kind.MEASUREMENT, Kind.CONFIRM) or not one.part_of:
+            yield ReportedState(id=one.key, title=one.title, state=one.standing.state, deadline=one.due.day)

@@ -6,14 +6,15 @@ from digisos_wizard.model.connection import WatchDay
 from digisos_wizard.model.display import person_name
 from digisos_wizard.model.edits import Insert
 from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.forms import connection_form
 from digisos_wizard.model.told import letters
 from digisos_wizard.ui.form.choices import RadioControl
 from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.parts.mail_box import MailBox
 from digisos_wizard.ui.parts.rows_view import Column, RowView
 from digisos_wizard.ui.parts.table import Adding, RecordTable, TableParts
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import Card, label, set_text
+from digisos_wizard.ui.widgets.look.theme import Look
 
 WATCH = ("connection", "watch")
 
@@ -54,13 +55,12 @@ class AfterCard(Card):
     def __init__(self, page: Page) -> None:
         super().__init__(
             _("Rundt og etter påkoblingen"),
-            _("Følg med på innboksen hver dag de første ukene, og skriv ned hva dere så. Målingene er på Gevinster."),
+            _(
+                "Følg med i mottaksområdet hver dag de første ukene, og skriv ned hva dere ser. "
+                "Målingene er på Gevinster."
+            ),
         )
-        lines = (
-            ("contact_centre_informed_on", "person_card_checked_on"),
-            ("digisos_mailed_on", "norg_checked_on"),
-        )
-        self.add(page.form(("connection",), lines))
+        self.add(page.form(connection_form.AROUND))
         session = page.desk.session
 
         def new_day() -> tuple[str, list[Insert]]:
@@ -76,12 +76,11 @@ class AfterCard(Card):
                     name=_("Dagene vi har fulgt med"),
                     columns=(Column(_("Dag"), 3), Column(_("Sjekket av"), 3), Column(_("Hva vi så"), 5)),
                     rows=_watch_rows,
-                    empty=_("Legg til en dag hver gang noen har sjekket innboksen."),
+                    empty=_("Legg til en dag hver gang noen har sjekket mottaksområdet."),
                     adding=(Adding(_("Legg til i dag"), new_day),),
                     removable=True,
                 ),
-                (("day", "seen_by"), ("trouble",), ("note",)),
-                base=(*WATCH, "*"),
+                connection_form.WATCH,
             )
         )
         self.add(self.watch)

@@ -2,6 +2,7 @@
 
 from digisos_wizard.i18n import _
 from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.forms import workshop_form
 from digisos_wizard.model.rules.meetings.agenda import AGENDA, choosing, minutes_words
 from digisos_wizard.model.workshop import AgendaQuestion
 from digisos_wizard.ui.form.choices import DropDownControl, ListControl
@@ -10,8 +11,8 @@ from digisos_wizard.ui.parts.rows import new_row
 from digisos_wizard.ui.parts.rows_view import Column
 from digisos_wizard.ui.parts.table import Adding, RecordTable, TableParts
 from digisos_wizard.ui.shown.workshop import agenda_rows
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import Card, button, label, row, set_text
+from digisos_wizard.ui.widgets.look.theme import Look
 
 
 class QuestionsCard(Card):
@@ -86,8 +87,7 @@ class AgendaCard(Card):
                     removable=True,
                     movable=True,
                 ),
-                (("text",), ("minutes",)),
-                base=(*AGENDA, "*"),
+                workshop_form.AGENDA,
             )
         )
         self.add(self.table)

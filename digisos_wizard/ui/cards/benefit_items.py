@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QWidget
 from digisos_wizard.i18n import _
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.benefits import Benefit, BenefitMeasure, Measurement
+from digisos_wizard.model.display import benefit_letters
 from digisos_wizard.model.edits import Edit, Insert, Set
 from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.forms import benefits_form
 from digisos_wizard.model.rules.benefits.reckoning import next_number
 from digisos_wizard.model.terms import BenefitClass, BenefitMethod, BenefitType
 from digisos_wizard.ui.page import Page
@@ -17,8 +19,8 @@ from digisos_wizard.ui.parts.rows import cells, new_row
 from digisos_wizard.ui.parts.rows_view import Column, RowView
 from digisos_wizard.ui.parts.table import Adding, RecordTable, TableParts
 from digisos_wizard.ui.shown.benefits import ASKED_SOMETIMES, ITEMS, benefit_rows, relevant_fields
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import Card, column, label
+from digisos_wizard.ui.widgets.look.theme import Look
 
 
 class BenefitItems(QWidget):
@@ -42,7 +44,7 @@ class BenefitItems(QWidget):
         picked = {benefit.catalogue_id for benefit in figures.plan.benefits.items}
         self.picker.offer(
             [
-                (spec.id, f"{spec.kind.value}: {spec.title}")
+                (spec.id, f"{spec.title} ({self.desk.content.option_label('BenefitClass', spec.kind.value).lower()})")
                 for spec in figures.content.benefits
                 if spec.id not in picked
             ]
@@ -50,7 +52,7 @@ class BenefitItems(QWidget):
         self._show_chosen()
 
     def _build_items(self) -> None:
-        card = Card(_("Gevinstene deres"))
+        card = Card(_("Gevinstene deres"), benefit_letters())
         self.picker = Picker(_("Gevinster å velge fra"), _("Legg til"), self._pick)
         card.add(self.picker)
         self.items = self.track(
@@ -74,36 +76,7 @@ class BenefitItems(QWidget):
                     removable=True,
                     movable=True,
                 ),
-                (
-                    ("title",),
-                    ("description",),
-                    ("disadvantage",),
-                    ("type", "area"),
-                    ("owner", "product"),
-                    ("owner_body", "contact"),
-                    _("Hva gevinsten er verdt"),
-                    ("method",),
-                    ("quantity", "unit", "unit_cost"),
-                    ("low", "expected", "high"),
-                    ("low_percent", "high_percent"),
-                    ("importance", "extent"),
-                    ("reason",),
-                    ("start_on",),
-                    _("Hva gevinsten brukes til"),
-                    ("use", "use_from"),
-                    ("use_note",),
-                    _("Slik måles den"),
-                    ("indicator", "indicator_unit"),
-                    ("measuring_method", "measured_by"),
-                    ("baseline", "midway", "target"),
-                    ("midway_on", "target_on"),
-                    ("baseline_steps",),
-                    _("Hva den bygger på og leder til"),
-                    ("preconditions",),
-                    ("risk",),
-                    ("leads_to",),
-                ),
-                base=(*ITEMS, "*"),
+                benefits_form.ITEMS,
             )
         )
         self.items.chosen.connect(lambda _row: self._show_chosen())
@@ -128,8 +101,7 @@ class BenefitItems(QWidget):
                     ),
                     removable=True,
                 ),
-                (("text",), ("responsible", "deadline"), ("state",), ("risk",), ("preconditions",)),
-                base=(*ITEMS, "*", "measures", "*"),
+                benefits_form.MEASURES,
             )
         )
         self.measurements = self.track(
@@ -148,8 +120,7 @@ class BenefitItems(QWidget):
                     ),
                     removable=True,
                 ),
-                (("measured_on", "value"), ("note",)),
-                base=(*ITEMS, "*", "measurements", "*"),
+                benefits_form.MEASUREMENTS,
             )
         )
         self.parts_card.add(label(_("Tiltak"), Look.SUBHEADING))

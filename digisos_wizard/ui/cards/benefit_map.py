@@ -8,14 +8,15 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model.benefits import MapNode
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
+from digisos_wizard.model.forms import benefits_form
 from digisos_wizard.model.rules.benefits.benefit_map import beginning
 from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.parts.rows import cells, new_row
 from digisos_wizard.ui.parts.rows_view import Column, RowView
 from digisos_wizard.ui.parts.scene_view import SceneView
 from digisos_wizard.ui.parts.table import Adding, RecordTable, TableParts
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import Card, button, label, row, set_text
+from digisos_wizard.ui.widgets.look.theme import Look
 
 NODES = ("benefits", "map_nodes")
 
@@ -45,8 +46,7 @@ class BenefitMapCard(Card):
                     adding=(Adding(_("Legg til boks"), new_row(page.desk.session, lambda: NODES, MapNode)),),
                     removable=True,
                 ),
-                (("title", "layer"), ("leads_to",)),
-                base=(*NODES, "*"),
+                benefits_form.MAP,
             )
         )
         for part in (row(self.start, None), self.empty, self.view, self.nodes):

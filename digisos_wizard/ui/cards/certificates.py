@@ -16,8 +16,8 @@ from digisos_wizard.ui.form.choices import RadioControl
 from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.parts.captioned import captioned
 from digisos_wizard.ui.parts.flow import flow
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import Card, button, label, set_text
+from digisos_wizard.ui.widgets.look.theme import Look
 
 
 class CertificateCard(Card):

@@ -6,14 +6,13 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.display import municipality_name
 from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.forms import costs_form
 from digisos_wizard.model.rules.costs.shareable import Shareable, shareable
 from digisos_wizard.model.terms import Covers, Split
 from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.parts.rows_view import Column, RowView
 from digisos_wizard.ui.parts.table import RecordTable, TableParts
 from digisos_wizard.ui.widgets.look.basics import Card
-
-PROJECT = ("costs", "project_coverage")
 
 
 class CoverageCard(Card):
@@ -25,7 +24,7 @@ class CoverageCard(Card):
             _("Et tilbud på et felles fagsystem er én sum som kommunene deler. Her ser dere hva hver av dem betaler."),
         )
         self._desk = page.desk
-        self.seen = page.form(("costs",), (("coverage_seen",),))
+        self.seen = page.form(costs_form.SEEN)
         self.amounts = page.track(
             RecordTable(
                 page.desk,
@@ -35,8 +34,7 @@ class CoverageCard(Card):
                     rows=_amount_rows,
                     empty=_("Ingen beløp er lagt inn som felles ennå."),
                 ),
-                (("covers",), ("only",), ("split",)),
-                base=PROJECT,
+                costs_form.COVERAGE,
             )
         )
         self.shares = page.track(
@@ -47,8 +45,7 @@ class CoverageCard(Card):
                     columns=(Column(_("Kommune"), 4), Column(_("Andel"), 2, numeric=True)),
                     rows=self._share_rows,
                 ),
-                (("percent",),),
-                base=(*PROJECT, "shares", "*"),
+                costs_form.SHARES,
             )
         )
         self.amounts.chosen.connect(lambda _row: self._show_chosen(self._desk.figures))

@@ -23,8 +23,8 @@ from digisos_wizard.ui.parts.rows_view import Column, RowView
 from digisos_wizard.ui.printing.preview import PreviewDialog
 from digisos_wizard.ui.printing.print_dialog import PrintDialog, opened
 from digisos_wizard.ui.printing.reader import Reader
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import Box, Card, ToneName, button, label, row, set_text
+from digisos_wizard.ui.widgets.look.theme import Look
 
 PDF = ".pdf"
 NAMED = 3

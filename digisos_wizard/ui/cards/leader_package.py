@@ -8,6 +8,7 @@ from digisos_wizard.export.drawing.scene import Pen, Scene
 from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model.edits import Insert, Remove
 from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.forms import workshop_form
 from digisos_wizard.model.told.slides import Slide, beginning, slides
 from digisos_wizard.model.workshop import ChosenSlide
 from digisos_wizard.ui.desk import Programme
@@ -18,8 +19,8 @@ from digisos_wizard.ui.parts.rows import new_row
 from digisos_wizard.ui.parts.rows_view import Column, RowView
 from digisos_wizard.ui.parts.scene_view import SceneView
 from digisos_wizard.ui.parts.table import Adding, RecordTable, TableParts
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import Card, button, label, set_text
+from digisos_wizard.ui.widgets.look.theme import Look
 
 SLIDES = ("workshop", "slides")
 HEIGHT = 9.0
@@ -52,8 +53,7 @@ class LeaderPackageCard(Card):
                     removable=True,
                     movable=True,
                 ),
-                (("title",), ("text",), ("notes",)),
-                base=(*SLIDES, "*"),
+                workshop_form.SLIDES,
             )
         )
         self.table.chosen.connect(lambda _row: self._show_text(self._desk.figures))
@@ -130,7 +130,7 @@ def _rows(figures: Figures) -> Sequence[RowView]:
             one.id,
             (*SLIDES, one.id),
             (
-                f"{number}. {shown[one.id].title or _('Eget lysbilde')}",
+                ". ".join((str(number), shown[one.id].title or _("Eget lysbilde"))),
                 _("deres egen") if one.title or one.text or one.notes or not one.slide else _("pakkens"),
             ),
         )

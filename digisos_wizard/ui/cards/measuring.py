@@ -7,15 +7,16 @@ from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.intake import measurements
 from digisos_wizard.intake.files import read_bytes
 from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.forms import benefits_form
 from digisos_wizard.ui.cards.exchange import Exchange, Said
 from digisos_wizard.ui.dialogs import ask_open
 from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.parts.flow import flow
 from digisos_wizard.ui.parts.rows_view import Column
 from digisos_wizard.ui.parts.table import RecordTable, TableParts
-from digisos_wizard.ui.shown.benefits import POINTS, point_rows, status_rows
-from digisos_wizard.ui.theme import Look
+from digisos_wizard.ui.shown.benefits import point_rows, status_rows
 from digisos_wizard.ui.widgets.look.basics import Card, ToneName, button, label
+from digisos_wizard.ui.widgets.look.theme import Look
 
 
 class MeasuringCard(Card):
@@ -47,8 +48,7 @@ class MeasuringCard(Card):
                     columns=(Column(_("Målepunkt"), 4), Column(_("Dag"), 4), Column(_("Målt"), 2)),
                     rows=point_rows,
                 ),
-                (("planned_on",),),
-                base=(*POINTS, "*"),
+                benefits_form.POINTS,
             )
         )
         self.statuses = page.track(

@@ -13,8 +13,8 @@ from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.parts.flow import flow
 from digisos_wizard.ui.parts.mail_box import MailBox
 from digisos_wizard.ui.stage.screens import AUTOMATIC, TOGETHER, offered
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import Card, button, label, row, set_text
+from digisos_wizard.ui.widgets.look.theme import Look
 
 
 class BeginCard(Card):

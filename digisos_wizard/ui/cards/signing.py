@@ -14,8 +14,8 @@ from digisos_wizard.ui.form.choices import DropDownControl, RadioControl
 from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.parts.captioned import captioned
 from digisos_wizard.ui.shown.checklist import record_words
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import Box, Card, ToneName, button, label, row, set_text
+from digisos_wizard.ui.widgets.look.theme import Look
 
 OPEN_SHOWN = 6
 

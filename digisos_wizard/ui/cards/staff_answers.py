@@ -22,8 +22,8 @@ from digisos_wizard.ui.parts.entry_grid import EntryGrid, GridModel, GridRow
 from digisos_wizard.ui.parts.flow import flow
 from digisos_wizard.ui.parts.rows_view import Column, RowView
 from digisos_wizard.ui.parts.table import RecordTable, TableParts
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import Card, ToneName, button, label, row, set_text
+from digisos_wizard.ui.widgets.look.theme import Look
 
 RESPONSES = ("mapping", "responses")
 
@@ -234,7 +234,7 @@ def odd_rows(figures: Figures) -> Sequence[RowView]:
         way = _("papir") if estimate.field == PAPER else _("digitalt")
         middle = formatting.number(estimate.median) if estimate.median is not None else "–"
         for answer in estimate.odd:
-            name = f"{estimate.step.name or _('Steg uten navn')}, {way}"
+            name = ", ".join((estimate.step.name or _("Steg uten navn"), way))
             form = answer.response.label or _("Skjema uten navn")
             cells = (name, formatting.number(answer.value), middle, form, words[answer.keep])
             rows.append(RowView(written(answer.address), answer.address, cells))

@@ -10,8 +10,8 @@ from digisos_wizard.ui.cards.exchange import Exchange
 from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.parts.flow import flow
 from digisos_wizard.ui.parts.scene_view import SceneView
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import Card, button, label
+from digisos_wizard.ui.widgets.look.theme import Look
 
 
 class TimelineCard(Card):

@@ -12,8 +12,8 @@ from digisos_wizard.ui.cards.exchange import Exchange, Said
 from digisos_wizard.ui.dialogs import ask_open
 from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.parts.flow import flow
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import Card, ToneName, button, label
+from digisos_wizard.ui.widgets.look.theme import Look
 
 SHOWN = 20
 TONES = {

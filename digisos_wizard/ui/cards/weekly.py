@@ -6,6 +6,7 @@ from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model import formatting
 from digisos_wizard.model.edits import Edit, Insert, Remove
 from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.forms import connection_form
 from digisos_wizard.model.told import letters
 from digisos_wizard.model.told.weekly import Weekly, report
 from digisos_wizard.model.told.weekly_changes import snapshot
@@ -15,8 +16,8 @@ from digisos_wizard.ui.parts.flow import flow
 from digisos_wizard.ui.parts.mail_box import MailBox
 from digisos_wizard.ui.parts.rows_view import Column, RowView
 from digisos_wizard.ui.parts.table import RecordTable, TableParts
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import Box, Card, ToneName, button, label
+from digisos_wizard.ui.widgets.look.theme import Look
 
 REPORTS = ("connection", "reports")
 CHANGES = 8
@@ -54,8 +55,7 @@ class WeeklyCard(Card):
                     rows=_report_rows,
                     removable=True,
                 ),
-                (("note",),),
-                base=(*REPORTS, "*"),
+                connection_form.REPORTS,
             )
         )
         self.taken = label(_("Statuser som er tatt opp"), Look.SUBHEADING)
@@ -75,7 +75,7 @@ class WeeklyCard(Card):
 
     def _show_changes(self, found: Weekly) -> None:
         if found.since is None:
-            self.changed.say(_("Ingen tidligere status å sammenlikne med."))
+            self.changed.say(_("Ingen tidligere status å sammenligne med."))
             return
         shown = [f"– {line}" for line in found.changes[:CHANGES]] or [_("Ingenting er endret.")]
         if len(found.changes) > CHANGES:

@@ -16,8 +16,8 @@ from digisos_wizard.model.rules.benefits.what_if import Cause, Knob, edits, posi
 from digisos_wizard.ui.desk import Desk
 from digisos_wizard.ui.parts.outlook_chart import OutlookChart
 from digisos_wizard.ui.parts.tornado import Tornado
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import Card, button, label, row, set_text, short_label
+from digisos_wizard.ui.widgets.look.theme import Look
 
 LIMITS = {Knob.DIGITAL: (0, 100), Knob.ATTACHMENTS: (0, 100), Knob.CASES: (0, 20), Knob.HOURLY_COST: (100, 1_200)}
 STEPS = {Knob.HOURLY_COST: 10}
@@ -113,7 +113,7 @@ class WhatIfCard(Card):
         tried = figures
         if moved:
             plan = apply(figures.plan, *edits(figures.plan, figures.content, moved))
-            tried = Figures(Document(plan=plan), figures.content, figures.today)
+            tried = Figures(Document(plan=plan), figures.content, figures.today, figures)
         for knob, slider in self.sliders.items():
             here = position(figures.plan, figures.content, knob)
             value = moved.get(knob, here)

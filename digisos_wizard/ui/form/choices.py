@@ -24,11 +24,9 @@ from PySide6.QtWidgets import (
 )
 
 from digisos_wizard.i18n import _
+from digisos_wizard.model.kinds.kind import Offered
 
 from .controls import Control, watch
-
-Choice = tuple[str, str]
-"""A value as text, and the words shown for it."""
 
 
 class CalmComboBox(QComboBox):
@@ -53,18 +51,18 @@ class CalmComboBox(QComboBox):
 class DropDownControl(Control):
     """A choice among many; the first is always "not chosen", in words of its own where that is an answer."""
 
-    def __init__(self, choices: Sequence[Choice] = (), *, unset: str = "") -> None:
+    def __init__(self, choices: Sequence[Offered] = (), *, unset: str = "") -> None:
         self._unset = unset
         self.box = CalmComboBox()
         super().__init__(self.box)
         self.box.setMinimumContentsLength(12)
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._choices: tuple[Choice, ...] = ()
+        self._choices: tuple[Offered, ...] = ()
         self.set_choices(choices)
         self.box.activated.connect(lambda _index: self.edited.emit(self.text()))
         watch(self, self.box)
 
-    def set_choices(self, choices: Sequence[Choice]) -> None:
+    def set_choices(self, choices: Sequence[Offered]) -> None:
         """Offer other choices, where they differ; the value stays."""
         if tuple(choices) == self._choices and self.box.count():
             return
@@ -93,7 +91,7 @@ class DropDownControl(Control):
 class RadioControl(Control):
     """A choice among few, all in sight; `""` is a choice of its own: not answered."""
 
-    def __init__(self, choices: Sequence[Choice], *, upright: bool = False) -> None:
+    def __init__(self, choices: Sequence[Offered], *, upright: bool = False) -> None:
         holder = QWidget()
         super().__init__(holder)
         grid = QGridLayout(holder)
@@ -155,7 +153,7 @@ class TickControl(Control):
 class TicksControl(Control):
     """Several boxes to tick; the text is the chosen values with commas between."""
 
-    def __init__(self, choices: Sequence[Choice]) -> None:
+    def __init__(self, choices: Sequence[Offered]) -> None:
         holder = QWidget()
         super().__init__(holder)
         layout = QHBoxLayout(holder)
@@ -193,7 +191,7 @@ class ListControl(Control):
     def __init__(self) -> None:
         self.list = QListWidget()
         super().__init__(self.list)
-        self._choices: tuple[Choice, ...] = ()
+        self._choices: tuple[Offered, ...] = ()
         self._gone: tuple[str, ...] = ()
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -201,7 +199,7 @@ class ListControl(Control):
         self.list.itemChanged.connect(lambda _item: self.edited.emit(self.text()))
         watch(self, self.list)
 
-    def set_choices(self, choices: Sequence[Choice]) -> None:
+    def set_choices(self, choices: Sequence[Offered]) -> None:
         """Offer other rows, where they differ; what is ticked stays."""
         if tuple(choices) == self._choices and self.list.count() == len(choices):
             return

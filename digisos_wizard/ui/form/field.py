@@ -1,6 +1,6 @@
 """A field: label, control, unit, help below, and the message where something is wrong."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
@@ -8,39 +8,30 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidg
 from digisos_wizard.errors import UserError
 from digisos_wizard.i18n import _
 from digisos_wizard.model.address import Address, exists
-from digisos_wizard.model.content import FieldKind
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import Severity
+from digisos_wizard.model.kinds import kind_at, picked, typed
+from digisos_wizard.model.kinds.kind import Kind
 from digisos_wizard.ui.desk import Desk
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import label, row, set_property, set_text, short_label
+from digisos_wizard.ui.widgets.look.theme import Look
 
-from .binding import enter, make_control, refresh_choices, spec_at, text_for
+from .binding import make_control, refresh_choices
 
-SHORT_KINDS = {
-    FieldKind.INTEGER: 160,
-    FieldKind.NUMBER: 140,
-    FieldKind.MONEY: 180,
-    FieldKind.UNIT_PRICE: 140,
-    FieldKind.PERCENT: 110,
-    FieldKind.DATE: 200,
-    FieldKind.ORG_NUMBER: 200,
-    FieldKind.MUNICIPALITY_NUMBER: 120,
-    FieldKind.PHONE: 200,
+WIDTHS: Mapping[type[Kind], int] = {
+    typed.Integer: 160,
+    typed.Offset: 160,
+    typed.Number: 140,
+    typed.Money: 180,
+    typed.UnitPrice: 140,
+    typed.Percent: 110,
+    typed.Date: 200,
+    typed.OrgNumber: 200,
+    typed.MunicipalityNumber: 120,
+    typed.Phone: 200,
 }
-
-PICKED_KINDS = (
-    FieldKind.YES_NO,
-    FieldKind.TICK,
-    FieldKind.CHOICE,
-    FieldKind.CHOICES,
-    FieldKind.CATALOGUE,
-    FieldKind.SECTION,
-    FieldKind.STEPS,
-    FieldKind.LINKS,
-    FieldKind.ACTIVITIES,
-)
-"""Kinds that are picked, not written: showing the plan's value never disturbs the user."""
+"""Most pixels across for what is short."""
+WIDE, WIDEST = (picked.Person, picked.Municipality, picked.Section, picked.Choice, picked.Scale), 520
 
 
 class Field(QWidget):
@@ -53,8 +44,9 @@ class Field(QWidget):
         super().__init__()
         self._desk = desk
         self.address = address
-        self.spec = spec_at(desk.content, address)
-        self.control = make_control(self.spec, desk.content, address)
+        self.kind = kind_at(desk.content, address)
+        self.spec = self.kind.spec
+        self.control = make_control(self.kind, desk.figures)
         self.prepare: Callable[[], object] | None = None
         self._refusal = ""
         self._touched = False
@@ -73,26 +65,21 @@ class Field(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        if self.spec.kind is not FieldKind.TICK:
+        if not isinstance(self.kind, picked.Tick):
             layout.addWidget(self._label)
         widget = self.control.widget
-        if (width := SHORT_KINDS.get(self.spec.kind)) is not None:
+        if (width := WIDTHS.get(type(self.kind))) is not None:
             widget.setMaximumWidth(width)
             widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        elif isinstance(widget, QLineEdit) or self.spec.kind in (
-            FieldKind.PERSON,
-            FieldKind.CHOICE,
-            FieldKind.MUNICIPALITY,
-            FieldKind.SECTION,
-        ):
-            widget.setMaximumWidth(520)
+        elif isinstance(widget, QLineEdit) or type(self.kind) in WIDE:
+            widget.setMaximumWidth(WIDEST)
         if self.spec.unit:
             unit: QLabel = short_label(self.spec.unit, Look.HELP)
             layout.addLayout(row(widget, unit, None, spacing=8))
         else:
             layout.addWidget(widget)
-        if self._help.text():
-            layout.addWidget(self._help)
+        layout.addWidget(self._help)  # without words too: a label that nobody holds may be gone before its field
+        self._help.setHidden(not self._help.text())
         layout.addWidget(self._error)
         layout.addStretch(1)
         layout.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -127,9 +114,11 @@ class Field(QWidget):
         self._label.setBuddy(targets[0])
 
     def point_at(self, address: Address) -> None:
-        """Bind the field to another address of the same pattern."""
+        """Bind the field to another address that is asked for in the same words."""
         if address != self.address:
             self.address = address
+            self.kind = kind_at(self._desk.content, address)
+            self.spec = self.kind.spec
             self._refusal = ""
             self._touched = False
             self._known = None
@@ -138,16 +127,16 @@ class Field(QWidget):
         """Show the plan's value; where the user is writing, only when it was changed from elsewhere, as by undo."""
         if not exists(figures.plan, self.address):
             if self.prepare is not None:
-                refresh_choices(self.control, self.spec, figures, self.address)
+                refresh_choices(self.control, self.kind, figures)
             return
-        refresh_choices(self.control, self.spec, figures, self.address)
+        refresh_choices(self.control, self.kind, figures)
         if not self._sending:
             self._show_value()
         self._show_message(figures)
 
     def _show_value(self) -> None:
         """Show what the plan holds, and remember it; what is being written stays while the plan holds just that."""
-        value = text_for(self._desk.session, self.spec, self.address)
+        value = self._desk.session.shown(self.address)
         focused = self._has_focus()
         if value != self._known if focused else not self._refusal:
             self._refusal = ""
@@ -178,7 +167,7 @@ class Field(QWidget):
         return (
             any(target.hasFocus() for target in self.control.targets())
             and isinstance(self.control.text(), str)
-            and self.spec.kind not in PICKED_KINDS
+            and not self.kind.picked
         )
 
     def begin_anew(self) -> None:
@@ -186,7 +175,7 @@ class Field(QWidget):
         self._refusal = ""
         self._touched = False
         there = exists(self._desk.session.plan, self.address)
-        self._known = text_for(self._desk.session, self.spec, self.address) if there else None
+        self._known = self._desk.session.shown(self.address) if there else None
         self.control.set_text(self._known or "")
         self._set_message("")
 
@@ -195,20 +184,20 @@ class Field(QWidget):
         try:
             if self.prepare is not None:
                 self.prepare()
-            enter(self._desk.session, self.spec, self.address, text)
+            self._desk.session.enter(self.address, text)
         except UserError as error:
             self._refusal = f"{error.message} {error.next_step}".strip()
             self._set_message(self._refusal)
         else:
             self._refusal = ""
-            self._known = text_for(self._desk.session, self.spec, self.address)
+            self._known = self._desk.session.shown(self.address)
         finally:
             self._sending = False
 
     def _left(self) -> None:
         self._touched = True
         if not self._refusal and exists(self._desk.session.plan, self.address):
-            self.control.set_text(text_for(self._desk.session, self.spec, self.address))
+            self.control.set_text(self._desk.session.shown(self.address))
         self._show_message(self._desk.figures)
 
     def _show_message(self, figures: Figures) -> None:

@@ -1,14 +1,16 @@
 """A form: lines of fields below one address, declared by dotted paths."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from digisos_wizard.i18n import translated
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.forms.layout import Lines
 from digisos_wizard.ui.desk import Desk
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import label
+from digisos_wizard.ui.widgets.look.theme import Look
 
 from .field import Field
 
@@ -16,7 +18,7 @@ from .field import Field
 class Form(QWidget):
     """Fields at dotted paths below `base`; each inner sequence is a line of fields side by side, a text a heading."""
 
-    def __init__(self, desk: Desk, base: Address, lines: Sequence[Sequence[str]]) -> None:
+    def __init__(self, desk: Desk, base: Address, lines: Lines) -> None:
         super().__init__()
         self.base = base
         self.fields: dict[str, Field] = {}
@@ -26,7 +28,7 @@ class Form(QWidget):
         layout.setSpacing(20)
         for paths in lines:
             if isinstance(paths, str):
-                self._parts.append((label(paths, Look.SUBHEADING), []))
+                self._parts.append((label(translated(paths), Look.SUBHEADING), []))
                 layout.addWidget(self._parts[-1][0])
                 continue
             line = QHBoxLayout()

@@ -1,6 +1,5 @@
 """A form for answers that may differ per municipality: one switch chooses whose answer is shown."""
 
-from collections.abc import Sequence
 from typing import cast
 
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
@@ -10,10 +9,11 @@ from digisos_wizard.model.address import Address, resolve, value_type
 from digisos_wizard.model.base import SHARED, Own, PerMunicipality, Record
 from digisos_wizard.model.edits import Insert, Remove
 from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.forms.layout import Fields
 from digisos_wizard.model.plan import Plan
 from digisos_wizard.ui.desk import Desk
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import label, row, short_label
+from digisos_wizard.ui.widgets.look.theme import Look
 
 from .choices import DropDownControl
 from .field import Field
@@ -30,18 +30,19 @@ class SharedOwnForm(QWidget):
     def __init__(
         self,
         desk: Desk,
-        area: Address,
-        lines: Sequence[Sequence[str]],
+        fields: Fields,
         *,
         subject: str,
         trial: tuple[Changes, str] | None = None,
     ) -> None:
         super().__init__()
         self._desk = desk
-        self._area = area
+        self._area = area = fields.base
         self._municipality = SHARED
         base = (*area, "shared")
-        self.form: Form | TrialForm = TrialForm(desk, base, lines, *trial) if trial else Form(desk, base, lines)
+        self.form: Form | TrialForm = (
+            TrialForm(desk, base, fields.lines, *trial) if trial else Form(desk, base, fields.lines)
+        )
         self._switch = DropDownControl()
         self._switch.box.setAccessibleName(_("Hvem svaret gjelder: {subject}").format(subject=subject))
         self._switch.box.setMinimumContentsLength(22)
@@ -77,7 +78,9 @@ class SharedOwnForm(QWidget):
         choices += [
             (
                 place.id,
-                f"{place.name} – {_('eget svar')}" if area.has_own(place.id) else place.name or _("Kommune uten navn"),
+                _("{name} – eget svar").format(name=place.name)
+                if area.has_own(place.id)
+                else place.name or _("Kommune uten navn"),
             )
             for place in places
         ]

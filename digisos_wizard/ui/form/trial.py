@@ -9,11 +9,12 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model.address import Address, read, resolve, written
 from digisos_wizard.model.edits import Set, apply
 from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.forms.layout import Lines
 from digisos_wizard.model.plan import Document, Draft, Plan
 from digisos_wizard.session import Session
 from digisos_wizard.ui.desk import Desk
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import Box, ToneName, button, row
+from digisos_wizard.ui.widgets.look.theme import Look
 
 from .field import Field
 from .form import Form
@@ -31,7 +32,7 @@ class TrialForm(QWidget):
         self,
         desk: Desk,
         base: Address,
-        lines: Sequence[Sequence[str]],
+        lines: Lines,
         changes: Changes,
         words: str,
     ) -> None:

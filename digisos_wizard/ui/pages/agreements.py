@@ -9,6 +9,7 @@ from digisos_wizard.model.agreements import Responsibility
 from digisos_wizard.model.display import municipality_name
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
+from digisos_wizard.model.forms import agreements_form
 from digisos_wizard.model.rules.cooperation.result import RequiredAgreement
 from digisos_wizard.model.terms import AgreementState, TaskState
 from digisos_wizard.model.told.cover_mail import draft
@@ -17,8 +18,8 @@ from digisos_wizard.ui.parts.mail_box import MailBox
 from digisos_wizard.ui.parts.rows import cells, new_row
 from digisos_wizard.ui.parts.rows_view import Column, RowView
 from digisos_wizard.ui.parts.table import Adding, RecordTable, TableParts
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import Card, label, set_text
+from digisos_wizard.ui.widgets.look.theme import Look
 
 VENDOR = ("vendor",)
 STATUSES = ("agreements", "statuses")
@@ -42,8 +43,7 @@ class AgreementsPage(Page):
         signatory = Card(
             _("Hvem signerer"), _("Den som står i Enhetsregisteret signerer, eller en som har fått fullmakt.")
         )
-        lines = (("person", "basis"), ("authority_reference",))
-        signatory.add(self.shared_form(("agreements", "signatory"), lines, subject=_("Signatar")))
+        signatory.add(self.shared_form(agreements_form.SIGNATORY, subject=_("Signatar")))
         self.add(signatory)
         self._build_vendor()
 
@@ -63,15 +63,7 @@ class AgreementsPage(Page):
                     rows=_matrix_rows,
                     empty=_("Legg inn kommunene under Beslutning, så kommer avtalene her."),
                 ),
-                (
-                    ("state",),
-                    ("sent_on", "signed_on"),
-                    ("signed_by",),
-                    ("reference", "archived_at"),
-                    ("reason",),
-                    ("note",),
-                ),
-                base=(*STATUSES, "*"),
+                agreements_form.STATUSES,
             )
         )
         self.why = label("")
@@ -89,20 +81,7 @@ class AgreementsPage(Page):
             _("Fagsystem og leverandør"),
             _("Tre ting må være på plass i fagsystemet før dere kan ta imot digitale søknader."),
         )
-        self.vendor = self.shared_form(
-            VENDOR,
-            (
-                ("system", "supplier"),
-                ("version", "contact"),
-                ("has_archive",),
-                ("supports_digisos",),
-                ("can_receive",),
-                ("offer_reference", "offer_date"),
-                ("installation_date", "training_date"),
-                ("technical_done_on",),
-            ),
-            subject=_("Fagsystem"),
-        )
+        self.vendor = self.shared_form(agreements_form.VENDOR, subject=_("Fagsystem"))
         card.add(self.vendor)
         self.add(card)
         who = Card(_("Hvem gjør hva i de tekniske forberedelsene"))
@@ -123,8 +102,7 @@ class AgreementsPage(Page):
                     removable=True,
                     movable=True,
                 ),
-                (("task",), ("party", "deadline"), ("done",)),
-                base=(*VENDOR, "shared", "responsibilities", "*"),
+                agreements_form.RESPONSIBILITIES,
             )
         )
         who.add(self.responsibilities)
@@ -164,7 +142,7 @@ def _matrix_rows(figures: Figures) -> list[RowView]:
 
 def _status(figures: Figures, cell: RequiredAgreement) -> str:
     if not cell.required and cell.state is AgreementState.NOT_STARTED:
-        return _("Ikke nødvendig")
+        return figures.content.option_label("AgreementNeed", cell.need.value)
     return figures.content.option_label("AgreementState", cell.state.value)
 
 

@@ -4,6 +4,7 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model.benefits import Stakeholder
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
+from digisos_wizard.model.forms import benefits_form
 from digisos_wizard.model.rules.benefits import said
 from digisos_wizard.ui.cards.benefit_items import BenefitItems
 from digisos_wizard.ui.cards.benefit_map import BenefitMapCard
@@ -16,7 +17,6 @@ from digisos_wizard.ui.parts.rows import new_row
 from digisos_wizard.ui.parts.rows_view import Column
 from digisos_wizard.ui.parts.table import Adding, RecordTable, TableParts
 from digisos_wizard.ui.shown.benefits import (
-    RAMP,
     STAKEHOLDERS,
     band,
     outcome_rows,
@@ -24,8 +24,8 @@ from digisos_wizard.ui.shown.benefits import (
     stakeholder_rows,
     year_rows,
 )
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import Card, label, set_text
+from digisos_wizard.ui.widgets.look.theme import Look
 
 
 class BenefitsPage(Page):
@@ -49,7 +49,7 @@ class BenefitsPage(Page):
         self._build_assumptions()
         self._build_stakeholders()
         anchoring = Card(_("Forankring"))
-        anchoring.add(self.form(("benefits",), (("responsible",), ("anchored_on", "anchored_in"))))
+        anchoring.add(self.form(benefits_form.ANCHORING))
         self.add(anchoring)
 
     def _build_years(self) -> None:
@@ -102,7 +102,7 @@ class BenefitsPage(Page):
         card = Card(
             _("Forutsetninger"), _("Våre anslag gjelder til dere skriver inn egne. De er ikke hentet fra håndboka.")
         )
-        card.add(self.form(("benefits",), (("hours_per_fte", "hourly_cost"), ("discount_percent", "years"))))
+        card.add(self.form(benefits_form.ASSUMPTIONS))
         self.ramp = self.track(
             RecordTable(
                 self.desk,
@@ -115,8 +115,7 @@ class BenefitsPage(Page):
                     ),
                     rows=ramp_rows,
                 ),
-                (("digital_percent", "attachment_percent"),),
-                base=(*RAMP, "*"),
+                benefits_form.RAMP,
             )
         )
         card.add(self.ramp)
@@ -147,8 +146,7 @@ class BenefitsPage(Page):
                     ),
                     removable=True,
                 ),
-                (("name",), ("interest",), ("influence", "attitude"), ("strategy",)),
-                base=(*STAKEHOLDERS, "*"),
+                benefits_form.STAKEHOLDERS,
             )
         )
         card.add(self.stakeholders)

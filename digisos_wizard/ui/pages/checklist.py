@@ -3,6 +3,7 @@
 from digisos_wizard.i18n import _
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
+from digisos_wizard.model.forms import checklist_form
 from digisos_wizard.model.rules.checklist.result import ChecklistRow
 from digisos_wizard.model.signoff import OwnChecklistItem
 from digisos_wizard.model.terms import TaskState
@@ -14,7 +15,7 @@ from digisos_wizard.ui.parts.links import Link
 from digisos_wizard.ui.parts.rows import new_row
 from digisos_wizard.ui.parts.rows_view import Column
 from digisos_wizard.ui.parts.table import Adding, RecordTable, TableParts
-from digisos_wizard.ui.shown.checklist import ANSWERS, OWN, evidence_words, item_rows, own_rows
+from digisos_wizard.ui.shown.checklist import OWN, evidence_words, item_rows, own_rows
 from digisos_wizard.ui.widgets.look.basics import Box, Card, ToneName
 
 
@@ -49,8 +50,7 @@ class ChecklistPage(Page):
                     columns=(Column(_("Punkt"), 7), Column(_("Kommune"), 2), Column(_("Status"), 2)),
                     rows=item_rows,
                 ),
-                (("state",), ("reason",), ("responsible", "deadline"), ("comment",)),
-                base=(*ANSWERS, "*"),
+                checklist_form.ITEMS,
             )
         )
         self.evidence = Box(ToneName.INFO)
@@ -83,8 +83,7 @@ class ChecklistPage(Page):
                     removable=True,
                     movable=True,
                 ),
-                (("text",), ("section", "phase"), ("state",), ("reason",), ("responsible", "deadline"), ("comment",)),
-                base=(*OWN, "*"),
+                checklist_form.OWN_ITEMS,
             )
         )
         own.add(self.own)

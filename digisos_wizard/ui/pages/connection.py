@@ -8,6 +8,7 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model.connection import OwnActivity
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
+from digisos_wizard.model.forms import connection_form
 from digisos_wizard.model.told import moves
 from digisos_wizard.ui.cards.after import AfterCard, MailsCard
 from digisos_wizard.ui.cards.exchange import Exchange
@@ -18,7 +19,6 @@ from digisos_wizard.ui.parts.rows import new_row
 from digisos_wizard.ui.parts.rows_view import Column
 from digisos_wizard.ui.parts.table import Adding, RecordTable, TableParts
 from digisos_wizard.ui.shown.connection import (
-    ASSUMPTIONS,
     OWN,
     activity_rows,
     assumption_rows,
@@ -27,27 +27,8 @@ from digisos_wizard.ui.shown.connection import (
     own_rows,
     reach_words,
 )
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import Box, Card, ToneName, button, label, row, set_text
-
-ACTIVITIES = ("connection", "activities")
-FIKS = (
-    ("configured_on", "reception_system"),
-    ("warning_email",),
-    ("org_number_confirmed",),
-    ("firewall_ordered_on",),
-    ("firewall_open",),
-    ("altinn_role_holder",),
-    ("administrators",),
-)
-CONTINGENCY = (
-    ("watcher", "deputy"),
-    ("frequency",),
-    ("when_transfer_fails",),
-    ("phone_list",),
-    ("built_into",),
-    ("established_on",),
-)
+from digisos_wizard.ui.widgets.look.theme import Look
 
 
 class ConnectionPage(Page):
@@ -78,8 +59,7 @@ class ConnectionPage(Page):
     def _build_day(self) -> None:
         card = Card(_("Påkoblingsdag"), _("Prøv en annen dag: du ser hva som flytter seg, før du bestemmer deg."))
         self.day = self.shared_form(
-            ("connection", "day"),
-            (("wished", "connected_on"),),
+            connection_form.DAY,
             subject=_("Påkoblingsdag"),
             trial=(moves.told, _("Ny påkoblingsdag")),
         )
@@ -88,7 +68,7 @@ class ConnectionPage(Page):
         self._reaches.setSpacing(8)
         self.reaches: list[Box] = []
         card.add(self._reaches)
-        card.add(self.form(("connection",), (("with_test",),)))
+        card.add(self.form(connection_form.TEST))
         self.add(card)
 
     def _build_activities(self) -> None:
@@ -110,8 +90,7 @@ class ConnectionPage(Page):
                     ),
                     rows=activity_rows,
                 ),
-                (("state", "done_on"), ("owner", "deadline"), ("duration_days",), ("note",)),
-                base=(*ACTIVITIES, "*"),
+                connection_form.ACTIVITIES,
             )
         )
         self.explanation = label("", Look.HELP)
@@ -139,15 +118,7 @@ class ConnectionPage(Page):
                     adding=(Adding(_("Legg til aktivitet"), new_row(self.desk.session, lambda: OWN, OwnActivity)),),
                     removable=True,
                 ),
-                (
-                    ("title",),
-                    ("offset_days", "duration_days"),
-                    ("owner", "municipality"),
-                    ("after",),
-                    ("state", "done_on"),
-                    ("note",),
-                ),
-                base=(*OWN, "*"),
+                connection_form.OWN_ACTIVITIES,
             )
         )
         card.add(self.own)
@@ -180,7 +151,7 @@ class ConnectionPage(Page):
         card = Card(
             _("Klargjøring i Fiks"), _("Alle kommunene setter opp Fiks Digisos, også i et vertskommunesamarbeid.")
         )
-        card.add(self.shared_form(("connection", "fiks"), FIKS, subject=_("Fiks")))
+        card.add(self.shared_form(connection_form.FIKS, subject=_("Fiks")))
         self.add(card)
 
     def _build_contingency(self) -> None:
@@ -188,7 +159,7 @@ class ConnectionPage(Page):
             _("Beredskap"),
             _("Feil mellom Fiks og fagsystemet må oppdages raskt. Skriv ned hvem som følger med, og hva de gjør."),
         )
-        card.add(self.form(("connection", "contingency"), CONTINGENCY))
+        card.add(self.form(connection_form.CONTINGENCY))
         told = Exchange(self)
         self.routine = button(
             _("Lag rutinen på én side …"),
@@ -213,8 +184,7 @@ class ConnectionPage(Page):
                     columns=(Column(_("Hva"), 4), Column(_("Verdi"), 5), Column(_("Hvem sier det"), 2)),
                     rows=assumption_rows,
                 ),
-                (("value",),),
-                base=(*ASSUMPTIONS, "*"),
+                connection_form.ASSUMPTIONS,
             )
         )
         self.why = label("", Look.HELP)

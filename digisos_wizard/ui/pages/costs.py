@@ -5,9 +5,10 @@ from digisos_wizard.model.address import Address
 from digisos_wizard.model.costs import VendorCost
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
+from digisos_wizard.model.forms import costs_form
 from digisos_wizard.model.rules.costs import bridge
 from digisos_wizard.model.rules.costs.payers import at_merger
-from digisos_wizard.model.terms import CostKind, Invoicer
+from digisos_wizard.model.terms import Invoicer
 from digisos_wizard.ui.cards.coverage import CoverageCard
 from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.parts.charts import Series, StackedBars
@@ -16,9 +17,6 @@ from digisos_wizard.ui.parts.rows import new_row
 from digisos_wizard.ui.parts.rows_view import Column
 from digisos_wizard.ui.parts.table import Adding, RecordTable, TableParts
 from digisos_wizard.ui.shown.costs import (
-    ANSWERS,
-    OVERRIDES,
-    UNITS,
     band,
     line_rows,
     price_rows,
@@ -26,8 +24,8 @@ from digisos_wizard.ui.shown.costs import (
     vendor_rows,
     year_rows,
 )
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import Card, label, set_text
+from digisos_wizard.ui.widgets.look.theme import Look
 
 
 class CostsPage(Page):
@@ -53,12 +51,11 @@ class CostsPage(Page):
     def _build_basis(self) -> None:
         card = Card(_("Grunnlag"))
         self.answers = self.shared_form(
-            ANSWERS,
-            (("digifin_member",), ("ks_operation_yearly",), UNITS, ("merger_fee",)),
+            costs_form.BASIS,
             subject=_("Kostnader"),
         )
         card.add(self.answers)
-        card.add(self.form(("costs",), (("catalogue", "index_percent"), ("years", "project_cost"))))
+        card.add(self.form(costs_form.ASSUMPTIONS))
         self.add(card)
 
     def _build_years(self) -> None:
@@ -172,8 +169,7 @@ class CostsPage(Page):
                     adding=(Adding(_("Legg til linje"), new_row(self.desk.session, self._vendor_place, VendorCost)),),
                     removable=True,
                 ),
-                (("kind", "description"), ("one_off", "yearly"), ("vat",)),
-                base=(*ANSWERS, "shared", "vendor_costs", "*"),
+                costs_form.OFFER,
             )
         )
         card.add(self.vendor)
@@ -187,8 +183,7 @@ class CostsPage(Page):
             _("Finansiering"),
             _("Vedtaket skal dekke pengene. Si for hver kostnad om de er på plass, og hvor de kommer fra."),
         )
-        lines = [(f"{kind.value}.state", f"{kind.value}.source") for kind in CostKind]
-        card.add(self.shared_form(ANSWERS, lines, subject=_("Finansiering")))
+        card.add(self.shared_form(costs_form.FINANCING, subject=_("Finansiering")))
         self.add(card)
 
     def _build_prices(self) -> None:
@@ -208,8 +203,7 @@ class CostsPage(Page):
                     ),
                     rows=price_rows,
                 ),
-                (("amount", "vat"), ("note",)),
-                base=(*OVERRIDES, "*"),
+                costs_form.PRICES,
             )
         )
         card.add(self.prices)
@@ -220,7 +214,7 @@ class CostsPage(Page):
         self.band.show_figures(band(figures))
         costs = figures.costs
         by_unit = figures.content.catalogue(figures.plan.costs.catalogue).price("svarut-shipment") is not None
-        for path in UNITS:
+        for path in costs_form.UNITS:
             self.answers.fields[path].setVisible(by_unit)
         self.answers.fields["merger_fee"].setVisible(bool(at_merger(figures.plan)))
         self.coverage.show_plan(figures)

@@ -10,6 +10,8 @@ from digisos_wizard.model import formatting
 from digisos_wizard.model.decision import Municipality
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
+from digisos_wizard.model.forms import decision_form
+from digisos_wizard.model.rules.cooperation.result import Support
 from digisos_wizard.model.rules.costs.payers import merging
 from digisos_wizard.model.terms import CooperationForm
 from digisos_wizard.model.told.cooperation_change import changes
@@ -19,8 +21,15 @@ from digisos_wizard.ui.parts.rows import new_row, table_rows
 from digisos_wizard.ui.parts.rows_view import Column
 from digisos_wizard.ui.parts.table import Adding, RecordTable, TableParts
 from digisos_wizard.ui.shown.decision import MUNICIPALITIES, consequence_rows, merger_rows
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import Box, Card, ToneName, button, label, row
+from digisos_wizard.ui.widgets.look.theme import Look
+
+TONES = {
+    Support.LISTED: ToneName.SUCCESS,
+    Support.ASK: ToneName.WARNING,
+    Support.UNLISTED: ToneName.WARNING,
+}
+"""How the outcome is shown; what is open, or known from 2019 alone, is told plainly."""
 
 
 class DecisionPage(Page):
@@ -32,17 +41,16 @@ class DecisionPage(Page):
         """Make the page's parts."""
         self.add(self.missing)
         plan = Card(_("Planen"))
-        plan.add(self.form(("about",), (("name",),)))
-        plan.add(self.form(("decision",), (("kind",), ("office", "several_offices"))))
+        plan.add(self.form(decision_form.PLAN))
+        plan.add(self.form(decision_form.OFFICE))
         self.add(plan)
         self._build_municipalities()
         self._build_cooperation()
         approval = Card(_("Vedtak"))
-        lines = (("decider", "decided_on"), ("case_reference",), ("mandate",))
-        approval.add(self.shared_form(("decision", "approval"), lines, subject=_("Vedtak")))
+        approval.add(self.shared_form(decision_form.APPROVAL, subject=_("Vedtak")))
         self.add(approval)
         scope = Card(_("Omfang"))
-        scope.add(self.form(("decision",), (("solution_parts",), ("scope",), ("project_owner",), ("open_conditions",))))
+        scope.add(self.form(decision_form.SCOPE))
         self.add(scope)
 
     def _build_municipalities(self) -> None:
@@ -63,8 +71,7 @@ class DecisionPage(Page):
                     removable=True,
                     movable=True,
                 ),
-                (("name", "number"), ("population", "population_date"), ("org_number", "receiving_org_number")),
-                base=(*MUNICIPALITIES, "*"),
+                decision_form.MUNICIPALITIES,
             )
         )
         card.add(self.municipalities)
@@ -116,10 +123,7 @@ class DecisionPage(Page):
     def _build_cooperation(self) -> None:
         card = self.cooperation_card = Card(_("Samarbeid mellom kommuner"))
         self.cooperation = self.trial_form(
-            ("cooperation",),
-            (("form", "host"), ("controller_transferred", "transfer_stated"), ("case_systems",)),
-            changes,
-            _("Dette endres hvis dere bruker de nye svarene"),
+            decision_form.COOPERATION, changes, _("Dette endres hvis dere bruker de nye svarene")
         )
         self.cooperation.shown.connect(self._fit_cooperation)
         card.add(self.cooperation)
@@ -144,8 +148,7 @@ class DecisionPage(Page):
         card.add(self.consequences)
         self.add(card)
         merger = Card(_("Sammenslåing eller deling"))
-        lines = (("planned",), ("variant", "successor"), ("takes_effect", "same_vendor"), ("strategy",), ("note",))
-        self.merger = self.form(("cooperation", "merger"), lines)
+        self.merger = self.form(decision_form.MERGER)
         merger.add(self.merger)
         self.merger_tasks = self.track(
             RecordTable(
@@ -163,7 +166,7 @@ class DecisionPage(Page):
     def show(self, figures: Figures) -> None:
         """Show what the cooperation answers lead to."""
         result = figures.cooperation
-        tone = {True: ToneName.SUCCESS, False: ToneName.WARNING, None: ToneName.INFO}[result.supported]
+        tone = TONES.get(result.support, ToneName.INFO)
         self.outcome.say(_("Dette følger av svarene"), result.summary, tone)
         self.outcome.setVisible(bool(result.summary))
         several = len(figures.plan.decision.municipalities) > 1

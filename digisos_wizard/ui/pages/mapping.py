@@ -13,6 +13,7 @@ from digisos_wizard.model.content import MaterialSpec, TaskSpec
 from digisos_wizard.model.edits import Insert
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
+from digisos_wizard.model.forms import mapping_form
 from digisos_wizard.model.mapping import ProcessStep
 from digisos_wizard.ui.cards.staff_answers import StaffAnswersCard
 from digisos_wizard.ui.page import Page
@@ -22,11 +23,7 @@ from digisos_wizard.ui.parts.rows_view import Column
 from digisos_wizard.ui.parts.scene_view import SceneView
 from digisos_wizard.ui.parts.table import Adding, RecordTable, TableParts
 from digisos_wizard.ui.shown.mapping import (
-    GROUPS,
-    MATERIALS,
-    REFLECTIONS,
     STEPS,
-    TASKS,
     band,
     group_rows,
     material_rows,
@@ -34,8 +31,8 @@ from digisos_wizard.ui.shown.mapping import (
     step_rows,
     task_rows,
 )
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import Card, button, label, row, set_text
+from digisos_wizard.ui.widgets.look.theme import Look
 
 WHOLE = 100
 
@@ -64,7 +61,7 @@ class MappingPage(Page):
             _("Arbeidsprosess og tidsbruk"),
             _("Hvor mange minutter går med per søknad, på papir i dag og når den kommer digitalt?"),
         )
-        card.add(self.form(("mapping",), (("cases_per_month",),)))
+        card.add(self.form(mapping_form.VOLUME))
         self.usual = button(_("Hent de vanlige stegene"), Look.PRIMARY, self._add_usual)
         card.add(row(self.usual, None))
         self.steps = self.track(
@@ -84,15 +81,7 @@ class MappingPage(Page):
                     removable=True,
                     movable=True,
                 ),
-                (
-                    ("name", "who"),
-                    ("paper_minutes", "digital_minutes"),
-                    ("depends_on_attachments",),
-                    ("disappears",),
-                    ("per_month",),
-                    ("note",),
-                ),
-                base=(*STEPS, "*"),
+                mapping_form.STEPS,
             )
         )
         card.add(self.steps)
@@ -121,8 +110,7 @@ class MappingPage(Page):
                     columns=(Column(_("Gruppe"), 5), Column(_("Andel"), 1, numeric=True), Column(_("Tiltak"), 4)),
                     rows=group_rows,
                 ),
-                (("percent",), ("measures",)),
-                base=(*GROUPS, "*"),
+                mapping_form.GROUPS,
             )
         )
         self.group_sum = label("", Look.HELP)
@@ -145,8 +133,7 @@ class MappingPage(Page):
                     ),
                     rows=task_rows,
                 ),
-                (("state",), ("owner", "deadline"), ("note",)),
-                base=(*TASKS, "*"),
+                mapping_form.TASKS,
             )
         )
         self.task_help = label("", Look.HELP)
@@ -170,8 +157,7 @@ class MappingPage(Page):
                     ),
                     rows=material_rows,
                 ),
-                (("chosen",), ("note",)),
-                base=(*MATERIALS, "*"),
+                mapping_form.MATERIALS,
             )
         )
         self.material_help = label("", Look.HELP)
@@ -190,8 +176,7 @@ class MappingPage(Page):
                     columns=(Column(_("Spørsmål"), 6), Column(_("Svar"), 4)),
                     rows=reflection_rows,
                 ),
-                (("answer",), ("decision",), ("owner",)),
-                base=(*REFLECTIONS, "*"),
+                mapping_form.REFLECTIONS,
             )
         )
         card.add(self.reflections)
@@ -208,7 +193,8 @@ class MappingPage(Page):
         shares = [group.percent for group in mapping.groups if group.percent is not None]
         total = sum(shares, Decimal(0))
         words = _("Til sammen {sum} prosent.").format(sum=formatting.number(total)) if shares else ""
-        set_text(self.group_sum, words if total == WHOLE or not shares else f"{words} {_('Det skal bli 100.')}")
+        whole = total == WHOLE or not shares
+        set_text(self.group_sum, words if whole else " ".join((words, _("Det skal bli 100."))))
         self._show_help(self.tasks, self.task_help, figures.content.tasks)
         self._show_help(self.materials, self.material_help, figures.content.materials)
 

@@ -8,8 +8,8 @@ from digisos_wizard.ui.cards.documents import DocumentsCard
 from digisos_wizard.ui.cards.leader_package import LeaderPackageCard
 from digisos_wizard.ui.dialogs import ask_save
 from digisos_wizard.ui.page import Page
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import Card, button, label, row, set_text
+from digisos_wizard.ui.widgets.look.theme import Look
 
 
 class OutputPage(Page):

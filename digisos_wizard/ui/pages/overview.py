@@ -14,8 +14,8 @@ from digisos_wizard.model.terms import TaskState
 from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.parts.figures import KeyFigure, KeyFigures
 from digisos_wizard.ui.parts.timeline import Milestone, Timeline
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import Box, Card, ToneName, button, label, row, set_text
+from digisos_wizard.ui.widgets.look.theme import Look
 
 ACTIONS_SHOWN = 5
 MILESTONES_SHOWN = 6
@@ -71,7 +71,7 @@ class OverviewPage(Page):
 
     def _show_due(self, figures: Figures) -> None:
         lines = [
-            f"{formatting.day(item.deadline)}: {item.title}" + (f" – {_('forfalt')}" if item.late else "")
+            f"{formatting.day(item.deadline)}: {item.title}" + (_(" – forfalt") if item.late else "")
             for item in figures.schedule.activities
             if item.deadline is not None
             and item.state not in (TaskState.DONE, TaskState.NOT_RELEVANT)

@@ -7,8 +7,9 @@ from digisos_wizard.model.address import Address, resolve
 from digisos_wizard.model.edits import Set
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
+from digisos_wizard.model.forms import privacy_form
 from digisos_wizard.model.privacy import DpiaPart, Risk, RiskMeasure
-from digisos_wizard.model.rules.privacy.risks import STEPS, scale_word
+from digisos_wizard.model.rules.privacy.risks import STEPS, kind_name, scale_word
 from digisos_wizard.model.rules.privacy.risks import cells as cells_of
 from digisos_wizard.model.terms import RiskKind
 from digisos_wizard.ui.form.choices import RadioControl
@@ -21,7 +22,6 @@ from digisos_wizard.ui.parts.table import Adding, RecordTable, TableParts
 from digisos_wizard.ui.shown.privacy import (
     PARTS,
     RISKS,
-    SCALE,
     action_rows,
     flow_rows,
     part_rows,
@@ -29,8 +29,8 @@ from digisos_wizard.ui.shown.privacy import (
     risk_rows,
     scale_rows,
 )
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import Card, button, label, row, set_text
+from digisos_wizard.ui.widgets.look.theme import Look
 
 
 class PrivacyPage(Page):
@@ -60,8 +60,7 @@ class PrivacyPage(Page):
                     columns=(Column(_("Del"), 5), Column(_("Status"), 2)),
                     rows=part_rows,
                 ),
-                (("text",), ("state",), ("comment",)),
-                base=(*PARTS, "*"),
+                privacy_form.PARTS,
             )
         )
         self.question = label("")
@@ -117,19 +116,7 @@ class PrivacyPage(Page):
                     removable=True,
                     movable=True,
                 ),
-                (
-                    ("title",),
-                    ("kind", "aspect"),
-                    ("cause",),
-                    ("effect",),
-                    ("likelihood", "consequence"),
-                    ("existing_measures",),
-                    ("residual_likelihood", "residual_consequence"),
-                    ("residual_reason",),
-                    ("accepted",),
-                    ("acceptance_reason",),
-                ),
-                base=(*RISKS, "*"),
+                privacy_form.RISKS,
             )
         )
         self.measures = self.track(
@@ -145,8 +132,7 @@ class PrivacyPage(Page):
                     ),
                     removable=True,
                 ),
-                (("text",), ("owner", "deadline"), ("state",)),
-                base=(*RISKS, "*", "measures", "*"),
+                privacy_form.MEASURES,
             )
         )
         self.risks.chosen.connect(lambda _row: self.measures.show_plan(self.desk.figures))
@@ -161,7 +147,7 @@ class PrivacyPage(Page):
             _("Risikokart"),
             _("Velg en rute for å se risikoene i den. Stiplet kant: over akseptgrensen. Dobbel kant: høy."),
         )
-        self.kind = RadioControl([(kind.value, kind.value.upper()) for kind in RiskKind])
+        self.kind = RadioControl([(kind.value, kind_name(kind)) for kind in RiskKind])
         self.kind.widget.setAccessibleName(_("Hvilke risikoer kartet viser"))
         self.kind.set_text(RiskKind.DPIA.value)
         self.kind.edited.connect(lambda _value: self._show_maps(self.desk.figures))
@@ -171,7 +157,7 @@ class PrivacyPage(Page):
         card.add(row(self.before, self.after, spacing=24))
         self.in_cell = label("")
         card.add(self.in_cell)
-        card.add(self.form(("privacy",), (("acceptance_limit",),)))
+        card.add(self.form(privacy_form.LIMIT))
         self.scale = self.track(
             RecordTable(
                 self.desk,
@@ -180,8 +166,7 @@ class PrivacyPage(Page):
                     columns=(Column(_("Trinn"), 3), Column(_("Ord"), 4), Column(_("Det betyr"), 6)),
                     rows=scale_rows,
                 ),
-                (("text",),),
-                base=(*SCALE, "*"),
+                privacy_form.SCALE,
             )
         )
         card.add(label(_("Ordene på skalaen"), Look.SUBHEADING))
@@ -221,8 +206,7 @@ class PrivacyPage(Page):
                     ),
                     rows=action_rows,
                 ),
-                (("owner", "deadline"), ("state",)),
-                base=(*RISKS, "*", "measures", "*"),
+                privacy_form.ACTION_PLAN,
             )
         )
         self.actions_card.add(self.actions)
@@ -233,27 +217,10 @@ class PrivacyPage(Page):
             _("Råd og konklusjon: DPIA"),
             _("Personvernombudet gir råd. Ledelsen hos den behandlingsansvarlige konkluderer."),
         )
-        dpia.add(
-            self.shared_form(
-                ("privacy", "dpia"),
-                (
-                    ("officer", "advised_on"),
-                    ("advice",),
-                    ("followed",),
-                    ("deviation_reason",),
-                    ("views_of_registered",),
-                    ("conclusion",),
-                    ("decided_by", "decided_on"),
-                    ("prior_consultation",),
-                    ("consultation_sent_on", "revise_on"),
-                ),
-                subject=_("DPIA"),
-            )
-        )
+        dpia.add(self.shared_form(privacy_form.DPIA, subject=_("DPIA")))
         self.add(dpia)
         ros = Card(_("Konklusjon: ROS-analyse"))
-        lines = (("conclusion",), ("decided_by", "decided_on"), ("revise_on",))
-        ros.add(self.shared_form(("privacy", "ros"), lines, subject=_("ROS")))
+        ros.add(self.shared_form(privacy_form.ROS, subject=_("ROS")))
         self.add(ros)
 
     def show(self, figures: Figures) -> None:
@@ -269,7 +236,7 @@ class PrivacyPage(Page):
         picked = {risk.catalogue_id for risk in figures.plan.privacy.risks}
         self.picker.offer(
             [
-                (risk.id, f"{risk.kind.value.upper()}: {risk.title}")
+                (risk.id, f"{kind_name(risk.kind)}: {risk.title}")
                 for risk in figures.content.risks
                 if risk.id not in picked
             ]

@@ -7,6 +7,7 @@ from digisos_wizard.model.address import resolve
 from digisos_wizard.model.display import person_name
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
+from digisos_wizard.model.forms import roles_form
 from digisos_wizard.model.people import OwnRole, Person, RoleAssignment
 from digisos_wizard.model.rules.editing.erasure import mentions, references
 from digisos_wizard.model.rules.people.workload import hours_by_person, roles_by_person
@@ -17,8 +18,8 @@ from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.parts.rows import new_row, table_rows
 from digisos_wizard.ui.parts.rows_view import Column, RowView
 from digisos_wizard.ui.parts.table import Adding, RecordTable, TableParts
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import Card, button, label, row, set_text
+from digisos_wizard.ui.widgets.look.theme import Look
 
 PERSONS = ("people", "persons")
 ROLES = ("people", "roles")
@@ -56,8 +57,7 @@ class RolesPage(Page):
                     adding=(Adding(_("Legg til person"), new_row(self.desk.session, lambda: PERSONS, Person)),),
                     removable=True,
                 ),
-                (("name", "title"), ("organisation",), ("email", "phone")),
-                base=(*PERSONS, "*"),
+                roles_form.PERSONS,
             )
         )
         card.add(self.persons)
@@ -97,8 +97,7 @@ class RolesPage(Page):
                     columns=(Column(_("Rolle"), 4), Column(_("Person"), 3), Column(_("Stedfortreder"), 3)),
                     rows=_role_rows,
                 ),
-                (("person", "deputy"), ("hours_per_week",), ("not_relevant",), ("note",)),
-                base=(*ROLES, "*"),
+                roles_form.ROLES,
             )
         )
         self.why = label("", Look.HELP)
@@ -120,8 +119,7 @@ class RolesPage(Page):
                     adding=(Adding(_("Legg til rolle"), new_row(self.desk.session, lambda: OWN_ROLES, OwnRole)),),
                     removable=True,
                 ),
-                (("title",), ("person", "deputy"), ("phases",), ("hours_per_week",), ("note",)),
-                base=(*OWN_ROLES, "*"),
+                roles_form.OWN_ROLES,
             )
         )
         card.add(self.own_roles)
@@ -134,7 +132,8 @@ class RolesPage(Page):
         spec = next((role for role in figures.content.roles if found is not None and role.id == found.row_id), None)
         if spec is not None:
             phases = ", ".join(figures.content.option_label("Phase", phase.value) for phase in spec.phases)
-            set_text(self.why, f"{spec.why} {_('Fase: {phases}.').format(phases=phases)}" if phases else spec.why)
+            told = (spec.why, _("Fase: {phases}.").format(phases=phases)) if phases else (spec.why,)
+            set_text(self.why, " ".join(told))
 
 
 def _person_rows(figures: Figures) -> list[RowView]:

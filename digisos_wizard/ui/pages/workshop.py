@@ -4,8 +4,9 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model.edits import Insert, Remove
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
+from digisos_wizard.model.forms import workshop_form
 from digisos_wizard.model.rules.meetings.agenda import AGENDA
-from digisos_wizard.model.rules.meetings.course import ACTIONS, MEETINGS, NOTES, PARKED
+from digisos_wizard.model.rules.meetings.course import ACTIONS, NOTES, PARKED
 from digisos_wizard.model.workshop import Action, AgendaQuestion, Note
 from digisos_wizard.ui.cards.agenda import AgendaCard, QuestionsCard
 from digisos_wizard.ui.cards.meeting import BeginCard, SummaryCard
@@ -15,8 +16,8 @@ from digisos_wizard.ui.parts.rows import new_row
 from digisos_wizard.ui.parts.rows_view import Column
 from digisos_wizard.ui.parts.table import Adding, RecordTable, TableParts
 from digisos_wizard.ui.shown.workshop import action_rows, band, meeting_rows, note_rows, parked_rows
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import Card, button, row
+from digisos_wizard.ui.widgets.look.theme import Look
 
 
 class WorkshopPage(Page):
@@ -61,8 +62,7 @@ class WorkshopPage(Page):
                     removable=True,
                     movable=True,
                 ),
-                (("text",), ("owner", "deadline"), ("state",)),
-                base=(*ACTIONS, "*"),
+                workshop_form.ACTIONS,
             )
         )
         card.add(self.actions)
@@ -81,8 +81,7 @@ class WorkshopPage(Page):
                     adding=(Adding(_("Parker noe"), new_row(self.desk.session, lambda: PARKED, Note)),),
                     removable=True,
                 ),
-                (("text",),),
-                base=(*PARKED, "*"),
+                workshop_form.PARKED,
             )
         )
         self.ask = button(_("Sett på dagsordenen"), Look.SECONDARY, self._ask_parked)
@@ -103,8 +102,7 @@ class WorkshopPage(Page):
                     adding=(Adding(_("Skriv et notat"), new_row(self.desk.session, lambda: NOTES, Note)),),
                     removable=True,
                 ),
-                (("text",),),
-                base=(*NOTES, "*"),
+                workshop_form.NOTES,
             )
         )
         card.add(self.notes)
@@ -127,8 +125,7 @@ class WorkshopPage(Page):
                     empty=_("Ingen møter er holdt ennå."),
                     removable=True,
                 ),
-                (("title",), ("participants",)),
-                base=(*MEETINGS, "*"),
+                workshop_form.MEETINGS,
             )
         )
         self.held.add(self.meetings)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from digisos_wizard.model import formatting
-from digisos_wizard.ui import theme
+from digisos_wizard.ui.widgets.look.dress import worn
 
 LEFT, RIGHT, TOP, BOTTOM = 64, 8, 36, 28
 STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 100_000)
@@ -33,9 +33,9 @@ class Axis:
         """Draw the lines across and their figures in thousand kroner."""
         value = self._floor
         while value <= self._ceiling + self._step / 2:
-            painter.setPen(QPen(QColor(theme.NEUTRAL.strong if value == 0 else theme.BORDER), 1))
+            painter.setPen(QPen(QColor(worn().neutral.strong if value == 0 else worn().border), 1))
             painter.drawLine(QPointF(self.plot.left(), self.y(value)), QPointF(self.plot.right(), self.y(value)))
-            painter.setPen(QColor(theme.NEUTRAL.text))
+            painter.setPen(QColor(worn().neutral.text))
             painter.drawText(
                 QRectF(0, self.y(value) - 12, LEFT - 8, 24),
                 Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
@@ -51,7 +51,7 @@ class Axis:
     def label(self, painter: QPainter, position: int, count: int, text: str) -> None:
         """Write a year under its room."""
         room = self.slot(position, count)
-        painter.setPen(QColor(theme.NEUTRAL.dark))
+        painter.setPen(QColor(worn().neutral.dark))
         painter.drawText(QRectF(room.left(), room.bottom() + 4, room.width(), 24), Qt.AlignmentFlag.AlignCenter, text)
 
 

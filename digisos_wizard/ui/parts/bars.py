@@ -8,8 +8,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QPushButton
 
 from digisos_wizard.i18n import _
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import button, set_text, short_label
+from digisos_wizard.ui.widgets.look.theme import Look
 
 AROUND = 40
 """Pixels of border and air around a placeholder."""

@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import label
+from digisos_wizard.ui.widgets.look.theme import Look
 
 WIDEST = 520
 

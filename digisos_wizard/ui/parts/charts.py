@@ -10,11 +10,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
-from digisos_wizard.ui import theme
+from digisos_wizard.ui.widgets.look.dress import worn
 
 from .axis import Axis
 
-COLOURS = (theme.ACCENT.strong, theme.ACCENT.dark, theme.INFO.strong, theme.NEUTRAL.strong)
 PATTERNS = (
     Qt.BrushStyle.SolidPattern,
     Qt.BrushStyle.SolidPattern,
@@ -91,7 +90,7 @@ class StackedBars(QWidget):
                 continue
             start = up if value > 0 else down
             top, bottom = sorted((y(start), y(start + value)))
-            painter.fillRect(QRectF(place.left(), top, place.width(), bottom - top), QColor(theme.PAGE))
+            painter.fillRect(QRectF(place.left(), top, place.width(), bottom - top), QColor(worn().page))
             painter.fillRect(QRectF(place.left(), top, place.width(), bottom - top), _brush(index))
             if value > 0:
                 up += value
@@ -102,11 +101,13 @@ class StackedBars(QWidget):
         left = 64.0
         for index, part in enumerate(self._series):
             painter.fillRect(QRectF(left, 8, 14, 14), _brush(index))
-            painter.setPen(QColor(theme.NEUTRAL.dark))
+            painter.setPen(QColor(worn().neutral.dark))
             width = painter.fontMetrics().horizontalAdvance(part.name)
             painter.drawText(QPointF(left + 22, 20), part.name)
             left += width + 48
 
 
 def _brush(index: int) -> QBrush:
-    return QBrush(QColor(COLOURS[index % len(COLOURS)]), PATTERNS[index % len(PATTERNS)])
+    theme = worn()
+    colours = (theme.accent.strong, theme.accent.dark, theme.info.strong, theme.neutral.strong)
+    return QBrush(QColor(colours[index % len(colours)]), PATTERNS[index % len(PATTERNS)])

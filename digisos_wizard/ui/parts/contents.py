@@ -3,30 +3,22 @@
 from collections.abc import Callable, Sequence
 from html import escape
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
-
 from digisos_wizard.i18n import _
-from digisos_wizard.ui import theme
 from digisos_wizard.ui.widgets.look.basics import Card
+
+from .links import LinkLabel
 
 FEWEST = 4
 """Cards on a page that is worth a line of links."""
 
 
-class PageContents(QLabel):
+class PageContents(LinkLabel):
     """Links to the cards that can be seen, in their order; short pages have none."""
 
     def __init__(self, show_card: Callable[[Card], object]) -> None:
         super().__init__()
         self._cards: Sequence[Card] = ()
         self._show_card = show_card
-        self.setTextFormat(Qt.TextFormat.RichText)
-        self.setWordWrap(True)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-        )
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("På denne siden"))
         self.linkActivated.connect(lambda place: self._show_card(self._cards[int(place)]))
         self.hide()
@@ -35,12 +27,11 @@ class PageContents(QLabel):
         """Show links to these cards, where they are others than before."""
         if list(cards) != list(self._cards):
             self._cards = cards
-            style = f'style="color:{theme.ACCENT.text}"'
             # No break within a link: a name stays whole on its line.
             links = (
-                f'<a href="{place}" {style}>{escape(card.heading.text()).replace(" ", "&nbsp;")}</a>'
+                f'<a href="{place}">{escape(card.heading.text()).replace(" ", "&nbsp;")}</a>'
                 for place, card in enumerate(cards)
             )
-            self.setText(" &nbsp;·&nbsp; ".join(links))
+            self.write(" &nbsp;·&nbsp; ".join(links))
             self.setAccessibleDescription("; ".join(card.heading.text() for card in cards))
         self.setVisible(len(cards) >= FEWEST)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderV
 from digisos_wizard.errors import UserError
 from digisos_wizard.i18n import _
 from digisos_wizard.model.address import Address
-from digisos_wizard.ui import theme
+from digisos_wizard.ui.widgets.look.dress import worn
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 36
@@ -65,7 +65,7 @@ class GridModel(QAbstractTableModel):
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if column >= 0 and row.wrong[column]:
             if role == Qt.ItemDataRole.BackgroundRole:
-                return QColor(theme.DANGER.soft)
+                return QColor(worn().danger.soft)
             if role == Qt.ItemDataRole.ToolTipRole:
                 return _("Skriv et tall, for eksempel 12,5.")
         return None

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel
 
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import label, set_text
+from digisos_wizard.ui.widgets.look.theme import Look
 
 
 @dataclass(frozen=True, slots=True)

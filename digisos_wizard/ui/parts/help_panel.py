@@ -12,8 +12,8 @@ from digisos_wizard.model.content import Content, Document, Question, Source, St
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.search.reading import Room, Target, Tone
 from digisos_wizard.model.search.shelf import Shelf
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import clear, label, short_label
+from digisos_wizard.ui.widgets.look.theme import Look
 
 from .folded import Folded
 from .links import Link

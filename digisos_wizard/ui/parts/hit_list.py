@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from digisos_wizard.model.search.marks import Marked
-from digisos_wizard.ui import theme
+from digisos_wizard.ui.widgets.look.dress import worn
 
 ROW = Qt.ItemDataRole.UserRole
 AIR, SIDE = 6, 12
@@ -154,23 +154,23 @@ class _Painter(QStyledItemDelegate):
             font = self._small()
             font.setWeight(QFont.Weight.DemiBold)
             painter.setFont(font)
-            painter.setPen(QColor(theme.NEUTRAL.text))
+            painter.setPen(QColor(worn().neutral.text))
             painter.drawText(area.adjusted(SIDE, 8, -SIDE, 0), Qt.AlignmentFlag.AlignVCenter, str(index.data()))
         painter.restore()
 
     def _row(self, painter: QPainter, area: QRectF, row: ListRow, state: QStyle.StateFlag) -> None:
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         if chosen or state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(area, QColor(theme.ACCENT.moderate if chosen else theme.NEUTRAL.soft))
+            painter.fillRect(area, QColor(worn().accent.moderate if chosen else worn().neutral.soft))
         if chosen:
-            painter.fillRect(QRectF(area.left(), area.top(), 4, area.height()), QColor(theme.ACCENT.strong))
+            painter.fillRect(QRectF(area.left(), area.top(), 4, area.height()), QColor(worn().accent.strong))
         inner = area.adjusted(SIDE, AIR, -SIDE, -AIR)
         small = self._small()
         if row.place:
             metrics = QFontMetrics(small)
             width = metrics.horizontalAdvance(row.place)
             painter.setFont(small)
-            painter.setPen(QColor(theme.NEUTRAL.text))
+            painter.setPen(QColor(worn().neutral.text))
             box = QRectF(inner.right() - width, inner.top(), width, self._view.fontMetrics().lineSpacing())
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, row.place)
             title = inner.adjusted(0, 0, -width - 12, 0)
@@ -178,10 +178,10 @@ class _Painter(QStyledItemDelegate):
             title = inner
         font = QFont(self._view.font())
         font.setWeight(QFont.Weight.DemiBold if row.text.text else QFont.Weight.Normal)
-        painter.setPen(QColor(theme.NEUTRAL.dark))
+        painter.setPen(QColor(worn().neutral.dark))
         below = _draw(painter, title, row.title, font, 1)
         if row.text.text:
-            painter.setPen(QColor(theme.NEUTRAL.text))
+            painter.setPen(QColor(worn().neutral.text))
             _draw(painter, inner.adjusted(0, below, 0, 0), row.text, small, 2)
 
 
@@ -193,7 +193,7 @@ def _draw(painter: QPainter, area: QRectF, text: Marked, font: QFont, lines: int
         shown = QFontMetrics(font).elidedText(text.text, Qt.TextElideMode.ElideRight, round(room))
     layout = QTextLayout(shown, font)
     lit = QTextCharFormat()
-    lit.setBackground(QColor(theme.WARNING.moderate))
+    lit.setBackground(QColor(worn().warning.moderate))
     formats = []
     for start, end in text.places:
         if start < len(shown):

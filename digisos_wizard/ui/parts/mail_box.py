@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QVBoxLayout, QWidget
 
 from digisos_wizard.i18n import _
 from digisos_wizard.model.told.cover_mail import Mail
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import button, label, row, set_text
+from digisos_wizard.ui.widgets.look.theme import Look
 
 LONGEST_OPENED = 1_500
 """Letters that every mail program takes in an address; a longer mail is copied."""

@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.findings import Finding, Severity
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import Box, ToneName, button, set_text
+from digisos_wizard.ui.widgets.look.theme import Look
 
 from .links import Link
 

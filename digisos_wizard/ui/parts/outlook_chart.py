@@ -10,7 +10,7 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.rules.benefits.result import BenefitResult, YearRow
 from digisos_wizard.model.rules.benefits.time_saved import MONTHS
-from digisos_wizard.ui import theme
+from digisos_wizard.ui.widgets.look.dress import worn
 
 from .axis import Axis
 
@@ -57,7 +57,7 @@ class OutlookChart(QWidget):
             for value, pattern, left in bars:
                 top, bottom = sorted((axis.y(value), axis.y(0)))
                 place = QRectF(room.left() + room.width() * left, top, room.width() * 0.28, bottom - top)
-                painter.fillRect(place, QBrush(QColor(theme.ACCENT.strong), pattern))
+                painter.fillRect(place, QBrush(QColor(worn().accent.strong), pattern))
             axis.label(painter, position, len(rows), str(row.year))
         if planned != rows:
             _line(painter, axis, planned, Qt.PenStyle.DashLine)
@@ -74,9 +74,9 @@ class OutlookChart(QWidget):
         part = (month - 1) / self._months if passed else ((month - 1 - self._months) % MONTHS) / MONTHS
         room = axis.slot(min(year, years - 1), years)
         x = room.left() + room.width() * part
-        painter.setPen(QPen(QColor(theme.SUCCESS.strong), 2, Qt.PenStyle.DotLine))
+        painter.setPen(QPen(QColor(worn().success.strong), 2, Qt.PenStyle.DotLine))
         painter.drawLine(QPointF(x, room.top()), QPointF(x, room.bottom()))
-        painter.setPen(QColor(theme.SUCCESS.text))
+        painter.setPen(QColor(worn().success.text))
         text = _("Tjent inn i måned {month}").format(month=month)
         width = painter.fontMetrics().horizontalAdvance(text)
         left = x + 6 if x + 12 + width < axis.plot.right() else x - width - 6
@@ -91,13 +91,13 @@ class OutlookChart(QWidget):
             (_("Samlet i planen"), None),
         ):
             if pattern is not None:
-                painter.fillRect(QRectF(left, 8, 14, 14), QBrush(QColor(theme.ACCENT.strong), pattern))
+                painter.fillRect(QRectF(left, 8, 14, 14), QBrush(QColor(worn().accent.strong), pattern))
             else:
                 dashed = name == _("Samlet i planen")
                 style = Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine
-                painter.setPen(QPen(QColor(theme.ACCENT.dark), 2, style))
+                painter.setPen(QPen(QColor(worn().accent.dark), 2, style))
                 painter.drawLine(QPointF(left, 15), QPointF(left + 16, 15))
-            painter.setPen(QColor(theme.NEUTRAL.dark))
+            painter.setPen(QColor(worn().neutral.dark))
             painter.drawText(QPointF(left + 22, 20), name)
             left += painter.fontMetrics().horizontalAdvance(name) + 44
 
@@ -107,11 +107,11 @@ def _line(painter: QPainter, axis: Axis, rows: Sequence[YearRow], style: Qt.PenS
     for position, row in enumerate(rows):
         room = axis.slot(position, len(rows))
         points.append(QPointF(room.center().x(), axis.y(row.cumulative)))
-    painter.setPen(QPen(QColor(theme.ACCENT.dark), 2, style))
+    painter.setPen(QPen(QColor(worn().accent.dark), 2, style))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPolyline(QPolygonF(points))
     if style is Qt.PenStyle.SolidLine:
-        painter.setBrush(QColor(theme.ACCENT.dark))
+        painter.setBrush(QColor(worn().accent.dark))
         for point in points:
             painter.drawEllipse(point, 3, 3)
 

@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from digisos_wizard.ui.form.choices import Choice, DropDownControl
-from digisos_wizard.ui.theme import Look
+from digisos_wizard.model.kinds.kind import Offered
+from digisos_wizard.ui.form.choices import DropDownControl
 from digisos_wizard.ui.widgets.look.basics import button, label, row
+from digisos_wizard.ui.widgets.look.theme import Look
 
 
 class Picker(QWidget):
@@ -27,7 +28,7 @@ class Picker(QWidget):
         layout.addWidget(caption_label)
         layout.addLayout(row(self.choice.widget, self.button, None, spacing=12))
 
-    def offer(self, choices: Sequence[Choice]) -> None:
+    def offer(self, choices: Sequence[Offered]) -> None:
         """Offer the catalogue's entries."""
         self.choice.set_choices(choices)
         self.setVisible(bool(choices))

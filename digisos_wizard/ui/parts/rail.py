@@ -9,17 +9,10 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QVBoxLayout,
 from digisos_wizard.i18n import _
 from digisos_wizard.model.findings import StepKey, StepProgress
 from digisos_wizard.model.terms import TaskState
-from digisos_wizard.ui import theme
+from digisos_wizard.ui.widgets.look.dress import worn
+from digisos_wizard.ui.widgets.look.theme import Tone
 
 from .shapes import draw_state
-
-WORD_TONES = {
-    TaskState.DONE: theme.SUCCESS.text,
-    TaskState.IN_PROGRESS: theme.WARNING.text,
-    TaskState.OPEN: theme.NEUTRAL.text,
-    TaskState.NOT_RELEVANT: theme.NEUTRAL.text,
-}
-
 
 MARGIN, SPACING = 8, 1
 """Pixels above and below all steps, and between them."""
@@ -74,14 +67,14 @@ class RailStep(QAbstractButton):
         area = QRectF(self.rect()).adjusted(8, 1, -8, -1)
         if self.isChecked() or self.underMouse():
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.PAGE if self.isChecked() else theme.NEUTRAL.moderate))
+            painter.setBrush(QColor(worn().page if self.isChecked() else worn().neutral.moderate))
             painter.drawRoundedRect(area, 6, 6)
         if self.isChecked():
-            painter.setBrush(QColor(theme.ACCENT.strong))
+            painter.setBrush(QColor(worn().accent.strong))
             painter.drawRect(QRectF(area.left(), area.top(), 4, area.height()))
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QColor(theme.FOCUS))
+            painter.setPen(QColor(worn().focus))
             painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 6, 6)
         self._draw_words(painter, area)
 
@@ -93,7 +86,7 @@ class RailStep(QAbstractButton):
         font = QFont(self.font())
         font.setWeight(QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal)
         painter.setFont(font)
-        painter.setPen(QColor(theme.NEUTRAL.dark))
+        painter.setPen(QColor(worn().neutral.dark))
         line = self.fontMetrics().lineSpacing()
         left = round(area.left() + 48)
         words = self._progress.said if self._progress and self.height() >= self.least(2) else ""
@@ -105,7 +98,7 @@ class RailStep(QAbstractButton):
             font.setWeight(QFont.Weight.Normal)
             font.setPixelSize(max(10, round(font.pixelSize() * 0.88)))
             painter.setFont(font)
-            painter.setPen(QColor(WORD_TONES[self._progress.state]))
+            painter.setPen(QColor(_word_tone(self._progress.state).text))
             words = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
             painter.drawText(QRect(left, top + line, room, line), Qt.AlignmentFlag.AlignVCenter, words)
 
@@ -185,3 +178,8 @@ class Rail(QScrollArea):
             step.setChecked(key is current)
             if key is current:
                 self.ensureWidgetVisible(step)
+
+
+def _word_tone(state: TaskState) -> Tone:
+    done, begun = worn().success, worn().warning
+    return {TaskState.DONE: done, TaskState.IN_PROGRESS: begun}.get(state, worn().neutral)

@@ -16,14 +16,8 @@ from digisos_wizard.model.search.entries import Entry
 from digisos_wizard.model.search.marks import marked
 from digisos_wizard.model.search.reading import Line, Link, Passage, Reading, Room, Target, Tone
 from digisos_wizard.model.search.terms import Terms
-from digisos_wizard.ui import theme
+from digisos_wizard.ui.widgets.look.dress import keeper, worn
 from digisos_wizard.ui.widgets.look.terms import meaning
-
-TONES = {
-    Tone.PLAIN: (theme.PAGE, theme.NEUTRAL.dark),
-    Tone.EARLIER: (theme.WARNING.soft, theme.WARNING.dark),
-    Tone.TODAY: (theme.SUCCESS.soft, theme.SUCCESS.dark),
-}
 
 
 class Reader(QTextBrowser):
@@ -34,21 +28,24 @@ class Reader(QTextBrowser):
         self._content = content
         self._terms = terms
         self._links: list[Target | StepKey | Entry] = []
+        self._shown: tuple[Reading, AbstractSet[str]] | None = None
         self._on_follow = on_follow
         self.setOpenLinks(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(_("Teksten"))
         self.document().setDocumentMargin(16)
         self.anchorClicked.connect(self._follow)
+        keeper().changed.connect(self._dress)
 
     def show_reading(self, reading: Reading, answers: AbstractSet[str] = frozenset()) -> None:
         """Show a reading from the passage that is meant, with the words looked for marked."""
+        self._shown = (reading, answers)
         self._links = []
         self.ensurePolished()
-        self.document().setDefaultStyleSheet(f"a {{ color: {theme.ACCENT.text}; }}")
+        self.document().setDefaultStyleSheet(f"a {{ color: {worn().accent.text}; }}")
         parts = [_heading(1, escape(reading.title), self._px(1.4))]
         if reading.lead:
-            parts.append(f'<p style="color:{theme.NEUTRAL.text}">{escape(reading.lead)}</p>')
+            parts.append(f'<p style="color:{worn().neutral.text}">{escape(reading.lead)}</p>')
         parts += [self._passage(passage, answers, reading.target.passage) for passage in reading.passages]
         if reading.links:
             parts.append(_heading(2, escape(_("Videre")), self._px(1.1)))
@@ -59,6 +56,12 @@ class Reader(QTextBrowser):
             self.scrollToAnchor(reading.target.passage)
         else:
             self.verticalScrollBar().setValue(0)
+
+    def _dress(self) -> None:
+        if self._shown is not None:
+            place = self.verticalScrollBar().value()
+            self.show_reading(*self._shown)
+            self.verticalScrollBar().setValue(place)
 
     def _as_sized(self) -> None:
         """Give headings the size that they ask for: Qt makes them larger on its own."""
@@ -88,7 +91,8 @@ class Reader(QTextBrowser):
         parts += [self._line(line, answers, whole=passage.anchor == meant) for line in passage.lines]
         foot = [_badge(self._content.source_label(one)) for one in passage.sources if one.document is not Document.OWN]
         if passage.sources and not foot:
-            foot = [f'<span style="color:{theme.NEUTRAL.text}">{escape(_("Vårt råd. Ingen kilde sier noe."))}</span>']
+            ours = escape(_("Vårt råd. Ingen kilde sier noe."))
+            foot = [f'<span style="color:{worn().neutral.text}">{ours}</span>']
         if passage.year:
             foot.append(_badge(_("Skrevet i {year}").format(year=passage.year)))
         foot += [self._link(link) for link in passage.links]
@@ -100,9 +104,14 @@ class Reader(QTextBrowser):
         return max(9, round(self.fontInfo().pixelSize() * times))
 
     def _line(self, line: Line, answers: AbstractSet[str], *, whole: bool) -> str:
-        ground, ink = TONES[line.tone]
+        theme = worn()
+        ground, ink = {
+            Tone.PLAIN: (theme.page, theme.neutral.dark),
+            Tone.EARLIER: (theme.warning.soft, theme.warning.dark),
+            Tone.TODAY: (theme.success.soft, theme.success.dark),
+        }[line.tone]
         if whole and line.tone is Tone.PLAIN and answers:
-            ground = theme.ACCENT.soft
+            ground = theme.accent.soft
         text = self._marked(line.text, answers, with_terms=True)
         return f'<p style="margin:2px 0;background-color:{ground};color:{ink}">{text}</p>'
 
@@ -116,11 +125,11 @@ class Reader(QTextBrowser):
         for start, end in pairwise(cuts):
             piece = escape(text[start:end])
             if any(place[0] <= start < place[1] for place in lit):
-                piece = f'<span style="background-color:{theme.WARNING.moderate}">{piece}</span>'
+                piece = f'<span style="background-color:{worn().warning.moderate}">{piece}</span>'
             term = next((mark.term for mark in terms if mark.start <= start < mark.end), None)
             if term is not None:
                 tip = escape(meaning(self._content, term))
-                style = f"color:{theme.ACCENT.text};text-decoration:none"
+                style = f"color:{worn().accent.text};text-decoration:none"
                 there = self._known(Target(Room.GLOSSARY, term.id))
                 piece = f'<a href="{there}" title="{tip}" style="{style}">{piece}</a>'
             parts.append(piece)
@@ -143,5 +152,5 @@ def _heading(level: int, words: str, size: int) -> str:
 
 
 def _badge(words: str) -> str:
-    style = f"background-color:{theme.INFO.moderate};color:{theme.INFO.text}"
+    style = f"background-color:{worn().info.moderate};color:{worn().info.text}"
     return f'<span style="{style}">&nbsp;{escape(words).replace(" ", "&nbsp;")}&nbsp;</span>'

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QSizePolic
 
 from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model.rules.privacy.risks import Cell, RiskLevel
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import label, set_property, set_text, short_label
+from digisos_wizard.ui.widgets.look.theme import Look
 
 SIDE = 5
 STEP = {

@@ -5,9 +5,9 @@ from typing import cast
 
 from digisos_wizard.model.address import Address, resolve
 from digisos_wizard.model.base import Item
-from digisos_wizard.model.display import display
 from digisos_wizard.model.edits import Edit, Insert
 from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.kinds import words_at
 from digisos_wizard.session import Session
 
 from .rows_view import RowView
@@ -15,7 +15,7 @@ from .rows_view import RowView
 
 def cells(figures: Figures, address: Address, *paths: str) -> tuple[str, ...]:
     """Return the values at dotted paths below an address, in words."""
-    return tuple(display(figures.plan, figures.content, (*address, *path.split("."))) for path in paths)
+    return tuple(words_at(figures.plan, figures.content, (*address, *path.split("."))) for path in paths)
 
 
 def table_rows(table: Address, *paths: str) -> Callable[[Figures], Sequence[RowView]]:

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTab
 
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.terms import TaskState
-from digisos_wizard.ui import theme
 from digisos_wizard.ui.widgets.look.basics import shortcut
+from digisos_wizard.ui.widgets.look.dress import worn
 
 from .shapes import state_pixmap
 
@@ -93,7 +93,7 @@ class RowsModel(QAbstractTableModel):
             font.setWeight(QFont.Weight.DemiBold)
             return font
         if view.heading and role == Qt.ItemDataRole.BackgroundRole:
-            return QBrush(QColor(theme.NEUTRAL.soft))
+            return QBrush(QColor(worn().neutral.soft))
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -19,16 +19,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from digisos_wizard.export.drawing.scene import Arrow, Box, Line, Pen, Scene, Side, Tone, Words
-from digisos_wizard.ui import theme
+from digisos_wizard.ui.widgets.look.dress import worn
 
 Draw = Callable[[float, Pen], Scene]
-TONES = {
-    Tone.PLAIN: (theme.NEUTRAL.soft, theme.NEUTRAL.strong, 1.0, theme.NEUTRAL.dark),
-    Tone.ACCENT: (theme.ACCENT.soft, theme.ACCENT.strong, 1.2, theme.NEUTRAL.dark),
-    Tone.GOOD: (theme.SUCCESS.soft, theme.SUCCESS.strong, 1.4, theme.NEUTRAL.dark),
-    Tone.STRONG: (theme.ACCENT.dark, theme.ACCENT.dark, 1.4, theme.PAGE),
-    Tone.GONE: (theme.PAGE, theme.NEUTRAL.strong, 1.2, theme.NEUTRAL.text),
-}
 SMALLEST = 320
 MOST_WIDTHS = 20_000
 """Measured texts that are remembered."""
@@ -139,7 +132,7 @@ def paint_scene(
 
 def _lines(painter: QPainter, lines: Sequence[Line]) -> None:
     for line in lines:
-        pen = QPen(QColor(theme.NEUTRAL.dark if line.strong else theme.BORDER), 1.6 if line.strong else 1.0)
+        pen = QPen(QColor(worn().neutral.dark if line.strong else worn().border), 1.6 if line.strong else 1.0)
         if line.dashed:
             pen.setStyle(Qt.PenStyle.DashLine)
         painter.setPen(pen)
@@ -147,7 +140,7 @@ def _lines(painter: QPainter, lines: Sequence[Line]) -> None:
 
 
 def _arrow(painter: QPainter, arrow: Arrow) -> None:
-    colour = QColor(theme.NEUTRAL.strong)
+    colour = QColor(worn().neutral.strong)
     painter.setPen(QPen(colour, 1.2 * arrow.weight))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     path = QPainterPath(QPointF(*arrow.start))
@@ -159,8 +152,20 @@ def _arrow(painter: QPainter, arrow: Arrow) -> None:
     painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in arrow.tip]))
 
 
+def _tone(tone: Tone) -> tuple[str, str, float, str]:
+    """Return ground, frame and its weight, and ink."""
+    theme = worn()
+    return {
+        Tone.PLAIN: (theme.neutral.soft, theme.neutral.strong, 1.0, theme.neutral.dark),
+        Tone.ACCENT: (theme.accent.soft, theme.accent.strong, 1.2, theme.neutral.dark),
+        Tone.GOOD: (theme.success.soft, theme.success.strong, 1.4, theme.neutral.dark),
+        Tone.STRONG: (theme.accent.dark, theme.accent.dark, 1.4, theme.page),
+        Tone.GONE: (theme.page, theme.neutral.strong, 1.2, theme.neutral.text),
+    }[tone]
+
+
 def _box(painter: QPainter, box: Box, fonts: tuple[QFont, QFont], size: float) -> None:
-    fill, frame, weight, ink = TONES[box.tone]
+    fill, frame, weight, ink = _tone(box.tone)
     pen = QPen(QColor(frame), weight)
     if box.tone is Tone.GONE:
         pen.setStyle(Qt.PenStyle.DashLine)
@@ -179,11 +184,11 @@ def _box(painter: QPainter, box: Box, fonts: tuple[QFont, QFont], size: float) -
 
 def _words(painter: QPainter, words: Words, fonts: tuple[QFont, QFont]) -> None:
     painter.setFont(fonts[words.strong])
-    painter.setPen(QColor(theme.NEUTRAL.text if words.muted else theme.NEUTRAL.dark))
+    painter.setPen(QColor(worn().neutral.text if words.muted else worn().neutral.dark))
     metrics = QFontMetricsF(fonts[words.strong])
     width = metrics.horizontalAdvance(words.text)
     shift = {Side.LEFT: 0.0, Side.MIDDLE: width / 2, Side.RIGHT: width}[words.side]
     if words.plate:
         plate = QRectF(words.x - shift - 2, words.y - metrics.ascent(), width + 4, metrics.height())
-        painter.fillRect(plate, QColor(theme.PAGE))
+        painter.fillRect(plate, QColor(worn().page))
     painter.drawText(QPointF(words.x - shift, words.y), words.text)

@@ -1,11 +1,10 @@
 """State shapes: a tick, a half circle, a ring, a cross: drawn, so that a state never is colour alone."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from digisos_wizard.model.terms import TaskState
-from digisos_wizard.ui import theme
+from digisos_wizard.ui.widgets.look.dress import worn
 
 
 def draw_state(painter: QPainter, area: QRectF, state: TaskState, number: str = "") -> None:
@@ -15,12 +14,14 @@ def draw_state(painter: QPainter, area: QRectF, state: TaskState, number: str = 
     circle = area.adjusted(stroke, stroke, -stroke, -stroke)
     if state is TaskState.DONE:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.SUCCESS.strong))
+        painter.setBrush(QColor(worn().success.strong))
         painter.drawEllipse(circle)
-        painter.setPen(QPen(QColor(theme.PAGE), stroke * 1.2, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
+        painter.setPen(
+            QPen(QColor(worn().on_strong), stroke * 1.2, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin)
+        )
         painter.drawPolyline([_at(circle, 0.27, 0.52), _at(circle, 0.43, 0.68), _at(circle, 0.74, 0.34)])
         return
-    colour = QColor(theme.WARNING.strong if state is TaskState.IN_PROGRESS else theme.NEUTRAL.strong)
+    colour = QColor(worn().warning.strong if state is TaskState.IN_PROGRESS else worn().neutral.strong)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(colour, stroke))
     painter.drawEllipse(circle)
@@ -35,7 +36,7 @@ def draw_state(painter: QPainter, area: QRectF, state: TaskState, number: str = 
         font = painter.font()
         font.setPixelSize(round(area.height() * 0.5))
         painter.setFont(font)
-        painter.setPen(QColor(theme.NEUTRAL.text))
+        painter.setPen(QColor(worn().neutral.text))
         painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, number)
 
 
@@ -52,29 +53,3 @@ def state_pixmap(state: TaskState, size: int = 20, number: str = "") -> QPixmap:
     painter.end()
     pixmap.setDevicePixelRatio(2)
     return pixmap
-
-
-class StateShape(QWidget):
-    """The shape of a state as a widget; the words beside it carry the meaning."""
-
-    def __init__(self, size: int = 26) -> None:
-        super().__init__()
-        self._size = size
-        self._state = TaskState.OPEN
-        self._number = ""
-        self.setFixedSize(size, size)
-
-    def show_state(self, state: TaskState, number: str = "") -> None:
-        """Draw another state."""
-        if (state, number) != (self._state, self._number):
-            self._state, self._number = state, number
-            self.update()
-
-    def sizeHint(self) -> QSize:
-        """Return the fixed size."""
-        return QSize(self._size, self._size)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the shape."""
-        painter = QPainter(self)
-        draw_state(painter, QRectF(self.rect()), self._state, self._number)

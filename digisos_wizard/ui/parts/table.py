@@ -17,10 +17,11 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.edits import Edit, Move, Remove
 from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.forms.layout import Fields, Table, Talk
 from digisos_wizard.ui.desk import Desk
 from digisos_wizard.ui.form.form import Form
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import Card, button, label, row, set_text, shortcut
+from digisos_wizard.ui.widgets.look.theme import Look
 
 from .rows_view import Column, RowsModel, RowsView, RowView
 
@@ -54,9 +55,7 @@ class RecordTable(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(
-        self, desk: Desk, parts: TableParts, lines: Sequence[Sequence[str]] = (), *, base: Address = ()
-    ) -> None:
+    def __init__(self, desk: Desk, parts: TableParts, fields: Fields | Table | Talk | None = None) -> None:
         super().__init__()
         self._desk = desk
         self._parts = parts
@@ -67,7 +66,7 @@ class RecordTable(QWidget):
         self.view.selectionModel().currentRowChanged.connect(self._row_changed)
         self._empty = label(parts.empty, Look.HELP)
         self.detail = Card(_("Valgt rad"))
-        self.form: Form | None = Form(desk, base, lines) if lines else None
+        self.form: Form | None = Form(desk, fields.base, fields.lines) if fields is not None else None
         if self.form is not None:
             self.detail.add(self.form)
         self._remove = button(
@@ -134,13 +133,21 @@ class RecordTable(QWidget):
         self.view.selectRow(position) if position >= 0 else None
 
     def focus(self, address: Address) -> bool:
-        """Choose the row that an address leads into and put the cursor at its field."""
+        """Choose the row that an address leads into and put the cursor at its field; tells whether it has one."""
+        return self.form is not None and self._choose_at(address) and self.form.focus(address)
+
+    def focus_row(self, address: Address) -> bool:
+        """Choose the row that an address leads into and put the cursor in the table."""
+        found = self._choose_at(address)
+        if found:
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        return found
+
+    def _choose_at(self, address: Address) -> bool:
         for view in self.model.rows:
             if not view.heading and address[: len(view.address)] == view.address:
                 self.choose(view.row_id)
                 self._show_detail(self._desk.figures)
-                if self.form is None or not self.form.focus(address):
-                    self.view.setFocus(Qt.FocusReason.OtherFocusReason)
                 return True
         return False
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from digisos_wizard.model import formatting
-from digisos_wizard.ui import theme
+from digisos_wizard.ui.widgets.look.dress import worn
 
 SLOT = 118
 RADIUS = 8
@@ -57,13 +57,13 @@ class Timeline(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         slot = self.width() / len(shown)
         middle = 14.0
-        painter.setPen(QPen(QColor(theme.BORDER), 4, c=Qt.PenCapStyle.RoundCap))
+        painter.setPen(QPen(QColor(worn().border), 4, c=Qt.PenCapStyle.RoundCap))
         painter.drawLine(QPointF(slot / 2, middle), QPointF(self.width() - slot / 2, middle))
         for position, point in enumerate(shown):
             center = QPointF(slot * (position + 0.5), middle)
             filled = position in (0, len(shown) - 1)
-            painter.setPen(QPen(QColor(theme.ACCENT.strong), 3))
-            painter.setBrush(QColor(theme.ACCENT.strong if filled else theme.PAGE))
+            painter.setPen(QPen(QColor(worn().accent.strong), 3))
+            painter.setBrush(QColor(worn().accent.strong if filled else worn().page))
             painter.drawEllipse(center, RADIUS, RADIUS)
             self._draw_words(painter, point, QRectF(slot * position + 4, middle + 14, slot - 8, 0))
 
@@ -79,7 +79,7 @@ class Timeline(QWidget):
         font.setPixelSize(max(10, round(font.pixelSize() * 0.88)))
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
-        painter.setPen(QColor(theme.NEUTRAL.dark))
+        painter.setPen(QColor(worn().neutral.dark))
         words = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
         area = QRectF(place.left(), place.top(), place.width(), line * 2)
         title = _shortened(point.title, painter.fontMetrics(), area)
@@ -87,7 +87,7 @@ class Timeline(QWidget):
         painter.drawText(area, int(words), title)
         font.setWeight(QFont.Weight.Normal)
         painter.setFont(font)
-        painter.setPen(QColor(theme.NEUTRAL.text))
+        painter.setPen(QColor(worn().neutral.text))
         below = QRectF(place.left(), drawn.bottom(), place.width(), line)
         painter.drawText(below, Qt.AlignmentFlag.AlignHCenter, formatting.short_day(point.day))
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.rules.benefits.what_if import Cause, Effect
-from digisos_wizard.ui import theme
+from digisos_wizard.ui.widgets.look.dress import worn
 
 ROW = 38
 TOP = 30
@@ -65,12 +65,12 @@ class Tornado(QWidget):
             return left + float(value - min(low, self._planned)) / span * (right - left)
 
         middle = x(self._planned)
-        painter.setPen(QColor(theme.NEUTRAL.text))
+        painter.setPen(QColor(worn().neutral.text))
         title = _("Planlagt nåverdi: {amount}").format(amount=formatting.money(self._planned))
         painter.drawText(QRectF(0, 0, self.width(), TOP - 6), Qt.AlignmentFlag.AlignLeft, title)
         for position, effect in enumerate(self._effects):
             y = TOP + ROW * position
-            painter.setPen(QColor(theme.NEUTRAL.dark))
+            painter.setPen(QColor(worn().neutral.dark))
             name = painter.fontMetrics().elidedText(
                 self._names[effect.cause], Qt.TextElideMode.ElideRight, round(names - 8)
             )
@@ -82,18 +82,18 @@ class Tornado(QWidget):
                 (effect.higher, Qt.BrushStyle.BDiagPattern),
             ):
                 self._bar(painter, (middle, x(value)), y, formatting.money(value), pattern)
-        painter.setPen(QPen(QColor(theme.NEUTRAL.dark), 1.5))
+        painter.setPen(QPen(QColor(worn().neutral.dark), 1.5))
         painter.drawLine(QPointF(middle, TOP - 2), QPointF(middle, TOP + ROW * len(self._effects) - 4))
 
     @staticmethod
     def _bar(painter: QPainter, ends: tuple[float, float], y: float, text: str, pattern: Qt.BrushStyle) -> None:
         start, end = ends
         place = QRectF(min(start, end), y + 2, abs(end - start), ROW - 14)
-        painter.fillRect(place, QBrush(QColor(theme.ACCENT.strong), pattern))
-        painter.setPen(QPen(QColor(theme.ACCENT.strong), 1))
+        painter.fillRect(place, QBrush(QColor(worn().accent.strong), pattern))
+        painter.setPen(QPen(QColor(worn().accent.strong), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(place)
-        painter.setPen(QColor(theme.NEUTRAL.text))
+        painter.setPen(QColor(worn().neutral.text))
         rightwards = end > start
         room = QRectF(end + 4 if rightwards else end - 94, y, 90, ROW - 8)
         side = Qt.AlignmentFlag.AlignLeft if rightwards else Qt.AlignmentFlag.AlignRight

@@ -15,8 +15,8 @@ from digisos_wizard.ui.form.choices import CalmComboBox
 from digisos_wizard.ui.printing.print_dialog import PrintDialog, opened
 from digisos_wizard.ui.printing.reader import Reader
 from digisos_wizard.ui.printing.work import image
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import button, label, row, set_text, short_label
+from digisos_wizard.ui.widgets.look.theme import Look
 
 EDGE = 24
 """Around the page, in pixels."""
@@ -92,7 +92,7 @@ class PreviewDialog(QDialog):
         self.area.setWidget(self.page)
         self.area.setWidgetResizable(True)
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.area.setStyleSheet("QScrollArea, QScrollArea > QWidget > QWidget { background: #ecedef; }")
+        self.area.setObjectName("pages")
         self.print = button(_("Skriv ut …"), Look.PRIMARY, self._print)
         self.read = button(_("Åpne i PDF-leser"), Look.SECONDARY, self._open)
         self.leave = button(_("Lukk"), Look.QUIET, self.reject)

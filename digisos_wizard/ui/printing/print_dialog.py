@@ -29,8 +29,8 @@ from digisos_wizard.ui.form.choices import CalmComboBox
 from digisos_wizard.ui.printing.printers import Printer, printers
 from digisos_wizard.ui.printing.reader import Reader
 from digisos_wizard.ui.printing.work import Order, print_order
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import Box, ToneName, button, label, row, set_text
+from digisos_wizard.ui.widgets.look.theme import Look
 
 MOST_COPIES = 500
 Paper = tuple[str, str, bytes]
@@ -238,7 +238,7 @@ class PrintDialog(QDialog):
     def _failed(self, error: Exception) -> None:
         self._work(busy=False)
         if isinstance(error, jobs.Cancelled):
-            self.told.say(_("Utskriften er stoppet."), _("Noen ark kan alt være sendt."), ToneName.WARNING)
+            self.told.say(_("Utskriften er stoppet."), _("Noen ark kan allerede være sendt."), ToneName.WARNING)
         else:
             known = error if isinstance(error, UserError) else SaveFailedError(Path(), type(error).__name__)
             self.told.say(known.message, f"{known.safe} {known.next_step}".strip(), ToneName.DANGER)

@@ -4,8 +4,9 @@ from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model import formatting
 from digisos_wizard.model.display import municipality_name, person_name
 from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.rules.connection.own_work import MEASURES_COLUMN, OWN_COLUMN
 from digisos_wizard.model.rules.connection.result import PlannedActivity, Reach
-from digisos_wizard.model.rules.connection.schedule import MEASURES_COLUMN, OWN_COLUMN, titled
+from digisos_wizard.model.rules.connection.schedule import titled
 from digisos_wizard.ui.parts.rows_view import RowView
 from digisos_wizard.ui.widgets.look.basics import ToneName
 
@@ -109,7 +110,9 @@ def assumption_rows(figures: Figures) -> list[RowView]:
     for key in SCHEDULE_ASSUMPTIONS:
         spec = figures.content.assumption_index[key]
         value = own.get(key)
-        shown = formatting.number(value if value is not None else spec.value)
+        used = int(value if value is not None else spec.value)
+        named = spec.words and 0 <= used < len(spec.words)
+        shown = spec.words[used] if named else f"{formatting.number(used)} ({spec.unit})"
         whose = _("deres") if value is not None else _("vårt anslag")
-        rows.append(RowView(key, (*ASSUMPTIONS, key), (spec.label, f"{shown} ({spec.unit})", whose), tip=spec.why))
+        rows.append(RowView(key, (*ASSUMPTIONS, key), (spec.label, shown, whose), tip=spec.why))
     return rows

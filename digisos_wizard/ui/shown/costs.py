@@ -8,8 +8,9 @@ from digisos_wizard.model import formatting
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.base import instance_id
 from digisos_wizard.model.costs import CostAnswers
-from digisos_wizard.model.display import display, municipality_name
+from digisos_wizard.model.display import municipality_name
 from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.kinds import words_at
 from digisos_wizard.model.rules.costs import bridge
 from digisos_wizard.model.rules.costs.result import Total
 from digisos_wizard.model.rules.costs.sensitivity import Factor
@@ -20,7 +21,6 @@ from digisos_wizard.ui.parts.rows_view import RowView
 
 ANSWERS = ("costs", "answers")
 OVERRIDES = ("costs", "overrides")
-UNITS = ("shipments_per_year", "indexed_documents", "storage_gb")
 """What the unit prices of 2019 are multiplied with; no other price list has them."""
 
 
@@ -54,7 +54,7 @@ def band(figures: Figures) -> Sequence[KeyFigure]:
         KeyFigure(
             _("Første år, drift"),
             formatting.money(first.net),
-            months if first.complete else f"{months}, {_('ufullstendig')}",
+            months if first.complete else ", ".join((months, _("ufullstendig"))),
         ),
         KeyFigure(
             _("Hvert år deretter"),
@@ -157,7 +157,7 @@ def price_rows(figures: Figures) -> list[RowView]:
     for price in figures.content.catalogue(figures.plan.costs.catalogue).prices:
         listed = _("mangler") if price.amount is None else f"{formatting.number(_plain(price.amount))} {price.unit}"
         address = (*OVERRIDES, price.id)
-        own = display(figures.plan, figures.content, (*address, "amount"))
+        own = words_at(figures.plan, figures.content, (*address, "amount"))
         sources = ", ".join(figures.content.source_label(source) for source in price.sources)
         rows.append(RowView(price.id, address, (price.label, listed, own), tip=f"{price.note} {sources}".strip()))
     return rows

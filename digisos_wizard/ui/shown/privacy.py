@@ -10,8 +10,8 @@ from digisos_wizard.model.display import person_name
 from digisos_wizard.model.edits import Edit, Insert
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.privacy import DpiaPart, Risk, RiskMeasure
-from digisos_wizard.model.rules.privacy.risks import STEPS, actions, scale_word
-from digisos_wizard.model.terms import ReviewState, RiskKind, TaskState
+from digisos_wizard.model.rules.privacy.risks import STEPS, actions, kind_name, scale_word
+from digisos_wizard.model.terms import ReviewState, TaskState
 from digisos_wizard.ui.parts.rows_view import RowView
 
 PARTS = ("privacy", "parts")
@@ -87,8 +87,8 @@ def risk_rows(figures: Figures) -> list[RowView]:
     for risk in figures.plan.privacy.risks:
         now = _product(risk.likelihood, risk.consequence)
         after = _product(risk.residual_likelihood, risk.residual_consequence)
-        kind = "DPIA" if risk.kind is RiskKind.DPIA else "ROS"
-        rows.append(RowView(risk.id, (*RISKS, risk.id), (risk.title or _("Risiko uten navn"), kind, now, after)))
+        words = (risk.title or _("Risiko uten navn"), kind_name(risk.kind), now, after)
+        rows.append(RowView(risk.id, (*RISKS, risk.id), words))
     return rows
 
 

@@ -5,8 +5,8 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from digisos_wizard.export.drawing.scene import Pen, Scene
-from digisos_wizard.ui import theme
 from digisos_wizard.ui.parts.scene_view import Draw, paint_scene
+from digisos_wizard.ui.widgets.look.dress import worn
 
 from .fit import WRAPPED, fitted, font_of
 from .marks import draw_bars, draw_clock, draw_progress
@@ -53,7 +53,7 @@ class Canvas(QWidget):
         """Paint heading, text, what is below it, and the footer."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), QColor("#000000" if self.blank else theme.PAGE))
+        painter.fillRect(self.rect(), QColor("#000000" if self.blank else worn().page))
         if not self.blank:
             self._paint(painter)
         painter.end()
@@ -73,7 +73,7 @@ class Canvas(QWidget):
             (2.6 * unit, _largest(showing) * unit),
             strong=True,
         )
-        painter.setPen(QColor(theme.NEUTRAL.dark))
+        painter.setPen(QColor(worn().neutral.dark))
         painter.setFont(text.font)
         top = body.top() if below else body.top() + max(0.0, (body.height() - text.height) * 0.42)
         painter.drawText(QRectF(left, top, body.width(), text.height + unit), WRAPPED, text.text)
@@ -83,13 +83,13 @@ class Canvas(QWidget):
 
     def _head(self, painter: QPainter, area: QRectF) -> None:
         unit, showing = self.unit, self.showing
-        painter.fillRect(QRectF(0, 0, self.width(), 1.6 * unit), QColor(theme.ACCENT.strong))
+        painter.fillRect(QRectF(0, 0, self.width(), 1.6 * unit), QColor(worn().accent.strong))
         font = font_of(3.4 * unit, strong=True)
         painter.setFont(font)
         taken = QFontMetricsF(font).horizontalAdvance(showing.place)
-        painter.setPen(QColor(theme.NEUTRAL.text))
+        painter.setPen(QColor(worn().neutral.text))
         painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, showing.place)
-        painter.setPen(QColor(theme.ACCENT.text))
+        painter.setPen(QColor(worn().accent.text))
         room = area.width() - taken - 4 * unit
         words = QFontMetricsF(font).elidedText(showing.heading, Qt.TextElideMode.ElideRight, room)
         painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
@@ -101,7 +101,7 @@ class Canvas(QWidget):
             taken = draw_clock(painter, area, showing.clock)
         font = font_of(2.4 * unit)
         painter.setFont(font)
-        painter.setPen(QColor(theme.NEUTRAL.text))
+        painter.setPen(QColor(worn().neutral.text))
         words = QFontMetricsF(font).elidedText(
             showing.footer, Qt.TextElideMode.ElideRight, area.width() - taken - 4 * unit
         )
@@ -135,10 +135,10 @@ class Canvas(QWidget):
         for point in whole.text.split("\n"):
             rect = metrics.boundingRect(QRectF(0, 0, room[0], area.height() * 4), WRAPPED, point)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.ACCENT.strong))
+            painter.setBrush(QColor(worn().accent.strong))
             size = metrics.height() * 0.28
             painter.drawRect(QRectF(area.left(), top + metrics.height() * 0.38, size, size))
-            painter.setPen(QColor(theme.NEUTRAL.dark))
+            painter.setPen(QColor(worn().neutral.dark))
             painter.drawText(QRectF(area.left() + bullet, top, room[0], rect.height() + unit), WRAPPED, point)
             top += rect.height() + gap
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from digisos_wizard.ui.theme import FONT_FAMILY
+from digisos_wizard.ui.widgets.look.dress import FONT_FAMILY
 
 WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 ENDLESS = 100_000.0

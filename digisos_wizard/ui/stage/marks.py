@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
-from digisos_wizard.ui import theme
+from digisos_wizard.ui.widgets.look.dress import worn
 
 from .fit import font_of
 from .showing import Bar, Clock
@@ -16,8 +16,8 @@ MOST_BAR_HEIGHT = 11.0
 
 def draw_progress(painter: QPainter, area: QRectF, share: float) -> None:
     """Draw a line along the bottom that fills up."""
-    painter.fillRect(area, QColor(theme.NEUTRAL.moderate))
-    painter.fillRect(QRectF(area.left(), area.top(), area.width() * share, area.height()), QColor(theme.ACCENT.strong))
+    painter.fillRect(area, QColor(worn().neutral.moderate))
+    painter.fillRect(QRectF(area.left(), area.top(), area.width() * share, area.height()), QColor(worn().accent.strong))
 
 
 def draw_clock(painter: QPainter, area: QRectF, clock: Clock) -> float:
@@ -28,7 +28,7 @@ def draw_clock(painter: QPainter, area: QRectF, clock: Clock) -> float:
     size = area.height() * 0.72
     shape = QRectF(area.left(), area.center().y() - size / 2, size, size)
     strong = clock.over and not clock.paused
-    colour = QColor(theme.DANGER.strong if strong else theme.NEUTRAL.text)
+    colour = QColor(worn().danger.strong if strong else worn().neutral.text)
     painter.setPen(QPen(colour, size / 12))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if clock.paused:
@@ -46,7 +46,7 @@ def draw_clock(painter: QPainter, area: QRectF, clock: Clock) -> float:
         painter.drawPie(shape, 90 * 16, -round(FULL_CIRCLE * clock.share))
     font = font_of(area.height() * 0.68, strong=strong)
     painter.setFont(font)
-    painter.setPen(QColor(theme.DANGER.text if strong else theme.NEUTRAL.dark))
+    painter.setPen(QColor(worn().danger.text if strong else worn().neutral.dark))
     left = size * 1.5
     painter.drawText(
         area.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, clock.words
@@ -69,21 +69,21 @@ def draw_bars(painter: QPainter, area: QRectF, bars: Sequence[Bar], unit: float)
         line = QRectF(area.left(), area.top() + position * height, area.width(), height)
         painter.setFont(font)
         box = QRectF(line.left(), line.center().y() - height * 0.29, key - height * 0.2, height * 0.58)
-        painter.setPen(QPen(QColor(theme.NEUTRAL.strong), max(1.0, unit / 6)))
-        painter.setBrush(QColor(theme.NEUTRAL.soft))
+        painter.setPen(QPen(QColor(worn().neutral.strong), max(1.0, unit / 6)))
+        painter.setBrush(QColor(worn().neutral.soft))
         painter.drawRoundedRect(box, unit / 2, unit / 2)
-        painter.setPen(QColor(theme.NEUTRAL.text))
+        painter.setPen(QColor(worn().neutral.text))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, bar.key)
-        painter.setPen(QColor(theme.NEUTRAL.dark))
+        painter.setPen(QColor(worn().neutral.dark))
         text = metrics.elidedText(bar.text, Qt.TextElideMode.ElideRight, words - height * 0.2)
         side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(QRectF(line.left() + key, line.top(), words, height), side, text)
         start = line.left() + key + words
         back = QRectF(start, line.top() + height * 0.18, room, height * 0.64)
-        painter.fillRect(back, QColor(theme.NEUTRAL.soft))
+        painter.fillRect(back, QColor(worn().neutral.soft))
         share = bar.count / most
         painter.fillRect(
-            QRectF(back.left(), back.top(), back.width() * share, back.height()), QColor(theme.ACCENT.strong)
+            QRectF(back.left(), back.top(), back.width() * share, back.height()), QColor(worn().accent.strong)
         )
         painter.setFont(strong)
         painter.drawText(QRectF(back.right() + height * 0.2, line.top(), figure, height), side, str(bar.count))

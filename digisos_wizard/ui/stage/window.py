@@ -4,8 +4,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from digisos_wizard.ui.theme import PAGE
-
 from .canvas import Canvas
 from .keys import ALWAYS, Command, asked_by, is_typing
 
@@ -68,7 +66,6 @@ class AudienceWindow(LedWindow):
         layout.setSpacing(0)
         layout.addWidget(self.canvas, 1)
         self._stack = layout
-        self.setStyleSheet(f"AudienceWindow {{ background: {PAGE}; }}")
         self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def put(self, strip: QWidget) -> None:

@@ -10,8 +10,8 @@ from digisos_wizard.model.naming import row_name
 from digisos_wizard.model.rules.meetings.landing import landing
 from digisos_wizard.ui.desk import Desk
 from digisos_wizard.ui.form.field import Field
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import clear, column, label, set_text, short_label
+from digisos_wizard.ui.widgets.look.theme import Look
 
 from .conductor import Conductor
 

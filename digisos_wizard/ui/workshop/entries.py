@@ -13,11 +13,12 @@ from digisos_wizard.model.address import Address, exists, resolve, written
 from digisos_wizard.model.base import Item
 from digisos_wizard.model.edits import Remove
 from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.forms.layout import Lines
 from digisos_wizard.model.rules.meetings.course import within
 from digisos_wizard.ui.desk import Desk
 from digisos_wizard.ui.form.form import Form
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import button, column, label, row, set_text, shortcut
+from digisos_wizard.ui.widgets.look.theme import Look
 
 from .conductor import Conductor
 
@@ -45,7 +46,7 @@ class EntryParts:
     table: Address
     new: Callable[[str, str, datetime], Item]
     filed: Callable[[Item], str]
-    lines: Sequence[Sequence[str]]
+    lines: Lines
     another: str
     listed: str
     remove: str

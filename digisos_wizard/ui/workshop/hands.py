@@ -12,8 +12,8 @@ from digisos_wizard.model.edits import Insert, Remove, Set
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.rules.meetings.course import MOST, TALLIES, count_address
 from digisos_wizard.model.workshop import Choice, Tally
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import button, label, row, short_label
+from digisos_wizard.ui.widgets.look.theme import Look
 
 from .conductor import Conductor
 

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from digisos_wizard.i18n import _
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.ui.desk import Desk
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import Card, label, row, set_text
+from digisos_wizard.ui.widgets.look.theme import Look
 
 from .answers import AnswerPanel, HelpPanel
 from .conductor import Conductor

@@ -12,8 +12,8 @@ from digisos_wizard.model.people import Person
 from digisos_wizard.model.rules.meetings.course import ACTIONS, NOTES, PARKED
 from digisos_wizard.model.workshop import Action, Note
 from digisos_wizard.ui.desk import Desk
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import button
+from digisos_wizard.ui.widgets.look.theme import Look
 
 from .conductor import Conductor
 from .entries import EntryPanel, EntryParts

@@ -7,8 +7,8 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model.content import Document
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.ui.stage.showing import Showing
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import Card, column, label, row, set_text
+from digisos_wizard.ui.widgets.look.theme import Look
 
 from .presenter import Presenter
 from .tabs import scrolling

@@ -8,8 +8,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from digisos_wizard.i18n import _
-from digisos_wizard.ui.theme import Look
 from digisos_wizard.ui.widgets.look.basics import button, row, set_text
+from digisos_wizard.ui.widgets.look.theme import Look
 
 Panel = tuple[str, QWidget]
 

@@ -7,8 +7,8 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.ui.stage.canvas import Canvas
 from digisos_wizard.ui.stage.keys import Command
-from digisos_wizard.ui.theme import BORDER, NEUTRAL, Look
 from digisos_wizard.ui.widgets.look.basics import button, label, row, set_property, set_text, short_label
+from digisos_wizard.ui.widgets.look.theme import Look
 
 from .led import Led
 
@@ -25,7 +25,6 @@ class LeadBar(QFrame):
         super().__init__()
         self.led = led
         self.setObjectName("leadbar")
-        self.setStyleSheet(f"QFrame#leadbar {{ background: {NEUTRAL.soft}; border-top: 1px solid {BORDER}; }}")
         self.place = short_label("", Look.LABEL)
         self.time = short_label("", Look.SUBHEADING)
         self.note = label("", Look.ERROR)
@@ -119,7 +118,6 @@ class Preview(QFrame):
         self.canvas.setFixedSize(*size)
         self.canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setObjectName("preview")
-        self.setStyleSheet(f"QFrame#preview {{ border: 1px solid {BORDER}; }}")
         framed = row(self.canvas)
         framed.setContentsMargins(1, 1, 1, 1)
         self.setLayout(framed)

@@ -152,7 +152,7 @@ def test_the_weekly_status_tells_what_changed() -> None:
     )
     text = flat(WEEKLY(figures(plan)))
     assert "Endretsiden11.januar2027" in text
-    assert "Ferdig:Gjørferdigpersonvernvurderingen(DPIA)." in text
+    assert "Ferdig:Gjørferdigpersonvernkonsekvensvurderingen(DPIA)." in text
     assert "Dettestopper" in text
 
 

@@ -46,7 +46,7 @@ def test_each_benefit_tells_how_far_it_has_come() -> None:
 def test_measuring_points_tell_what_is_left() -> None:
     text = report(benefit(1, 12), benefit(2))
     assert "3 måneder 4. juni 2027 0 av 2 Ø1, Ø2" in text
-    assert "12 måneder 4. mars 2028 1 av 2 Ø2" in text
+    assert "12 måneder 6. mars 2028 1 av 2 Ø2" in text
 
 
 def test_measures_that_are_not_done_stand_with_what_is_late() -> None:

@@ -28,7 +28,10 @@ SMALL_ITEMS = (
         2, method=ESTIMATE, low=Decimal(380_000), expected=Decimal(396_000), high=Decimal(450_000),
         start_on=date(2027, 6, 1), use=t.FreedTimeUse.BUDGET_CUT, indicator="Minutter", indicator_unit="minutter",
         baseline_steps=("s0", "s1"), target=Decimal("2.8"),
-        measurements=(b.Measurement(id="x3", point="3", measured_on=date(2027, 6, 5), value=Decimal("5.25")),),
+        measurements=(
+            b.Measurement(id="x3", point="3", measured_on=date(2027, 6, 5), value=Decimal("5.25")),
+            b.Measurement(id="x5", point="12", measured_on=date(2027, 6, 5), note="Ikke tid"),
+        ),
     ),
     plans.benefit(
         3, t.BenefitClass.NOT_PRICED, disadvantage=True, importance=t.Level.HIGH, extent=-2, indicator="Klager",
@@ -36,6 +39,10 @@ SMALL_ITEMS = (
         measurements=(b.Measurement(id="x4", point="12", measured_on=date(2028, 3, 4), value=Decimal(5)),),
     ),
     plans.benefit(4, t.BenefitClass.OTHER_BODY, method=AVOIDED, quantity=Decimal(40), unit_cost=Decimal("12.50")),
+    plans.benefit(
+        5, method=ESTIMATE, disadvantage=True, low=Decimal(1_000), expected=Decimal(2_000), high=Decimal(4_000)
+    ),
+    plans.benefit(6, method=TIME, use=t.FreedTimeUse.OTHER),
 )  # fmt: skip
 
 

@@ -53,7 +53,7 @@ def filled(*items: Benefit, more: Sequence[Edit] = ()) -> Read:
 def test_every_benefit_is_asked_for_at_every_measuring_point(book: Read) -> None:
     assert list(book.keyed(THREE)) == [item.number for item in plans.host().plan.benefits.items]
     assert "Planlagt: 4. juni 2027." in str(book.texts(SHEET)[1])
-    assert "Planlagt: 4. mars 2028." in str(book.texts("Måling etter 12 måneder")[1])
+    assert "Planlagt: 6. mars 2028." in str(book.texts("Måling etter 12 måneder")[1])
 
 
 def test_a_measurement_stands_at_its_point_and_not_in_the_log() -> None:
@@ -88,7 +88,7 @@ def test_the_last_measurement_is_the_latest_day_and_on_one_day_the_points(
 
 def test_the_baseline_is_taken_from_the_minutes_of_the_steps_that_are_named() -> None:
     row = book_with(steps=("s0", "s2"), baseline=None).keyed(MAIN)["Ø1"]
-    assert row["Nullpunkt fra trinn"] == "T1;T3"
+    assert row["Nullpunkt fra steg"] == "T1;T3"
     assert row["Nullpunkt"] == 12, "4 + 8 minutes on paper"
 
 

@@ -162,6 +162,7 @@ def test_the_chart_draws_net_and_cumulated_net(book: Read) -> None:
         chart = package.read("xl/charts/chart1.xml").decode()
     assert "<c:barChart>" in chart
     assert "<c:lineChart>" in chart
+    assert set(re.findall(r"<c:cat><c:numRef><c:f>(.*?)</c:f>", chart)) == {"'Netto per år'!$A$5:$A$14"}
     drawn = dict(re.findall(r"<c:(bar|line)Chart>.*?<c:val><c:numRef><c:f>(.*?)</c:f>", chart))
     for kind, title in (("bar", "Netto gevinst"), ("line", "Samlet netto")):
         first, last = (book.place("Netto_per_år", year, title)[1] for year in (2027, 2036))
@@ -175,7 +176,7 @@ def test_the_same_plan_on_the_same_day_is_the_same_bytes(book: Read, figures: Fi
 
 def test_an_empty_plan_says_what_is_missing(bare: Read) -> None:
     assert "Ingen gevinster er lagt inn ennå." in bare.texts("Oversikt")
-    assert "Ingen trinn er lagt inn ennå." in bare.texts("Tidsbruk")
+    assert "Ingen steg er lagt inn ennå." in bare.texts("Tidsbruk")
     assert bare.row("Forside", "Tjent inn i måned")[1] == "ikke innen 10 år"
 
 

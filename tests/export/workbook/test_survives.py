@@ -39,7 +39,7 @@ RESULTS = {
     "Måling_2": "Nr.",
 }
 """The tables with what the workbook says, and what their rows are known by."""
-ORDINAL = {"Nullpunkt fra trinn"}
+ORDINAL = {"Nullpunkt fra steg"}
 """Columns that number what has no number of its own in the plan."""
 Results = dict[tuple[str, Value, str], Value]
 
@@ -205,21 +205,21 @@ def test_use_and_quantity_in_the_plans_own_sheet_are_what_is_reckoned_with(
 
 def test_a_benefit_in_a_spare_row_counts_in_every_sheet() -> None:
     new = plans.benefit(
-        5, method=BenefitMethod.ESTIMATE, expected=Decimal(10_000), indicator="Saker", target=Decimal(7)
+        7, method=BenefitMethod.ESTIMATE, expected=Decimal(10_000), indicator="Saker", target=Decimal(7)
     )
     changed = Changed(small())
     typed: dict[str, Content] = {
-        "Nr.": "Ø5",
-        "Gevinst": "Gevinst 5",
+        "Nr.": "Ø7",
+        "Gevinst": "Gevinst 7",
         "Klasse": "Ø",
         "Metode": "Anslag",
         "Forventet": 10_000.0,
     }
     for title, content in typed.items():
-        changed.type(place(changed, "Gevinster", "Ø5", title), content)
-    type_in(changed, "Indikatorer", "Ø5", {"Nr.": "Ø5", "Indikator": "Saker", "Mål eller grense": 7.0})
+        changed.type(place(changed, "Gevinster", "Ø7", title), content)
+    type_in(changed, "Indikatorer", "Ø7", {"Nr.": "Ø7", "Indikator": "Saker", "Mål eller grense": 7.0})
     for table in ("Måling_1", "Måling_2"):
-        type_in(changed, table, "Ø5", {"Nr.": "Ø5"})
+        type_in(changed, table, "Ø7", {"Nr.": "Ø7"})
     assert verdict(changed).startswith(FINE)
     assert results(changed) == expected(apply(given.small_plan(), Insert(("benefits", "items"), new)))
 

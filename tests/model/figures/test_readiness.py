@@ -122,10 +122,10 @@ def test_an_action_has_the_deadline_of_its_agreement_and_the_holder_of_the_role(
     )  # fmt: skip
     assert unsigned.deadline is not None
     assert unsigned.deadline < EARLY
-    assert unsigned.owner == next(role.title for role in content().roles if role.id == "legal")
+    assert unsigned.owner == next(role.title for role in content().roles if role.id == "purchasing")
     answers |= {
         "people/persons": (Person(id="p", name="Kari Prøve"),),
-        "people/roles": (RoleAssignment(id="legal", person="p"),),
+        "people/roles": tuple(RoleAssignment(id=role, person="p") for role in ("purchasing", "legal", "signatory")),
     }
     owners = {
         action.owner

@@ -516,3 +516,12 @@ def test_findings_come_step_by_step_and_the_worst_first() -> None:
     for step in set(steps):
         severities = [finding.severity for finding in findings if finding.step is step]
         assert severities == sorted(severities, reverse=True)
+
+
+def test_a_target_for_the_digital_share_is_the_one_that_is_reckoned_with() -> None:
+    item = Benefit(id="g", number="K1", title="Lettere", catalogue_id="one-channel", target_on=date(2028, 3, 6))
+    answers: dict[str, object] = {"connection/day/shared/wished": date(2027, 3, 4), "benefits/items": (item,)}
+    off = plan_of(5_000, answers={**answers, "benefits/items/g/target": Decimal(45)})
+    (finding,) = found(off, "target-off-ramp")
+    assert finding.message == "K1 Lettere: målet er 45 prosent, men regnestykket bruker 40 prosent i år 2."
+    assert not found(plan_of(5_000, answers={**answers, "benefits/items/g/target": Decimal(40)}), "target-off-ramp")

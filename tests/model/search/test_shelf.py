@@ -45,7 +45,7 @@ def test_what_stands_in_the_plan_is_read_with_its_sources_and_the_way_there() ->
 
 def test_the_contents_list_all_chapters_and_three_groups_of_questions() -> None:
     groups = SHELF.contents()
-    assert [len(rows) for _heading, rows in groups] == [2, 18, 3]
+    assert [len(rows) for _heading, rows in groups] == [3, 18, 3]
     for _heading, rows in groups:
         for row in rows:
             reading = SHELF.read(row.target)
@@ -81,7 +81,7 @@ def test_the_questions_have_their_year_and_what_holds_today() -> None:
     assert [passage.year for passage in asked] == [2019] * 7
     mercell = next(passage for passage in asked if passage.anchor == "faq-28")
     assert mercell.lines[-1].tone is Tone.TODAY
-    assert "brukes ikke lenger" in mercell.lines[-1].text
+    assert "nevner ikke Mercell" in mercell.lines[-1].text
 
 
 def test_a_term_leads_to_its_neighbours_and_to_the_chapters_that_speak_of_it() -> None:
@@ -92,6 +92,18 @@ def test_a_term_leads_to_its_neighbours_and_to_the_chapters_that_speak_of_it() -
     assert "Klargjøring til produksjon" in words
     assert words[-1] == "Hele ordlisten"
     assert len(read(Room.GLOSSARY).passages) == len(CONTENT.glossary)
+
+
+def test_the_sources_come_before_the_facts_and_each_fact_tells_what_became_of_it() -> None:
+    passages = read(Room.SOURCES).passages
+    assert [passage.anchor for passage in passages[:7]] == [one.value for one in CONTENT.sources]
+    told = {passage.anchor: " ".join(line.text for line in passage.lines[1:]) for passage in passages[7:]}
+    assert len(told) == len(CONTENT.facts)
+    assert told["esign"] == "Gjelder. Sist sagt i 2022."
+    assert told["mercell"].startswith("Gjaldt til 2022. Avløst av: Direktoratet sender avtalene")
+    assert told["attachments-300"].startswith("Uavklart. Kilden er uten dato. Spørsmål og svar sier 90 dager.")
+    assert "Dette er vår slutning." in told["left"]
+    assert told["fee-limit"].startswith("Vårt anslag.")
 
 
 def test_one_change_leads_to_all_of_them() -> None:

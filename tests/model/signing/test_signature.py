@@ -13,7 +13,7 @@ from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import Severity
 from digisos_wizard.model.people import Person
 from digisos_wizard.model.plan import Document, Plan
-from digisos_wizard.model.rules.checklist.fingerprints import fingerprint, name_digest, verify_chain
+from digisos_wizard.model.rules.checklist.fingerprints import fingerprint, name_digest, person_digest, verify_chain
 from digisos_wizard.model.rules.checklist.result import Moment
 from digisos_wizard.model.rules.checklist.signed_changes import is_signed
 from digisos_wizard.model.rules.checklist.signed_content import first_details, lines_for, open_lines
@@ -21,12 +21,13 @@ from digisos_wizard.model.rules.editing.erasure import erasing
 from digisos_wizard.model.signing.signature import Signature, edits, sign
 from digisos_wizard.model.signing.signers import expected, role_of, who_signs
 from digisos_wizard.model.signoff import OwnChecklistItem, SignedFact, SignedLine, SignOff
-from digisos_wizard.model.terms import SignOffPhase, TaskState
+from digisos_wizard.model.terms import AgreementState, SignOffPhase, TaskState
 from digisos_wizard.storage import planfile
 from tests.model.given import TODAY, content, figures_of, found, plan_of, severity_of
 
 AT = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 RECORDS = ("signoffs", "records")
+DATA = Path(__file__).parents[2] / "data"
 HAMAR: Path = resources() / "examples" / "hamar.digisos"
 
 
@@ -404,3 +405,52 @@ def test_items_are_for_before_the_day_on_it_or_after_it() -> None:
     moments = {row.row_id: row.moment for row in figures_of(plan).checklist}
     assert (moments["a"], moments["b"], moments["c"]) == (Moment.BEFORE, Moment.ON, Moment.AFTER)
     assert moments["connect.person-card"] is Moment.AFTER
+
+
+# -------------------------------------------------------------------------------------------------------- older forms
+
+
+def test_a_plan_signed_in_the_second_form_never_reads_as_changed_through_an_update_alone() -> None:
+    """Signed by the program as it was: one of two vendors' agreements, states and owners on activities and tasks."""
+    plan = planfile.read(DATA / "signed-form-2.digisos").document.plan
+    found = figures_of(plan).signoffs
+    assert [status.record.canonical for status in found] == [2, 2, 2]
+    assert [status.changes for status in found] == [(), (), ()]
+    assert verify_chain(plan.signoffs.records)
+    row = next(row for row in figures_of(plan).checklist if row.row_id == "vendor.agreement")
+    assert row.state is TaskState.IN_PROGRESS, "today both municipalities must sign"
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        Set(("agreements", "statuses", "vendor@9d6df9", "state"), AgreementState.SENT),
+        Set(("checklist", "answers", "org.impact", "state"), None),
+        Set(("checklist", "answers", "org.reception", "deadline"), date(2027, 2, 2)),
+        Set(("checklist", "answers", "org.reception", "responsible"), None),
+        Set(("mapping", "tasks", "material", "state"), TaskState.DONE),
+    ],
+)
+def test_what_changes_in_it_is_told_by_the_rules_of_then(edit: Set) -> None:
+    plan = apply(planfile.read(DATA / "signed-form-2.digisos").document.plan, edit)
+    assert len({change.partition(" – ")[0] for change in figures_of(plan).signoffs[0].changes}) == 1
+
+
+def test_the_third_form_holds_who_and_when_as_they_were_shown() -> None:
+    answers: dict[str, object] = {
+        "connection/day/shared/wished": date(2027, 3, 4),
+        "people/persons": (Person(id="p", name="Kari"),),
+        "mapping/tasks/portfolio/owner": "p",
+    }
+    plan = plan_of(5_000, answers=answers)
+    signature = Signature(phase=SignOffPhase.CONNECT, signer="p")
+    record = sign(figures_of(plan), signature, signed_at=AT, salt="s", record_id="r")
+    lines = {line.key: line for line in record.lines}
+    assert record.canonical == 3
+    assert lines["org.portfolio"].responsible == lines["org.portfolio"].owner == person_digest("s", "p", "Kari")
+    assert lines["connect.fiks"].owner == "archive"
+    assert lines["connect.fiks"].due == "2027-02-11"
+    assert lines["connect.fiks"].source == "plan"
+    signed = apply(plan, Insert(RECORDS, record))
+    moved = apply(signed, Set(("mapping", "tasks", "portfolio", "owner"), None))
+    assert len(figures_of(moved).signoffs[0].changes) == 1

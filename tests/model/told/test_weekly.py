@@ -8,7 +8,7 @@ from digisos_wizard.model.people import Person, RoleAssignment
 from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.terms import TaskState
 from digisos_wizard.model.told.letters import letter, ready, status_mail
-from digisos_wizard.model.told.weekly import as_text, due, report
+from digisos_wizard.model.told.weekly import as_text, due, report, stop_words
 from digisos_wizard.model.told.weekly_changes import changes, latest, snapshot
 from digisos_wizard.model.workshop import Action
 from tests.model.given import TODAY, figures_of, plan_of
@@ -137,3 +137,28 @@ def test_what_is_not_known_is_said_to_be_so() -> None:
 def test_a_report_holds_states_and_no_more_than_that() -> None:
     plan = plan_of(5_000, answers={"connection/activities": (ActivityStatus(id="fiks", note="hemmelig"),)})
     assert "hemmelig" not in snapshot(figures_of(plan), "r", "").model_dump_json()
+
+
+def test_what_is_to_come_stands_first_and_what_is_late_after_it() -> None:
+    plan = plan_of(5_000, answers={"connection/day/shared/wished": date(2027, 3, 4)})
+    found = due(figures_of(plan, date(2027, 1, 25)), date(2027, 2, 8))
+    lates = [one.late for one in found]
+    assert lates == sorted(lates)
+    assert True in lates
+    coming = [one.deadline for one in found if not one.late]
+    assert coming == sorted(coming)
+
+
+def test_what_stops_says_what_to_do_about_it() -> None:
+    figures = figures_of(plan_of(5_000, answers={"connection/day/shared/wished": date(2026, 12, 18)}))
+    lines = [stop_words(one) for one in report(figures).blocks]
+    (dpia,) = [line for line in lines if "DPIA" in line]
+    assert dpia == "Gjør ferdig personvernkonsekvensvurderingen (DPIA). Vurderingen er ikke konkludert. Ansvarlig: Jus."
+
+
+def test_a_report_from_before_the_register_does_not_make_everything_new() -> None:
+    plan = begun()
+    old = apply(
+        plan, Set(("connection", "reports", "r1", "states"), ()), Set(("connection", "reports", "r1", "whole"), False)
+    )
+    assert changed(old) == []

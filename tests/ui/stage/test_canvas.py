@@ -8,10 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from digisos_wizard.content import load
 from digisos_wizard.export.drawing.scene import Box, Pen, Scene, Tone
-from digisos_wizard.ui import theme
 from digisos_wizard.ui.stage.canvas import Canvas
 from digisos_wizard.ui.stage.fit import ENDLESS, WRAPPED, fitted
 from digisos_wizard.ui.stage.showing import Bar, Clock, Showing
+from digisos_wizard.ui.widgets.look.dress import worn
 
 SIZES = [(1366, 768), (1024, 640), (1920, 1080), (800, 600), (1366, 470)]
 SMALLEST_SHARE = 1 / 18
@@ -37,7 +37,7 @@ def painted(canvas: Canvas, showing: Showing, size: tuple[int, int]) -> QImage:
 
 def inked(image: QImage, area: QRect) -> bool:
     """Tell whether anything but the page's white stands in an area."""
-    white = QColor(theme.PAGE).rgb()
+    white = QColor(worn().page).rgb()
     return any(
         image.pixel(x, y) != white
         for x in range(area.left(), area.right(), 2)
@@ -95,7 +95,7 @@ def test_a_slide_with_a_drawing_fills_the_room_below_its_title(canvas: Canvas) -
         return Scene(width, width / 3, pen.size, (), (box,), (), "nav.no")
 
     image = painted(canvas, Showing("Slik går søknaden", draw=draw), (1366, 768))
-    ink = QColor(theme.ACCENT.dark)
+    ink = QColor(worn().accent.dark)
     found = [x for x in range(1366) if image.pixelColor(x, 420) == ink]
     assert max(found) - min(found) > 1_000
 

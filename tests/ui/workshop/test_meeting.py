@@ -337,7 +337,7 @@ def test_the_leader_sees_help_source_and_the_next_question(begin: Begin) -> None
     assert view.following.text() == "Neste: Er vi klare?"
     show.conductor.go(2)
     badges = [badge.text() for badge in view.panels.help.findChildren(QLabel) if badge.property("look") == "badge"]
-    assert badges == ["Leder- og medarbeiderpakken · flere digitale søkere"]
+    assert badges == ["Lederpakken (udatert) · flere digitale søkere"]
     show.conductor.go(3)
     assert view.following.text() == "Dette er det siste spørsmålet."
 

@@ -58,7 +58,7 @@ def benefit_map(benefits: Benefits) -> BenefitMap:
             MapBox(
                 item.id,
                 MapLayer.BENEFIT,
-                f"{item.number} {item.title or _('Uten navn')}".strip(),
+                " ".join((item.number, item.title or _("Uten navn"))).strip(),
                 ("benefits", "items", item.id),
                 item.leads_to,
             )

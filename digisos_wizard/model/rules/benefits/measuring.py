@@ -1,6 +1,5 @@
 """Measuring the benefits: baseline, measuring points, the last value, deviation and achievement (PV)."""
 
-from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -13,10 +12,8 @@ from digisos_wizard.model.benefits import Benefit, Measurement
 from digisos_wizard.model.content import Content, MeasuringPointSpec
 from digisos_wizard.model.mapping import Mapping
 from digisos_wizard.model.plan import Plan
+from digisos_wizard.model.rules.connection.measuring_days import measuring_day
 from digisos_wizard.model.rules.costs.result import ZERO
-
-MONTHS = 12
-LAST_YEAR = date.max.year
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,12 +147,9 @@ def _come(value: Decimal | None, achieved: Decimal | None) -> Verdict:
 
 
 def points(plan: Plan, content: Content, day: date | None) -> tuple[Point, ...]:
-    """Return the measuring points, counted in months from the connection day where the office has set no day."""
-    own = {point.id: point.planned_on for point in plan.benefits.measuring_points if point.planned_on is not None}
-    return tuple(
-        Point(spec, own.get(spec.id, months_after(day, spec.months) if day is not None else None), spec.id in own)
-        for spec in content.measuring_points
-    )
+    """Return the measuring points with their days, as everything else has them."""
+    own = {point.id for point in plan.benefits.measuring_points if point.planned_on is not None}
+    return tuple(Point(spec, measuring_day(plan, spec, day), spec.id in own) for spec in content.measuring_points)
 
 
 def measured_at(benefit: Benefit, point: str) -> Measurement | None:
@@ -167,12 +161,3 @@ def row_at(benefit: Benefit, point: str) -> Measurement | None:
     """Return what stands in a measuring point's row: what was measured, else one whose value is not there yet."""
     unmeasured = (measurement for measurement in benefit.measurements if measurement.point == point)
     return measured_at(benefit, point) or next(unmeasured, None)
-
-
-def months_after(day: date, months: int) -> date:
-    """Return the same day so many months later, the month's last where it is shorter."""
-    years, month = divmod(day.month - 1 + months, MONTHS)
-    year = day.year + years
-    if year > LAST_YEAR:
-        return date.max
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

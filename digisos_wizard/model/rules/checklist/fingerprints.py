@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
+from digisos_wizard.model.base import Same
 from digisos_wizard.model.signoff import SignedFact, SignedLine, SignOff
 
-CANONICAL = 2
+CANONICAL = 3
 """Version of the canonical form that new fingerprints are made over; older ones keep verifying in their own form."""
 
 _LETTERS = str.maketrans("0123456789", "ghijklmnop")
@@ -17,6 +18,7 @@ _FORM_1 = (
     "external_reference", "lines", "previous",
 )  # fmt: skip
 _LINE_1 = ("key", "section", "text", "state", "details")
+_LINE_2 = (*_LINE_1, "evidence", "reason", "comment", "responsible", "deadline")
 _FORM_2 = (*_FORM_1, "revision", "facts")
 
 
@@ -39,7 +41,8 @@ def canonical(record: SignOff) -> bytes:
     """Return the signed content as canonical JSON: sorted keys, UTF-8, no spaces."""
     first = record.canonical == 1
     covered: dict[str, Any] = dict.fromkeys(_FORM_1 if first else _FORM_2, True)
-    covered["lines"] = {"__all__": set(_LINE_1 if first else SignedLine.model_fields)}
+    lines = {1: _LINE_1, 2: _LINE_2}.get(record.canonical, tuple(SignedLine.model_fields))
+    covered["lines"] = {"__all__": set(lines)}
     if not first:
         covered["facts"] = {"__all__": set(SignedFact.model_fields)}
     return written(record.model_dump(mode="json", include=covered))
@@ -50,29 +53,14 @@ def written(data: Mapping[str, object]) -> bytes:
     return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 
-class _Same:
-    """A record as itself, so that its fingerprint is made once while it lives, however large it is."""
-
-    __slots__ = ("record",)
-
-    def __init__(self, record: SignOff) -> None:
-        self.record = record
-
-    def __hash__(self) -> int:
-        return id(self.record)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.record is self.record
-
-
 def fingerprint(record: SignOff) -> str:
     """Return the SHA-256 of the signed content, in hexadecimal."""
-    return _fingerprint(_Same(record))
+    return _fingerprint(Same(record))
 
 
 @lru_cache(maxsize=256)
-def _fingerprint(one: _Same) -> str:
-    return hashlib.sha256(canonical(one.record)).hexdigest()
+def _fingerprint(one: Same[SignOff]) -> str:
+    return hashlib.sha256(canonical(one.part)).hexdigest()
 
 
 def verify_chain(records: tuple[SignOff, ...]) -> bool:

@@ -1,35 +1,15 @@
 """How it stands: what the plan proves, the checklist's rows, and sign-offs beside what was signed."""
 
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
-from digisos_wizard.model.address import Address
 from digisos_wizard.model.content import ChecklistItem
-from digisos_wizard.model.findings import StepKey
+from digisos_wizard.model.rules.proof.hands import NOTHING, Hands
+from digisos_wizard.model.rules.proof.owed import NEVER, NOBODY, Due, Owner
+from digisos_wizard.model.rules.proof.result import Evidence
+from digisos_wizard.model.rules.proof.standing import Standing
 from digisos_wizard.model.signoff import ChecklistAnswer, SignOff
-from digisos_wizard.model.terms import TaskState
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """What the plan proves about a checklist item, in words, and where it stands.
-
-    `basis` is the dates and counts that it rests on, which no new wording changes; `proven_on` is the day that it was
-    done, where that is known.
-    """
-
-    state: TaskState
-    text: str
-    address: Address
-    step: StepKey
-    basis: str = ""
-    proven_on: date | None = None
-
-    @property
-    def token(self) -> str:
-        """What the evidence comes to, without words."""
-        return f"{self.state.value} {self.basis}".strip()
+from digisos_wizard.model.terms import SignOffPhase, TaskState
 
 
 class Moment(StrEnum):
@@ -42,9 +22,11 @@ class Moment(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ChecklistRow:
-    """One line of the checklist; `state` is the office's own answer, else what the evidence says.
+    """One line of the checklist; `answer` is what stands on its own row, `state` what follows from all that is known.
 
-    `contradicts`: the office says done where the plan doesn't show it, and a reason is needed.
+    `contradicts`: it is said by hand against what the plan shows, and a reason is needed. `standing` says where the
+    state comes from, `said` what is written by hand about the same thing anywhere, `owner` and `due` are those of its
+    activity where it has one.
     """
 
     row_id: str
@@ -57,6 +39,11 @@ class ChecklistRow:
     state: TaskState
     contradicts: bool
     moment: Moment = Moment.BEFORE
+    standing: Standing | None = None
+    said: Hands = NOTHING
+    owner: Owner = NOBODY
+    due: Due = NEVER
+    phase: SignOffPhase = SignOffPhase.CONNECT
 
 
 class ChangeKind(StrEnum):

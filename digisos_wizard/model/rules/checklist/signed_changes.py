@@ -18,9 +18,11 @@ from digisos_wizard.model.rules.checklist.signed_content import (
     SECTION,
     facts_for,
     first_details,
+    line_of,
     line_text,
     rows_for,
 )
+from digisos_wizard.model.rules.checklist.then import judged_then
 from digisos_wizard.model.signoff import SignedLine, SignOff
 from digisos_wizard.model.terms import SignOffPhase
 
@@ -150,35 +152,33 @@ def _line(held: _Comparison, line: SignedLine, row: ChecklistRow) -> Iterator[Di
 
 
 def _first_fields(held: _Comparison, line: SignedLine, row: ChecklistRow) -> Iterator[tuple[str, str, str]]:
-    if row.state.value != line.state:
-        yield _("tilstand"), held.state(line.state), held.state(row.state.value)
+    state, _token = judged_then(held.plan, row)
+    if state.value != line.state:
+        yield _("tilstand"), held.state(line.state), held.state(state.value)
     elif first_details(row) != line.details:
         yield _("opplysninger"), line.details, first_details(row)
 
 
 def _fields(held: _Comparison, line: SignedLine, row: ChecklistRow) -> Iterator[tuple[str, str, str]]:
-    """Yield field, before and after for everything that differs."""
-    answer = row.answer
+    """Yield field, before and after for everything that differs; what was only shown beside it is not compared."""
+    now = line_of(held.plan, held.content, row, held.record.salt, held.record.canonical)
     if row.item is None and row.text != line.text:
         yield _("tekst"), line.text, row.text
     if row.item is None and (was := _section_as_signed(held, row.section)) is not None and was != line.section:
         yield _("del av sjekklisten"), line.section, was
-    if row.state.value != line.state:
-        yield _("tilstand"), held.state(line.state), held.state(row.state.value)
-    token = row.evidence.token if row.evidence is not None else ""
-    if token != line.details:
-        yield _("det planen viser"), line.evidence, row.evidence.text if row.evidence is not None else ""
-    if answer.reason != line.reason:
-        yield _("begrunnelse"), line.reason, answer.reason
-    if answer.comment != line.comment:
-        yield _("merknad"), line.comment, answer.comment
-    due = answer.deadline.isoformat() if answer.deadline else ""
-    if due != line.deadline:
-        yield _("frist"), day_in_words(line.deadline), day_in_words(due)
-    now = person_digest(held.record.salt, answer.responsible or "", person_name(held.plan, answer.responsible))
-    if now != line.responsible and not (not answer.responsible and held.removed(line.responsible)):
+    if now.state != line.state:
+        yield _("tilstand"), held.state(line.state), held.state(now.state)
+    if now.details != line.details:
+        yield _("det planen viser"), line.evidence, now.evidence
+    if now.reason != line.reason:
+        yield _("begrunnelse"), line.reason, now.reason
+    if now.comment != line.comment:
+        yield _("merknad"), line.comment, now.comment
+    if now.deadline != line.deadline:
+        yield _("frist"), day_in_words(line.deadline), day_in_words(now.deadline)
+    if now.responsible != line.responsible and not (not now.responsible and held.removed(line.responsible)):
         before = held.person(line.responsible) if line.responsible else ""
-        yield _("ansvarlig"), before, person_name(held.plan, answer.responsible)
+        yield _("ansvarlig"), before, held.person(now.responsible) if now.responsible else ""
 
 
 def _section_as_signed(held: _Comparison, section: str) -> str | None:

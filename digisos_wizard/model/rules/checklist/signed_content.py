@@ -8,11 +8,14 @@ from digisos_wizard.model.content import Content
 from digisos_wizard.model.display import municipality_name, person_name
 from digisos_wizard.model.formatting import day as day_words
 from digisos_wizard.model.plan import Plan
-from digisos_wizard.model.rules.checklist.fingerprints import person_digest
+from digisos_wizard.model.rules.checklist.fingerprints import CANONICAL, person_digest
 from digisos_wizard.model.rules.checklist.result import ChecklistRow, Moment
+from digisos_wizard.model.rules.checklist.then import judged_then
 from digisos_wizard.model.signoff import SignedFact, SignedLine
 from digisos_wizard.model.terms import SignOffPhase, TaskState
 
+OLDER = 2
+"""The last canonical form that knows the checklist's rows alone."""
 FINISHED = (TaskState.DONE.value, TaskState.NOT_RELEVANT.value)
 CATALOGUE = "catalogue"
 SECTION = "section:"
@@ -36,24 +39,36 @@ def lines_for(
     section: str = "",
     *,
     salt: str = "",
+    form: int = CANONICAL,
 ) -> tuple[SignedLine, ...]:
     """Return what a sign-off covers, line by line."""
-    return tuple(_line(plan, content, row, salt) for row in rows_for(rows, phase, section))
+    return tuple(line_of(plan, content, row, salt, form) for row in rows_for(rows, phase, section))
 
 
-def _line(plan: Plan, content: Content, row: ChecklistRow, salt: str) -> SignedLine:
-    answer = row.answer
+def line_of(plan: Plan, content: Content, row: ChecklistRow, salt: str, form: int = CANONICAL) -> SignedLine:
+    """Return a line as it would be signed now, in a canonical form: the older ones know the checklist's row alone."""
+    older = form <= OLDER
+    answer, said = row.answer, row.said
+    alone = older or row.item is None
+    responsible = answer.responsible if alone else said.owner
+    deadline = answer.deadline if alone else said.deadline
+    state, token = judged_then(plan, row) if older else (row.state, row.evidence.token if row.evidence else "")
+    owner = row.owner
+    shown = person_digest(salt, owner.person, person_name(plan, owner.person)) if owner.person else owner.role
     return SignedLine(
         key=row.row_id,
         section=section_title(plan, content, row.section),
         text=line_text(plan, row),
-        state=row.state.value,
-        details=row.evidence.token if row.evidence is not None else "",
+        state=state.value,
+        details=token,
         evidence=row.evidence.text if row.evidence is not None else "",
         reason=answer.reason,
         comment=answer.comment,
-        responsible=person_digest(salt, answer.responsible or "", person_name(plan, answer.responsible)),
-        deadline=answer.deadline.isoformat() if answer.deadline else "",
+        responsible=person_digest(salt, responsible or "", person_name(plan, responsible)),
+        deadline=deadline.isoformat() if deadline else "",
+        source="" if older or row.standing is None else row.standing.source.value,
+        owner="" if older else shown,
+        due="" if older or row.due.day is None else row.due.day.isoformat(),
     )
 
 

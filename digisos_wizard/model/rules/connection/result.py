@@ -7,6 +7,9 @@ from functools import cached_property
 
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.content import ActivitySpec
+from digisos_wizard.model.rules.proof.hands import NOTHING, Hands
+from digisos_wizard.model.rules.proof.owed import NEVER, NOBODY, Due, Origin, Owner
+from digisos_wizard.model.rules.proof.standing import Standing
 from digisos_wizard.model.terms import TaskState
 
 
@@ -32,8 +35,9 @@ class PlannedActivity:
     """An activity with its window; `start` is the recommended start, `deadline` the last day, both working days.
 
     `after` holds the row ids of what it waits for; `begins` is a day agreed with others, `ends` when others are done at
-    the latest; `reckoned` is None for what is finished; `shown` is what the plan shows where that, and no answer here,
-    is why it is finished.
+    the latest; `timing` is None for what is finished; `shown` is what the plan shows where that, and no answer by hand,
+    is why it is finished. `standing` says where the state comes from, `said` what is written by hand, wherever it
+    stands, and `owed_by` and `owed` where owner and deadline come from.
     """
 
     row_id: str
@@ -53,6 +57,10 @@ class PlannedActivity:
     ends: date | None = None
     timing: Timing | None = None
     shown: str = ""
+    standing: Standing | None = None
+    said: Hands = NOTHING
+    owed_by: Owner = NOBODY
+    owed: Due = NEVER
 
     @property
     def finished(self) -> bool:
@@ -62,8 +70,20 @@ class PlannedActivity:
     @property
     def due(self) -> date | None:
         """When it must be finished: its deadline, or earlier where others wait for it."""
+        return self.owed_to.day
+
+    @property
+    def owed_to(self) -> Due:
+        """When it must be finished, and why then."""
         last = self.timing.latest_finish if self.timing is not None else None
-        return min((day for day in (self.deadline, last) if day is not None), default=None)
+        if last is not None and (self.deadline is None or last < self.deadline):
+            return Due(last, Origin.WAITING, self.owed.at)
+        return Due(self.deadline, self.owed.origin, self.owed.at)
+
+    @property
+    def stands_on(self) -> date | None:
+        """The day that it is shown on: when it is due, or was done; None where that is not known."""
+        return self.done_on if self.finished else self.due
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,12 @@ from datetime import date, timedelta
 
 from digisos_wizard.i18n import _
 from digisos_wizard.model.base import SHARED, instance_id, split_instance
-from digisos_wizard.model.connection import ActivityStatus, OwnActivity
-from digisos_wizard.model.content import ActivitySpec, Content
+from digisos_wizard.model.content import ActivitySpec, Content, MeasuringPointSpec
 from digisos_wizard.model.display import municipality_name
 from digisos_wizard.model.plan import Plan
-from digisos_wizard.model.rules.checklist import evidence
-from digisos_wizard.model.rules.checklist.proof import Basis
 from digisos_wizard.model.rules.connection import reach
+from digisos_wizard.model.rules.connection.measuring_days import measuring_day
+from digisos_wizard.model.rules.connection.own_work import FARTHEST, late, measure, of_office
 from digisos_wizard.model.rules.connection.result import PlannedActivity, Schedule
 from digisos_wizard.model.rules.connection.workdays import (
     is_before_time_off,
@@ -23,16 +22,16 @@ from digisos_wizard.model.rules.connection.workdays import (
 )
 from digisos_wizard.model.rules.cooperation.result import RequiredAgreement
 from digisos_wizard.model.rules.days import assumption, connection_date, in_range, soonest
-from digisos_wizard.model.rules.privacy.risks import Action, actions, consultation_weeks
+from digisos_wizard.model.rules.people.holders import holder
+from digisos_wizard.model.rules.privacy.risks import actions, consultation_weeks
+from digisos_wizard.model.rules.proof import evidence
+from digisos_wizard.model.rules.proof.basis import Basis
+from digisos_wizard.model.rules.proof.hands import Hands, Known, about, proven_by
+from digisos_wizard.model.rules.proof.owed import Due, Origin, Owner
+from digisos_wizard.model.rules.proof.standing import Source, standing
 from digisos_wizard.model.terms import TaskState
 
-OWN_COLUMN = "own"
-MEASURES_COLUMN = "measures"
-"""Measures against risks stand in the plan by their own deadlines."""
-FINISHED = (TaskState.DONE, TaskState.NOT_RELEVANT)
 WORKING_WEEK = 5
-FARTHEST = 3_650
-"""Days from the connection that an own activity can be."""
 
 
 def earliest_day(plan: Plan, content: Content, today: date) -> date:
@@ -46,19 +45,21 @@ def connection_days(plan: Plan) -> Mapping[str, date]:
     return {place: day for place, day in days.items() if day is not None and in_range(day)}
 
 
-def compute(plan: Plan, content: Content, today: date, agreements: tuple[RequiredAgreement, ...]) -> Schedule:
+def compute(
+    plan: Plan, content: Content, today: date, agreements: tuple[RequiredAgreement, ...], known: Known
+) -> Schedule:
     """Return all activities with their windows and what can be reached, in order of deadline."""
     days = connection_days(plan)
     shared = connection_date(plan, SHARED)
     day = min(days.values(), default=shared if shared is not None and in_range(shared) else None)
     planned = [
-        *_of_content(plan, content, agreements, day, today),
-        *_of_office(plan, days, day, today),
-        *(_measure(action) for action in actions(plan, today)),
+        *_of_content(plan, content, (agreements, known), day, today),
+        *of_office(plan, days, day, today),
+        *(measure(action) for action in actions(plan, today)),
     ]
-    known = {item.row_id for item in planned}
+    row_ids = {item.row_id for item in planned}
     waits = {own.id: own.after for own in plan.connection.own_activities}
-    planned = [_waiting(item, waits.get(item.row_id, ()), known, plan) for item in planned]
+    planned = [_waiting(item, waits.get(item.row_id, ()), row_ids, plan) for item in planned]
     planned.sort(key=lambda item: (item.deadline or date.max, item.start or date.max))
     found = reach.reckon(plan, Schedule(day, earliest_day(plan, content, today), tuple(planned)), today)
     return replace(found, advised=advised(plan, content, found.soonest))
@@ -76,22 +77,23 @@ def advised(plan: Plan, content: Content, soonest: date) -> date:
 
 
 def _of_content(
-    plan: Plan, content: Content, agreements: tuple[RequiredAgreement, ...], day: date | None, today: date
+    plan: Plan,
+    content: Content,
+    shown: tuple[tuple[RequiredAgreement, ...], Known],
+    day: date | None,
+    today: date,
 ) -> Iterator[PlannedActivity]:
-    statuses = {status.id: status for status in plan.connection.activities}
+    agreements, known = shown
     every = tuple(place.id for place in plan.decision.municipalities)
-    holders = {held.id: held.person for held in plan.people.roles}
     for spec in content.activities:
         if _left_out(plan, spec):
             continue
         for place, its_day in _instances(plan, spec, day):
             if spec.only_with_consultation and not _consulted(plan, (place,) if place else every):
                 continue
-            row_id = instance_id(spec.id, place)
-            # An answer from before the municipalities got days of their own holds until they have one of their own.
-            status = statuses.get(row_id) or statuses.get(spec.id) or ActivityStatus(id=row_id)
-            basis = Basis(plan, content, agreements, (place,) if place else every)
-            found = _planned(basis, _Place(spec, row_id, place, its_day), status, holders, today)
+            basis = Basis(plan, content, agreements, (place,) if place else every, known)
+            at = _Place(spec, instance_id(spec.id, place), place, its_day)
+            found = _planned(basis, at, about(known, proven_by(spec), place), today)
             if not (spec.only_where_relevant and found.state is TaskState.NOT_RELEVANT):
                 yield found
 
@@ -153,21 +155,18 @@ def window(spec: ActivitySpec, day: date) -> tuple[date | None, date | None]:
     return moved(spec.earliest), moved(spec.latest)
 
 
-def _planned(
-    basis: Basis, at: _Place, status: ActivityStatus, holders: Mapping[str, str | None], today: date
-) -> PlannedActivity:
-    start, deadline = window(at.spec, at.day) if at.day is not None else (None, None)
+def _planned(basis: Basis, at: _Place, said: Hands, today: date) -> PlannedActivity:
+    start, counted = window(at.spec, at.day) if at.day is not None else (None, None)
     begins = _agreed(basis.plan, at.spec, at.municipality)
     if begins is not None:
-        start = deadline = begins
-    deadline = status.deadline or deadline
-    state, done_on, shown = status.state, status.done_on, ""
-    if state is TaskState.OPEN and at.spec.evidence:
-        proven = evidence.find(basis, at.spec.evidence)
-        if proven.state is not TaskState.OPEN:
-            state = proven.state
-        if proven.state in FINISHED:
-            shown, done_on = proven.text, done_on or proven.proven_on
+        start = counted = begins
+    if (point := _point(basis, at.spec)) is not None:
+        counted = measuring_day(basis.plan, point, at.day)
+    deadline = said.deadline or counted
+    proof = evidence.find(basis, at.spec.evidence) if at.spec.evidence else None
+    found = standing(said, proof)
+    by_plan = proof is not None and found.source is Source.PLAN and found.finished
+    owner = _owner(basis.plan, at, said)
     return PlannedActivity(
         row_id=at.row_id,
         title=at.spec.title,
@@ -176,15 +175,43 @@ def _planned(
         column=at.spec.column,
         start=start,
         deadline=deadline,
-        owner=status.owner or holders.get(at.spec.role),
-        state=state,
-        done_on=done_on,
-        shown=shown,
-        late=_late(deadline, state, today) and not _overtaken(basis.plan, at),
+        owner=owner.person,
+        state=found.state,
+        done_on=found.done_on,
+        shown=proof.text if proof is not None and by_plan else "",
+        late=late(deadline, found.state, today) and not _overtaken(basis.plan, at),
         address=("connection", "activities", at.row_id),
         begins=begins,
         ends=_answered_by(basis.plan, basis.content, at.spec, at.municipality),
+        standing=found,
+        said=said,
+        owed_by=owner,
+        owed=_due(at, said, counted, agreed=begins is not None),
     )
+
+
+def _owner(plan: Plan, at: _Place, said: Hands) -> Owner:
+    """Return who does it: whoever is named on any of its rows, else whoever holds its role."""
+    named = next(iter(said.owners), None)
+    if named is not None:
+        return Owner(named.value, at.spec.role, Origin.SET, named.at)
+    held = holder(plan, at.spec.role, at.municipality)
+    return Owner(held.person, at.spec.role, Origin.ROLE, held.at)
+
+
+def _due(at: _Place, said: Hands, counted: date | None, *, agreed: bool) -> Due:
+    set_by_hand = next(iter(said.deadlines), None)
+    if set_by_hand is not None:
+        return Due(set_by_hand.value, Origin.SET, set_by_hand.at)
+    here = ("connection", "activities", at.row_id, "deadline")
+    origin = Origin.NONE if counted is None else Origin.AGREED if agreed else Origin.DAY
+    return Due(counted, origin, here)
+
+
+def _point(basis: Basis, spec: ActivitySpec) -> MeasuringPointSpec | None:
+    """Return the measuring point that an activity is for."""
+    kind, _colon, point = spec.evidence.partition(":")
+    return next((one for one in basis.content.measuring_points if kind == "measured" and one.id == point), None)
 
 
 def _overtaken(plan: Plan, at: _Place) -> bool:
@@ -192,59 +219,6 @@ def _overtaken(plan: Plan, at: _Place) -> bool:
     places = (at.municipality,) if at.municipality else tuple(place.id for place in plan.decision.municipalities)
     before = at.spec.latest is None or at.spec.latest <= 0
     return before and bool(places) and all(plan.connection.day.of(place).connected_on for place in places)
-
-
-def _late(deadline: date | None, state: TaskState, today: date) -> bool:
-    return deadline is not None and deadline < today and state not in FINISHED
-
-
-def _measure(action: Action) -> PlannedActivity:
-    measure = action.measure
-    return PlannedActivity(
-        row_id=f"{action.risk.id}/{measure.id}",
-        title=measure.text,
-        municipality=SHARED,
-        spec=None,
-        column=MEASURES_COLUMN,
-        start=None,
-        deadline=measure.deadline,
-        owner=measure.owner,
-        state=measure.state,
-        done_on=None,
-        late=action.late,
-        address=action.address,
-    )
-
-
-def _of_office(plan: Plan, days: Mapping[str, date], day: date | None, today: date) -> Iterator[PlannedActivity]:
-    known = {place.id for place in plan.decision.municipalities}
-    for own in plan.connection.own_activities:
-        place = own.municipality if own.municipality in known else SHARED
-        start, deadline = _own_window(own, days.get(place, day) if place else day)
-        yield PlannedActivity(
-            row_id=own.id,
-            title=own.title,
-            municipality=place or SHARED,
-            spec=None,
-            column=OWN_COLUMN,
-            start=start,
-            deadline=deadline,
-            owner=own.owner,
-            state=own.state,
-            done_on=own.done_on,
-            late=_late(deadline, own.state, today),
-            address=("connection", "own_activities", own.id),
-        )
-
-
-def _own_window(own: OwnActivity, day: date | None) -> tuple[date | None, date | None]:
-    if day is None or own.offset_days is None:
-        return None, None
-    wanted = day + timedelta(days=max(min(own.offset_days, FARTHEST), -FARTHEST))
-    deadline = working_day_after(wanted) if own.offset_days > 0 else working_day_before(wanted)
-    if not own.duration_days:
-        return None, deadline
-    return working_day_before(deadline - timedelta(days=max(min(own.duration_days, FARTHEST), 0))), deadline
 
 
 def _waiting(item: PlannedActivity, own: tuple[str, ...], known: set[str], plan: Plan) -> PlannedActivity:

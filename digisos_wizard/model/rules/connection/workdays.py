@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 import holidays
 
+from digisos_wizard.i18n import BOKMAAL, current
 from digisos_wizard.model.content import Content, QuietPeriod
 
 DAY = timedelta(days=1)
@@ -18,18 +19,18 @@ LONGEST = 40
 
 
 @cache
-def _holidays(year: int) -> dict[date, str]:
-    return dict(holidays.country_holidays("NO", years=year, language="no"))
+def _holidays(year: int, language: str = BOKMAAL.holidays) -> dict[date, str]:
+    return dict(holidays.country_holidays("NO", years=year, language=language))
 
 
 def holiday_name(day: date) -> str | None:
     """Return the name of the public holiday on a day, None where it is none."""
-    return _holidays(day.year).get(day)
+    return _holidays(day.year, current().holidays).get(day)
 
 
 def is_working_day(day: date) -> bool:
     """Tell whether a day is Monday to Friday and no public holiday."""
-    return day.weekday() < SATURDAY and holiday_name(day) is None
+    return day.weekday() < SATURDAY and day not in _holidays(day.year)
 
 
 def working_day_before(day: date) -> date:

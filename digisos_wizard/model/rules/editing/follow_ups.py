@@ -1,22 +1,43 @@
 """What an edit brings with it: answers that no longer hold when another has been changed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
 
 from digisos_wizard.i18n import _
 from digisos_wizard.model.address import Address
-from digisos_wizard.model.edits import Edit, Set
+from digisos_wizard.model.content import Content
+from digisos_wizard.model.edits import Edit, Set, apply
 from digisos_wizard.model.formatting import day as day_words
 from digisos_wizard.model.plan import Plan
+from digisos_wizard.model.rules.proof.hands import hands
 from digisos_wizard.model.terms import ReviewState
 
+HANDS = (("connection", "activities"), ("checklist", "answers"), ("mapping", "tasks"))
+"""Tables whose rows may be about the same thing."""
 
-def follow_ups(plan: Plan, edit: Edit, today: date) -> tuple[Set, ...]:
+
+def follow_ups(plan: Plan, edit: Edit, today: date, content: Content) -> tuple[Set, ...]:
     """Return the edits that follow from one; `plan` is as it was before it."""
     if not isinstance(edit, Set):
         return ()
-    return tuple(more for rule in RULES for more in rule(plan, edit.address, today, edit.value))
+    more = tuple(more for rule in RULES for more in rule(plan, edit.address, today, edit.value))
+    return (*more, *_one_hand(plan, content, edit))
+
+
+def _one_hand(plan: Plan, content: Content, edit: Set) -> Iterator[Set]:
+    """Yield what takes back an answer about the same thing on another row: what is said last is what holds."""
+    row, field = edit.address[:3], edit.address[-1]
+    if edit.value is None or edit.address[:2] not in HANDS or len(edit.address) != len(row) + 1:
+        return
+    known = hands(apply(plan, edit), content)
+    for said in known.values():
+        if all(hand.at != row for hand in said.rows):
+            continue
+        for others in (said.states, said.owners, said.deadlines):
+            here = any(one.at == edit.address for one in others)
+            if here and field in ("state", "owner", "responsible", "deadline"):
+                yield from (Set(one.at, None) for one in others if one.at != edit.address)
 
 
 def _approved_text(plan: Plan, address: Address, today: date, _value: object) -> tuple[Set, ...]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from digisos_wizard.i18n import _
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.content import Content
 from digisos_wizard.model.plan import Plan
@@ -15,6 +16,11 @@ STEPS = range(1, 6)
 HIGH = 15
 """From this product on, a risk is high: what is left of it asks for prior consultation (own)."""
 UNHANDLED_STATES = (TaskState.OPEN, TaskState.IN_PROGRESS)
+
+
+def kind_name(kind: RiskKind) -> str:
+    """Return what an assessment of the kind is called for short."""
+    return {RiskKind.DPIA: _("DPIA"), RiskKind.ROS: _("ROS")}[kind]
 
 
 class RiskLevel(StrEnum):

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from digisos_wizard.ui.theme import Look
+from digisos_wizard.ui.widgets.look.theme import Look
 
 from .terms import TermLabel
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLabel, QToolTip, QWidget
 from digisos_wizard.i18n import _
 from digisos_wizard.model.content import Content, Document, Glossary
 from digisos_wizard.model.search.terms import Mark, Terms
-from digisos_wizard.ui import theme
-from digisos_wizard.ui.theme import Look
+from digisos_wizard.ui.widgets.look.dress import worn
+from digisos_wizard.ui.widgets.look.theme import Look
 
 EXPLAINED = frozenset({None, "", Look.LABEL, Look.HELP, Look.LEAD, Look.HEADING, Look.SUBHEADING})
 """Looks of labels whose terms are marked; badges, figures and messages are left alone."""
@@ -102,7 +102,7 @@ class TermLabel(QLabel):
         if not self.marks:
             return
         painter = QPainter(self)
-        pen = QPen(QColor(theme.INFO.strong), 1.2, Qt.PenStyle.DotLine)
+        pen = QPen(QColor(worn().info.strong), 1.2, Qt.PenStyle.DotLine)
         painter.setPen(pen)
         for _mark, places in self._places():
             for place in places:

@@ -11,6 +11,7 @@ from digisos_wizard.model.benefits import Benefit, Measurement, MeasuringPoint
 from digisos_wizard.model.mapping import Mapping, ProcessStep
 from digisos_wizard.model.rules.benefits import measuring
 from digisos_wizard.model.rules.benefits.measuring import Verdict, achievement, baseline_of, latest, points, status
+from digisos_wizard.model.rules.connection.measuring_days import months_after
 from tests.model.given import content, figures_of, plan_of
 from tests.model.given import found as finding
 
@@ -139,8 +140,8 @@ def test_points_lie_3_6_and_12_months_after_the_connection_day() -> None:
     found = figures_of(plan).measuring_points
     assert [(point.spec.id, point.day, point.own) for point in found] == [
         ("3", date(2027, 6, 4), False),
-        ("6", date(2027, 9, 4), False),
-        ("12", date(2028, 3, 4), False),
+        ("6", date(2027, 9, 6), False),
+        ("12", date(2028, 3, 6), False),
     ]
     assert [point.day for point in points(plan, content(), None)] == [None, None, None]
 
@@ -149,7 +150,7 @@ def test_the_offices_own_day_for_a_point_wins_and_an_empty_one_does_not() -> Non
     own = (MeasuringPoint(id="6", planned_on=date(2027, 10, 1)), MeasuringPoint(id="12"))
     plan = plan_of(1_000, answers={"benefits/measuring_points": own})
     found = points(plan, content(), DAY)
-    assert [point.day for point in found] == [date(2027, 6, 4), date(2027, 10, 1), date(2028, 3, 4)]
+    assert [point.day for point in found] == [date(2027, 6, 4), date(2027, 10, 1), date(2028, 3, 6)]
     assert [point.own for point in found] == [False, True, False]
     assert [point.day for point in points(plan, content(), None)] == [None, date(2027, 10, 1), None]
 
@@ -170,7 +171,7 @@ def test_the_offices_own_day_for_a_point_wins_and_an_empty_one_does_not() -> Non
     ],
 )
 def test_months_after_ends_with_a_shorter_month(day: date, months: int, expected: date) -> None:
-    assert measuring.months_after(day, months) == expected
+    assert months_after(day, months) == expected
 
 
 def test_a_measurement_is_found_by_its_point() -> None:

@@ -65,8 +65,18 @@ def _line(plan: Plan, row: ChecklistRow) -> tuple[object, ...]:
     answer = row.answer
     evidence = (row.evidence.state, row.evidence.text) if row.evidence is not None else None
     own = (row.text, row.section) if row.item is None else None
-    who = (answer.responsible, person_name(plan, answer.responsible))
-    return row.row_id, own, row.state, evidence, answer.reason, answer.comment, who, answer.deadline
+    responsible = answer.responsible if row.item is None else row.said.owner
+    deadline = answer.deadline if row.item is None else row.said.deadline
+    return (
+        row.row_id,
+        own,
+        row.state,
+        evidence,
+        answer.reason,
+        answer.comment,
+        (responsible, person_name(plan, responsible)),
+        deadline,
+    )
 
 
 @cache

@@ -108,11 +108,13 @@ def test_a_deadline_is_late_only_when_it_is_passed_and_not_done() -> None:
     assert severity_of(plan, "activity-late", date(2027, 2, 12)) is Severity.WARNING
 
 
-def test_what_the_plan_proves_is_done_and_an_own_answer_wins() -> None:
+def test_what_the_plan_proves_is_done_however_far_it_was_said_to_be_and_a_no_wins() -> None:
     answers: dict[str, object] = {"connection/fiks/shared/configured_on": date(2027, 1, 5)}
     assert planned(plan_of(5_000, answers=answers), "fiks").state is TaskState.DONE
     answers["connection/activities/fiks/state"] = TaskState.IN_PROGRESS
-    assert planned(plan_of(5_000, answers=answers), "fiks").state is TaskState.IN_PROGRESS
+    assert planned(plan_of(5_000, answers=answers), "fiks").state is TaskState.DONE
+    answers["connection/activities/fiks/state"] = TaskState.OPEN
+    assert planned(plan_of(5_000, answers=answers), "fiks").state is TaskState.OPEN
 
 
 def test_what_the_plan_shows_is_begun_is_in_progress() -> None:
@@ -130,7 +132,7 @@ def test_the_day_of_proof_is_the_day_it_was_done_unless_another_was_given() -> N
     answers["connection/activities/fiks/done_on"] = date(2027, 1, 4)
     assert planned(plan_of(5_000, answers=answers), "fiks").done_on == date(2027, 1, 4)
     answers["connection/activities/fiks/state"] = TaskState.DONE
-    assert not planned(plan_of(5_000, answers=answers), "fiks").shown, "their own answer needs no proof"
+    assert planned(plan_of(5_000, answers=answers), "fiks").shown == "Gjort 5. januar 2027."
     decided = {"decision/approval/shared/decided_on": proof, "decision/approval/shared/decider": "Kommunestyret"}
     assert planned(plan_of(5_000, answers=decided), "decide").done_on == proof
 
@@ -260,7 +262,12 @@ def test_a_prior_consultation_takes_its_eight_weeks_before_the_day() -> None:
 
 def test_the_agreement_between_municipalities_is_there_where_they_have_one() -> None:
     assert "between-municipalities" not in figures_of(plan_of(5_000)).schedule.by_id
-    hosted: dict[str, object] = {"cooperation/form": CooperationForm.HOST, "cooperation/host": "a"}
+    hosted: dict[str, object] = {
+        "cooperation/form": CooperationForm.HOST,
+        "cooperation/host": "a",
+        "cooperation/controller_transferred": True,
+        "cooperation/transfer_stated": False,
+    }
     assert "between-municipalities" in figures_of(plan_of(5_000, 6_000, answers=hosted)).schedule.by_id
 
 

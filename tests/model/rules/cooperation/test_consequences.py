@@ -4,7 +4,7 @@ import pytest
 
 from digisos_wizard.model.findings import Severity
 from digisos_wizard.model.plan import Plan
-from digisos_wizard.model.rules.cooperation.result import ControllerModel
+from digisos_wizard.model.rules.cooperation.result import ControllerModel, Question, Support
 from digisos_wizard.model.terms import CaseSystemModel, CooperationForm
 from tests.model.given import figures_of, found, plan_of, severity_of
 
@@ -29,16 +29,16 @@ def host(transferred: bool | None, stated: bool | None, systems: CaseSystemModel
 
 @pytest.mark.parametrize("count", [2, 3, 4])
 @pytest.mark.parametrize(
-    ("transferred", "stated", "systems", "controllers", "receiver", "supported"),
+    ("transferred", "stated", "systems", "controllers", "receiver", "support"),
     [
-        (True, True, SHARED, ControllerModel.HOST, "a", True),
-        (True, True, PARTS, ControllerModel.HOST, "a", True),
-        (True, True, APART, ControllerModel.HOST, None, False),
-        (True, False, SHARED, ControllerModel.EACH, "a", False),
-        (True, False, APART, ControllerModel.EACH, None, False),
-        (False, None, APART, ControllerModel.EACH, None, True),
-        (False, None, PARTS, ControllerModel.EACH, "a", None),
-        (False, None, SHARED, ControllerModel.EACH, "a", False),
+        (True, True, SHARED, ControllerModel.HOST, "a", Support.LISTED),
+        (True, True, PARTS, ControllerModel.HOST, "a", Support.LISTED),
+        (True, True, APART, ControllerModel.HOST, None, Support.UNLISTED),
+        (True, False, SHARED, ControllerModel.EACH, "a", Support.EARLIER),
+        (True, False, APART, ControllerModel.EACH, None, Support.LISTED),
+        (False, None, APART, ControllerModel.EACH, None, Support.LISTED),
+        (False, None, PARTS, ControllerModel.EACH, "a", Support.ASK),
+        (False, None, SHARED, ControllerModel.EACH, "a", Support.EARLIER),
     ],
 )
 def test_host_cooperation(
@@ -48,12 +48,12 @@ def test_host_cooperation(
     systems: CaseSystemModel,
     controllers: ControllerModel,
     receiver: str | None,
-    supported: bool | None,
+    support: Support,
 ) -> None:
     plan = host(transferred, stated, systems, count)
     result = figures_of(plan).cooperation
     assert result.controllers is controllers
-    assert result.supported is supported
+    assert result.support is support
     assert len(result.municipalities) == count
     for place, line in zip("abcd", result.municipalities, strict=False):
         signs = "a" if controllers is ControllerModel.HOST else place
@@ -63,44 +63,8 @@ def test_host_cooperation(
         number = next(one.org_number for one in plan.decision.municipalities if one.id == line.receiver)
         assert line.receiving_org_number == number
         named = "Ask" if signs == "a" else next(m.name for m in plan.decision.municipalities if m.id == place)
-        assert f"NAV Prøve i {named}" in line.nav_text
+        assert (f"NAV Prøve i {named}" in line.nav_text) is (support is not Support.UNLISTED)
         assert ("SvarUt-adressen til Ask" in line.fiks_text) is (line.receiver == "a" and place != "a")
-
-
-@pytest.mark.parametrize("count", [2, 3, 4])
-@pytest.mark.parametrize(
-    ("transferred", "stated", "systems", "directorate"),
-    [
-        (True, True, SHARED, ["a"]),
-        (True, False, SHARED, None),
-        (False, None, APART, None),
-        (None, None, None, None),
-    ],
-)
-def test_who_signs_what_in_a_host_cooperation(
-    count: int,
-    transferred: bool | None,
-    stated: bool | None,
-    systems: CaseSystemModel | None,
-    directorate: list[str] | None,
-) -> None:
-    every = list("abcd"[:count])
-    needed = _required(host(transferred, stated, systems, count))
-    assert needed["cooperation"] == needed["processing"] == (directorate or every)
-    assert needed["ks-terms"] == needed["ks-annex"] == needed["ks-main"] == every
-    assert needed["vendor"] == ["a"]
-    assert needed["inter-municipal"] == every
-    assert "ks-supplement" not in needed, "only the handbook of 2019 has it"
-
-
-def _required(plan: Plan) -> dict[str, list[str]]:
-    needed: dict[str, list[str]] = {}
-    for cell in figures_of(plan).agreements:
-        assert cell.why.strip(), cell.row_id
-        assert cell.sources, cell.row_id
-        if cell.required:
-            needed.setdefault(cell.spec.id, []).append(cell.municipality)
-    return needed
 
 
 def test_transferred_but_not_stated_stops_the_connection() -> None:
@@ -116,11 +80,11 @@ def test_other_forms_sign_one_by_one_and_ask_digisos_about_routing(form: Coopera
     plan = plan_of(*[5_000] * count, answers={"cooperation/form": form})
     result = figures_of(plan).cooperation
     assert result.controllers is ControllerModel.EACH
-    assert result.supported is False
+    assert result.support is Support.UNLISTED
+    assert all("NAV" not in line.nav_text for line in result.municipalities)
     assert "vklare med Digisos" in result.summary
     assert [line.signs_with_directorate for line in result.municipalities] == list("abcd"[:count])
     assert {line.receiver for line in result.municipalities} == {None}
-    assert _required(plan)["cooperation"] == list("abcd"[:count])
     assert severity_of(plan, "cooperation-other") is Severity.WARNING
 
 
@@ -129,7 +93,6 @@ def test_municipalities_that_do_not_cooperate_each_do_their_own() -> None:
     result = figures_of(plan).cooperation
     assert result.controllers is ControllerModel.EACH
     assert [line.receiver for line in result.municipalities] == ["a", "b"]
-    assert "inter-municipal" not in _required(plan)
 
 
 def test_a_single_municipality_does_everything_itself() -> None:
@@ -138,9 +101,8 @@ def test_a_single_municipality_does_everything_itself() -> None:
     (line,) = result.municipalities
     assert result.controllers is ControllerModel.SINGLE
     assert (line.controller, line.receiver, line.signs_with_directorate) == ("a", "a", "a")
-    assert _required(plan) == {
-        agreement: ["a"] for agreement in ("cooperation", "processing", "ks-terms", "ks-annex", "ks-main", "vendor")
-    }
+    needed = {cell.spec.id for cell in figures_of(plan).agreements if cell.required}
+    assert needed == {"cooperation", "processing", "ks-terms", "ks-annex", "ks-main", "vendor"}
 
 
 @pytest.mark.parametrize(
@@ -169,6 +131,23 @@ def test_the_receiving_number_of_its_own_wins_over_the_municipalitys() -> None:
 
 
 def test_a_combination_that_no_handbook_lists_is_warned_about() -> None:
-    assert severity_of(host(False, None, SHARED), "combination-unsupported") is Severity.WARNING
+    assert severity_of(host(True, True, APART), "combination-unsupported") is Severity.WARNING
+    assert severity_of(host(False, None, PARTS), "combination-ask") is Severity.WARNING
+    assert severity_of(host(False, None, SHARED), "combination-earlier") is Severity.NOTE
+    assert not found(host(False, None, SHARED), "combination-unsupported")
     assert not found(host(True, True, SHARED), "combination-unsupported")
     assert not found(host(False, None, APART), "combination-unsupported")
+
+
+def test_one_municipality_whose_host_is_elsewhere_is_asked_for_it() -> None:
+    answers = {
+        "cooperation/form": CooperationForm.HOST,
+        "cooperation/controller_transferred": True,
+        "cooperation/transfer_stated": True,
+    }
+    plan = plan_of(5_000, answers=answers)
+    assert figures_of(plan).cooperation.question is Question.HOST
+    assert severity_of(plan, "host-missing") is Severity.MISSING
+    known = plan_of(5_000, answers={**answers, "cooperation/host": "a"})
+    assert figures_of(known).cooperation.controllers is ControllerModel.HOST
+    assert not found(known, "host-missing")

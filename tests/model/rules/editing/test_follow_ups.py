@@ -22,7 +22,7 @@ HAMAR = planfile.read(resources() / "examples" / "hamar.digisos").document.plan
 def test_an_approved_part_that_changes_goes_back_to_review_and_says_so() -> None:
     part = DpiaPart(id="need", text="Godt", state=ReviewState.APPROVED)
     plan = plan_of(5_000, answers={"privacy/parts": (part,)})
-    state, comment = follow_ups(plan, Set(TEXT, "Bedre"), date(2026, 11, 23))
+    state, comment = follow_ups(plan, Set(TEXT, "Bedre"), date(2026, 11, 23), content())
     assert state == Set((*TEXT[:3], "state"), ReviewState.FOR_REVIEW)
     assert "23. november 2026" in str(comment.value)
 
@@ -30,10 +30,10 @@ def test_an_approved_part_that_changes_goes_back_to_review_and_says_so() -> None
 def test_nothing_follows_from_other_edits() -> None:
     for state in (ReviewState.DRAFT, ReviewState.FOR_REVIEW, ReviewState.SENT_BACK):
         plan = plan_of(5_000, answers={"privacy/parts": (DpiaPart(id="need", state=state),)})
-        assert follow_ups(plan, Set(TEXT, "Ny"), TODAY) == ()
+        assert follow_ups(plan, Set(TEXT, "Ny"), TODAY, content()) == ()
     approved = plan_of(5_000, answers={"privacy/parts": (DpiaPart(id="need", state=ReviewState.APPROVED),)})
-    assert follow_ups(approved, Set((*TEXT[:3], "comment"), "Ny"), TODAY) == ()
-    assert follow_ups(approved, Insert(("people", "persons"), Person(id="p")), TODAY) == ()
+    assert follow_ups(approved, Set((*TEXT[:3], "comment"), "Ny"), TODAY, content()) == ()
+    assert follow_ups(approved, Insert(("people", "persons"), Person(id="p")), TODAY, content()) == ()
 
 
 def test_a_person_is_taken_out_of_every_place_and_the_chain_still_holds() -> None:
@@ -62,3 +62,14 @@ def test_the_name_in_free_text_is_found_for_a_person_to_judge() -> None:
     assert mentions(plan, "p") == (("decision", "scope"),)
     assert mentions(plan, "q") == (), "two letters are no name to search for"
     assert mentions(plan, "gone") == ()
+
+
+def test_what_is_said_last_of_a_thing_takes_back_what_was_said_on_another_row() -> None:
+    answers: dict[str, object] = {"mapping/tasks/training/owner": "p", "connection/activities/training/owner": "q"}
+    plan = plan_of(5_000, answers=answers)
+    said = Set(("checklist", "answers", "org.training", "responsible"), "r")
+    assert set(follow_ups(plan, said, TODAY, content())) == {
+        Set(("connection", "activities", "training", "owner"), None),
+        Set(("mapping", "tasks", "training", "owner"), None),
+    }
+    assert not follow_ups(plan, Set(said.address, None), TODAY, content())

@@ -120,6 +120,14 @@ def status(benefit: Benefit, mapping: Mapping) -> Status:
     return Status(benefit, baseline, last, deviation, achieved, None, _come(value, achieved))
 
 
+def verdict(benefit: Benefit, baseline: Decimal | None, measured: Decimal | None) -> Verdict:
+    """Return what one measured value says of a benefit or a disadvantage."""
+    if benefit.disadvantage:
+        gap = measured - benefit.target if measured is not None and benefit.target is not None else None
+        return _kept(measured, gap)
+    return _come(measured, achievement(baseline, benefit.target, measured))
+
+
 def _kept(value: Decimal | None, deviation: Decimal | None) -> Verdict:
     if value is None:
         return Verdict.UNMEASURED

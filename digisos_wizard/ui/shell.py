@@ -202,7 +202,7 @@ class Shell(TermScope):
 
     def goto(self, step: StepKey, address: Address) -> None:
         """Show the part of a step that an address belongs to, and put the cursor where it stands."""
-        part = part_at(address, step) if address else None
+        part = part_at(address, step) if address and step is not StepKey.REFERENCE else None
         there = Place(step, part.key) if part is not None and (step, part.key) in VIEWS else None
         known = [one for one in places(self.session.plan) if one.step is step]
         place = there if there in known and there is not None else known[0] if known else Place(step)

@@ -18,9 +18,12 @@ from digisos_wizard.ui.pages.reference import ReferencePage
 from digisos_wizard.ui.parts.folded import Folded
 from digisos_wizard.ui.parts.hit_list import ListRow
 from digisos_wizard.ui.parts.links import Link
+from digisos_wizard.ui.places import Place, places
 from digisos_wizard.ui.shell import Shell
 from digisos_wizard.ui.state import WindowState
 from digisos_wizard.ui.window import MainWindow
+
+PERSONS = Place(StepKey.ROLES, "persons")
 
 
 @pytest.fixture
@@ -42,24 +45,26 @@ def row_of(page: ReferencePage, kind: Kind, target: str) -> ListRow:
 
 
 def test_it_stands_beside_the_steps_and_is_not_counted(shell: Shell) -> None:
-    assert StepKey.REFERENCE not in shell.keys
-    assert list(shell.keys) == [step.key for step in WALKED]
-    shell.show_step(StepKey.OUTPUT)
-    assert shell.bottom.place.text() == "Steg 11 av 11"
+    known = places(shell.session.plan)
+    assert StepKey.REFERENCE not in {place.step for place in known}
+    assert list(dict.fromkeys(place.step for place in known)) == [step.key for step in WALKED]
+    shell.show_place(known[-1])
     assert not shell.bottom.forward.isVisible()
     shell.forward()
-    assert shell.current is StepKey.OUTPUT
+    assert shell.here == known[-1]
     shell.show_step(StepKey.REFERENCE)
     assert shell.bottom.place.text() == ""
     assert StepKey.REFERENCE not in {step.step for step in shell.session.figures.progress}
-    assert shell.rail.steps[StepKey.REFERENCE].isChecked()
+    assert shell.rail.button(StepKey.REFERENCE.value).isChecked()
 
 
-def test_back_leads_to_the_step_that_one_came_from(shell: Shell, page: ReferencePage) -> None:
+def test_back_leads_to_the_part_that_one_came_from(shell: Shell, page: ReferencePage) -> None:
     assert page.search.isVisible()
-    assert shell.bottom.back.text() == "Tilbake til: Kostnader"
+    shell.show_place(PERSONS)
+    shell.show_step(StepKey.REFERENCE)
+    assert shell.bottom.back.text() == "Tilbake til: Personene"
     shell.back()
-    assert shell.current is StepKey.COSTS
+    assert shell.here == PERSONS
 
 
 def test_hits_come_while_typing_in_groups_with_words_marked(qtbot: QtBot, page: ReferencePage) -> None:
@@ -135,7 +140,10 @@ def test_a_hit_in_the_plan_leads_to_it(
     address = place(shell.session.figures, found.value.entry)
     page._follow_row(found.value)
     assert shell.current is step
-    assert shell.page(step).focus(address)
+    focused = shell.focusWidget()
+    assert focused is not None
+    assert shell.view(shell.here).widget.isAncestorOf(focused)
+    assert shell.view(shell.here).focus(address)
 
 
 def test_moving_in_the_list_reads_and_never_leaves(qtbot: QtBot, shell: Shell, page: ReferencePage) -> None:
@@ -192,7 +200,8 @@ def test_typing_in_the_bar_on_top_goes_on_in_the_reference(qtbot: QtBot, shell: 
 
 def test_the_help_panel_has_the_chapters_and_leads_to_the_reference(shell: Shell) -> None:
     shell.show_step(StepKey.CONNECTION)
-    folded = next(one for one in shell.help.findChildren(Folded) if one.link.words() == "Beredskap")
+    shell.panel.fold(folded=False, tab=1)
+    folded = next(one for one in shell.panel.handbook.findChildren(Folded) if one.link.words() == "Beredskap")
     assert not folded.findChildren(QLabel, "", Qt.FindChildOption.FindDirectChildrenOnly)[1:]
     folded.link.linkActivated.emit("#")
     QApplication.processEvents()
@@ -214,7 +223,7 @@ def test_questions_that_the_step_does_not_answer_itself_are_asked_in_the_panel(s
     shell.show_step(StepKey.PRIVACY)
     shell.show_step(StepKey.MAPPING)
     QApplication.processEvents()
-    words = [link.words() for link in shell.help.findChildren(Link) if not link.isHidden()]
+    words = [link.words() for link in shell.panel.handbook.findChildren(Link) if not link.isHidden()]
     assert "Hvilken hjelp kan vi få til innføringen?" in words
 
 

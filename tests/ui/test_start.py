@@ -1,4 +1,4 @@
-"""The start screen and the questions of a new plan, by the user's hands; what is remembered of a plan until next time."""
+"""The start screen and the questions of a new plan, by the user's hands; what is remembered until next time."""
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta

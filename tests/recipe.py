@@ -16,10 +16,9 @@ from digisos_wizard.model.plan import Document
 from digisos_wizard.session import Session
 from digisos_wizard.storage import planfile
 from digisos_wizard.ui.app import application
-from digisos_wizard.ui.form.field import Field
 from digisos_wizard.ui.pictures import iter_ids
-from digisos_wizard.ui.places import places
 from digisos_wizard.ui.shell import Menus, Shell
+from digisos_wizard.ui.steps.part import StepPart
 
 NOW = datetime(2026, 11, 23, 14, 32, tzinfo=UTC)
 ASKED = {
@@ -28,16 +27,17 @@ ASKED = {
 }
 
 
-def window(session: Session, key: StepKey, address: tuple[str, ...], text: str) -> None:
-    """Type the text in the field where a jump leads."""
+def part(session: Session, key: StepKey, address: tuple[str, ...], text: str) -> None:
+    """Type the text in the field in its part."""
     shell = Shell(session, Menus())
     shell.goto(key, address)
-    shown = shell.view(shell.here).widget
-    field = next(field for field in shown.findChildren(Field) if field.address == address)
+    shown = shell.view(shell.here)
+    assert isinstance(shown, StepPart)
+    field = next(field for form in shown.forms for field in form.fields.values() if field.address == address)
     field.control.set_text(text)
     field.control.edited.emit(text)
     assert session.shown(address) == text
-    assert key in {place.step for place in places(session.plan)}
+    assert shell.here.step is key
     shell.close_plan()
 
 
@@ -65,7 +65,7 @@ if __name__ == "__main__":
     assert [found.rule for found in session.figures.findings_at(StepKey("training"))] == ["training-day"]
     check(session.document)
     for name, (where, text) in ASKED.items():
-        window(session, StepKey(name), read(where), text)
+        part(session, StepKey(name), read(where), text)
         spec = content.field_index[where.replace("/", ".")]
         paper(Figures(session.document, content, date(2026, 11, 23)), StepKey(name), spec.label, text)
     (told,) = (one for one in session.figures.progress if one.step is StepKey("training"))

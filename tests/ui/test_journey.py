@@ -17,25 +17,24 @@ from pytestqt.qtbot import QtBot
 from digisos_wizard.model.content import Content
 from digisos_wizard.model.findings import Severity, StepKey
 from digisos_wizard.model.plan import Plan
+from digisos_wizard.model.rules.benefits.value import saves_time
 from digisos_wizard.session import Session
 from digisos_wizard.storage import planfile
 from digisos_wizard.storage.keeper import Keeper
 from digisos_wizard.storage.paths import Folders
 from digisos_wizard.storage.recovery import Recovery
 from digisos_wizard.ui.app import examples
-from digisos_wizard.ui.page import Page
-from digisos_wizard.ui.pages.benefits import BenefitsPage
-from digisos_wizard.ui.pages.output import OutputPage
-from digisos_wizard.ui.pages.workshop import WorkshopPage
 from digisos_wizard.ui.pictures import iter_ids
 from digisos_wizard.ui.places import Place, places
 from digisos_wizard.ui.shell import Shell
 from digisos_wizard.ui.stage.screens import TOGETHER
 from digisos_wizard.ui.state import WindowState
 from digisos_wizard.ui.steps.checklist.signing import SigningPart
+from digisos_wizard.ui.steps.output.documents import DocumentsPart
 from digisos_wizard.ui.steps.privacy.risks import RisksPart
+from digisos_wizard.ui.steps.workshop.prepare import PreparePart
 from digisos_wizard.ui.window import MainWindow
-from tests.ui.hands import choose, choose_answer, choose_at, choose_file, enter_at, open_row, pick, press, type_into
+from tests.ui.hands import choose, choose_answer, choose_at, choose_file, enter_at, open_row, pick, press
 
 NOW = datetime(2026, 11, 23, 14, 32, tzinfo=UTC)
 EXPORTED = 20_000
@@ -59,13 +58,6 @@ class User:
     def plan(self) -> Plan:
         """The plan as it is now."""
         return self.window.session.plan
-
-    def page(self, kind: type[Page]) -> Page:
-        """Return the page of a step that is one page, on screen."""
-        self.shell.show_place(Place(kind.key))
-        page = self.shell.page(kind.key)
-        assert isinstance(page, kind)
-        return page
 
     def part(self, step: StepKey, key: str) -> QWidget:
         """Come to a part, and return what is shown of it."""
@@ -253,28 +245,20 @@ def map_work(user: User) -> None:
 
 
 def plan_benefits(user: User) -> None:
-    """Pick the benefit of freed time, decide its use, own and measure it."""
-    page = user.page(BenefitsPage)
-    assert isinstance(page, BenefitsPage)
-    index = next(
-        position
-        for position in range(page.benefits.picker.choice.box.count())
-        if page.benefits.picker.choice.box.itemText(position).endswith("(prissatt, egen virksomhet)")
-    )
-    pick(page.benefits.picker.choice.box, page.benefits.picker.choice.box.itemText(index))
-    press(user.qtbot, page.benefits.picker, "Legg til")
+    """Begin with the usual benefits, decide what freed time is used for, own and measure one."""
+    step = StepKey.BENEFITS
+    user.part(step, "benefits")
+    view = user.shell.part(step, "benefits")
+    press(user.qtbot, view.widget, view.lists[0].empty.act.text())
     user.shell.redraw()
-    assert page.benefits.items.form is not None
-    fields = page.benefits.items.form.fields
-    choose(user.qtbot, fields["owner"], "Kari Prøve")
-    choose(user.qtbot, fields["method"], "Spart tid")
-    choose(user.qtbot, fields["use"], "Bedre kvalitet")
-    type_into(user.qtbot, fields["baseline"], "120")
-    type_into(user.qtbot, fields["target"], "60")
+    item = next(one for one in user.plan.benefits.items if saves_time(one))
+    for path, words in (("owner", "Kari Prøve"), ("use", "Bedre kvalitet")):
+        user.answer(step, f"benefits/items/{item.id}/{path}", words)
+    for path, text in (("baseline", "120"), ("target", "60")):
+        user.write(step, f"benefits/items/{item.id}/{path}", text)
     result = user.shell.session.figures.benefits
     assert result.rows[-1].saved_hours > 0
     assert result.rows[-1].gross_benefit > 0
-    user.shell.show_step(StepKey.BENEFITS)
 
 
 def plan_connection(user: User) -> None:
@@ -307,9 +291,12 @@ def sign_checklist(user: User) -> None:
 
 def meet(user: User) -> None:
     """Pick a question, hold a meeting about it with F5, and write what was agreed."""
-    page = user.page(WorkshopPage)
-    assert isinstance(page, WorkshopPage)
-    page.questions.picks.list.item(0).setCheckState(Qt.CheckState.Checked)
+    user.part(StepKey.WORKSHOP, "prepare")
+    view = user.shell.part(StepKey.WORKSHOP, "prepare")
+    assert isinstance(view, PreparePart)
+    first = next(one for one in view.picks.rows_model.rows if one.chosen)
+    view.picks.go_to(first.row_id)
+    user.qtbot.keyClick(view.picks, Qt.Key.Key_Space)
     user.shell.desk.stage.screen = TOGETHER
     user.window.activateWindow()
     user.qtbot.waitUntil(user.window.isActiveWindow)
@@ -330,17 +317,19 @@ def meet(user: User) -> None:
 
 def hand_over(user: User, folder: Path) -> tuple[Path, Path]:
     """Save workbook and checklist where the dialogs ask, and return their files."""
-    page = user.page(OutputPage)
-    assert isinstance(page, OutputPage)
+    user.part(StepKey.OUTPUT, "documents")
+    view = user.shell.part(StepKey.OUTPUT, "documents")
+    assert isinstance(view, DocumentsPart)
     files = {"workbook": folder / "plan.xlsx", "checklist": folder / "sjekkliste.pdf"}
     for key, path in files.items():
+        for chip in view.chips.buttons.values():
+            chip.click()
+            if view.grid.go_to(key):
+                break
         choose_file(path)
-        documents = page.documents
-        row = next(number for number, view in enumerate(documents.list.documents.rows) if view.row_id == key)
-        documents.list.selectRow(row)
-        with user.qtbot.waitSignal(documents.saving.done, timeout=EXPORTED):
-            user.qtbot.mouseClick(documents.save_button, LEFT)
-        assert path.name in documents.result.text.text()
+        with user.qtbot.waitSignal(view.files.saving.done, timeout=EXPORTED):
+            user.qtbot.mouseClick(view.save, LEFT)
+        assert path.is_file()
     return files["workbook"], files["checklist"]
 
 

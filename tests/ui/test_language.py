@@ -12,12 +12,11 @@ from digisos_wizard.content import load
 from digisos_wizard.content.locate import resources
 from digisos_wizard.i18n import _, spoken
 from digisos_wizard.model.content import Content
-from digisos_wizard.model.findings import StepKey
 from digisos_wizard.session import Session
 from digisos_wizard.storage import planfile
 from digisos_wizard.ui.jobs import JobSignals, start
 from digisos_wizard.ui.pictures import iter_ids, settle
-from digisos_wizard.ui.places import Place, places
+from digisos_wizard.ui.places import LOOKUP, Place, places
 from digisos_wizard.ui.shell import Menus, Shell
 from tests import pseudo
 from tests.ui.conftest import NOW
@@ -76,7 +75,7 @@ def shell(dressed: QApplication, content: Content) -> Iterator[Shell]:
 
 @pytest.mark.parametrize(
     "place",
-    [*places(DOCUMENT.plan), Place(StepKey.REFERENCE)],
+    [*places(DOCUMENT.plan), LOOKUP],
     ids=lambda place: f"{place.step.value}-{place.part}",
 )
 def test_a_place_speaks_its_language(dressed: QApplication, shell: Shell, place: Place) -> None:

@@ -15,10 +15,11 @@ from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.forms.layout import Fields
 from digisos_wizard.model.parts import PARTS, Part
 from digisos_wizard.ui.desk import Desk
+from digisos_wizard.ui.form.field import Manner
 from digisos_wizard.ui.form.form import Form
+from digisos_wizard.ui.form.sections import Section, SectionForm
 from digisos_wizard.ui.form.shared_own import SharedOwnForm
 from digisos_wizard.ui.form.trial import Changes, TrialForm
-from digisos_wizard.ui.widgets.form.sections import Section, SectionForm
 from digisos_wizard.ui.widgets.look.basics import label, row
 from digisos_wizard.ui.widgets.look.scroller import MOST, Scroller
 from digisos_wizard.ui.widgets.look.theme import Look
@@ -35,9 +36,10 @@ MARGINS, HEADED_MARGINS = (32, 16, 24, 12), (20, 12, 24, 0)
 
 
 class PartWidget(QWidget):
-    """What is put in the middle of the window; tells when where one is in the part has changed."""
+    """What is put in the middle of the window; tells when where one is has changed, and to open its own tab beside."""
 
     walked = Signal()
+    beside_wanted = Signal()
 
 
 class StepPart(ABC):
@@ -128,11 +130,12 @@ class StepPart(ABC):
         else:
             self.body.addLayout(piece, stretch)
 
-    def add_bar(self, *parts: QWidget | None) -> None:
-        """Put a bar of the part's own acts below everything, instead of the window's; None is a stretch."""
+    def add_bar(self, *parts: QWidget) -> None:
+        """Put a bar of the part's own acts below everything, instead of the window's; the first takes the room left."""
         self._bar = QFrame()
         self._bar.setObjectName("bottombar")
         inside = row(*parts, spacing=10)
+        inside.setStretch(0, 1)
         inside.setContentsMargins(28, 8, 24, 8)
         self._bar.setLayout(inside)
         layout = self.widget.layout()
@@ -144,9 +147,9 @@ class StepPart(ABC):
         """Files out of the part and into it."""
         return Files(self.desk, self.widget)
 
-    def form(self, fields: Fields, *, on_line: bool = False) -> Form:
+    def form(self, fields: Fields, *, manner: Manner = Manner.FULL) -> Form:
         """Return a form for some fields of the step's, known to the part for rendering and jumps."""
-        return self.known(Form(self.desk, fields.base, fields.lines, on_line=on_line))
+        return self.known(Form(self.desk, fields.base, fields.lines, manner=manner))
 
     def shared_form(
         self,
@@ -250,6 +253,10 @@ class StepPart(ABC):
     def bars_itself(self) -> bool:
         """Whether the part has a bar of acts of its own for now, instead of the one below it."""
         return self._bar is not None
+
+    def arrive(self, before: StepKey) -> None:
+        """Take in which step was shown before."""
+        del before  # most parts don't care
 
     def validate(self) -> None:
         """Show at the fields what is wrong with them, as Next does."""

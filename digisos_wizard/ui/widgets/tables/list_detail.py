@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from digisos_wizard.i18n import _
-from digisos_wizard.ui.parts.flow import flow
 from digisos_wizard.ui.widgets.look.basics import (
     button,
     column,
@@ -21,6 +20,7 @@ from digisos_wizard.ui.widgets.look.basics import (
     text_scale,
 )
 from digisos_wizard.ui.widgets.look.dress import worn
+from digisos_wizard.ui.widgets.look.flow import flow
 from digisos_wizard.ui.widgets.look.icons import Icon, as_icon
 from digisos_wizard.ui.widgets.look.scroller import MOST, Scroller
 from digisos_wizard.ui.widgets.look.theme import Look
@@ -121,6 +121,7 @@ class ListDetail(QWidget):
         self._room, self._list_width = room, list_width
         self.least = 460
         self._open = ""
+        self._opened = False
         self._turns = room is Room.TURNS
         self.back = button(_("Tilbake til listen"), Look.QUIET, self.close_row)
         self.back.setIcon(as_icon(Icon.BACK, QColor(worn().accent.text)))
@@ -205,6 +206,7 @@ class ListDetail(QWidget):
     def open_row(self, row_id: str) -> None:
         """Open a row, and come to its first field where it takes the list's place."""
         self._open = row_id
+        self._opened = True
         self.grid.go_to(row_id)
         self._share()
         if (found := self.open_found) is not None:
@@ -219,6 +221,7 @@ class ListDetail(QWidget):
             self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         before, self._open = self._open, ""
+        self._opened = False
         self._share()
         self.grid.go_to(before)
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -237,6 +240,7 @@ class ListDetail(QWidget):
         opens = any(one.row_id == row_id for one in self.walkable)
         if not self._turns and row_id != self._open and opens:
             self._open = row_id
+            self._opened = self._opened or self.grid.hasFocus()
             if (found := self.open_found) is not None:
                 self._show_detail(found)
             self.walked.emit()
@@ -250,6 +254,8 @@ class ListDetail(QWidget):
         turns = self._room is Room.TURNS or self.width() < (self._list_width + self.least) * scale
         if turns is not self._turns:
             self._turns = turns
+            if turns and not self._opened:
+                self._open = ""  # nobody asked for the row that stood beside the list
             if not turns and not self._open:
                 self._open = self.walkable[0].row_id if self.walkable else ""
                 self.grid.go_to(self._open)

@@ -34,7 +34,8 @@ W = TypeVar("W", bound=QWidget)
 def fields(view: Page | StepPart) -> Iterator[Field]:
     """Yield every field of a page or a part."""
     if isinstance(view, StepPart):
-        yield from view.widget.findChildren(Field)
+        of_forms = [found for form in view.forms for found in form.fields.values()]  # makes what waits behind links
+        yield from {id(found): found for found in (*view.widget.findChildren(Field), *of_forms)}.values()
         return
     for form in (*view.forms, *(table.form for table in view.tables if table.form)):
         yield from form.fields.values()

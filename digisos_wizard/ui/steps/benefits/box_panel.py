@@ -1,6 +1,6 @@
 """The box of the benefit map that is chosen: its text and layer, where it comes from, and what it leads to."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -85,6 +85,11 @@ class BoxPanel(QScrollArea):
         clear(self._links)
         for key, title in sources:
             self._links.addWidget(Link(partial(self._choose, key), title))
+
+    def source_links(self) -> Sequence[Link]:
+        """Return the links to where the box comes from."""
+        found = [self._links.itemAt(at) for at in range(self._links.count())]
+        return [widget for item in found if isinstance(widget := item.widget() if item else None, Link)]
 
     def _open_benefit(self) -> None:
         self._desk.goto(StepKey.BENEFITS, self._address)

@@ -15,6 +15,7 @@ from digisos_wizard.model.forms import benefits_form
 from digisos_wizard.model.rules.benefits.benefit_map import MapBox
 from digisos_wizard.model.told.benefit_lines import ITEMS
 from digisos_wizard.ui.desk import Desk
+from digisos_wizard.ui.form.choices import ListControl
 from digisos_wizard.ui.form.field import Manner
 from digisos_wizard.ui.form.form import Form
 from digisos_wizard.ui.widgets.look.basics import button, clear, column, label, row, set_text
@@ -77,6 +78,9 @@ class BoxPanel(QScrollArea):
         form = self.node if own else self.benefit
         form.point_at(box.address)
         form.show_plan(figures)
+        links = form.fields["leads_to"].control
+        if isinstance(links, ListControl):
+            links.show_all()
 
     def _show_sources(self, sources: tuple[tuple[str, str], ...]) -> None:
         if sources == self._sources:

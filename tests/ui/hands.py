@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
+from digisos_wizard.ui.page import Page
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -23,7 +24,6 @@ from pytestqt.qtbot import QtBot
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.ui.form.field import Field
-from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.shell import Shell
 from digisos_wizard.ui.steps.part import StepPart
 from digisos_wizard.ui.widgets.tables.grid import Grid
@@ -61,6 +61,7 @@ def cursor_in(found: Field) -> bool:
 def come_to(shell: Shell, step: StepKey, address: Address) -> Field:
     """Return the field at an address after going there as a link does, in whatever part of the step it stands."""
     shell.goto(step, address)
+    QApplication.processEvents()  # what was unfolded for it is shown a moment later
     found = [one for one in fields(shell.view(shell.here)) if one.address == address and one.isVisible()]
     assert found, f"{address} is not on screen at {shell.here}"
     return found[0]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 import pytest
+from digisos_wizard.ui.page import Page
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
@@ -25,16 +26,15 @@ from digisos_wizard.content.locate import resources
 from digisos_wizard.model.address import exists, pattern
 from digisos_wizard.model.benefits import Measurement
 from digisos_wizard.model.edits import Insert, apply
-from digisos_wizard.model.findings import Finding, StepKey
+from digisos_wizard.model.findings import Finding
 from digisos_wizard.model.forms.layout import paths_in, patterns
 from digisos_wizard.model.parts import PARTS, Part, part_of
 from digisos_wizard.model.plan import Document, Plan
 from digisos_wizard.model.steps import STEPS, WALKED
 from digisos_wizard.session import Session
 from digisos_wizard.storage import planfile
-from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.pictures import iter_ids, settle
-from digisos_wizard.ui.places import Place, places
+from digisos_wizard.ui.places import LOOKUP, Place, places
 from digisos_wizard.ui.shell import Menus, Shell
 from digisos_wizard.ui.steps import VIEWS
 from digisos_wizard.ui.steps.part import StepPart
@@ -67,7 +67,6 @@ def measured(document: Document) -> Document:
 
 
 PLANS = {name: read(name) for name in ("hamar", "vertskommune", "empty")}
-REFERENCE = Place(StepKey.REFERENCE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +81,8 @@ class Case:
         return "-".join(filter(None, (self.plan, self.place.step.value, self.place.part)))
 
 
-CASES = [Case(name, place) for name, document in PLANS.items() for place in (*places(document.plan), REFERENCE)]
-PART_CASES = [case for case in CASES if case.place.part]
+CASES = [Case(name, place) for name, document in PLANS.items() for place in (*places(document.plan), LOOKUP)]
+PART_CASES = [case for case in CASES if case.place.part and case.place != LOOKUP]
 every_place = pytest.mark.parametrize("case", CASES, ids=str)
 every_part = pytest.mark.parametrize("case", PART_CASES, ids=str)
 
@@ -370,7 +369,7 @@ def test_nothing_is_a_window_of_its_own_even_for_a_moment(dressed: QApplication,
     own.at(Case(plan, places(PLANS[plan].plan)[0]))
     dressed.installEventFilter(ears)
     try:
-        for place in (*places(PLANS[plan].plan), REFERENCE):
+        for place in (*places(PLANS[plan].plan), LOOKUP):
             own.at(Case(plan, place))
     finally:
         dressed.removeEventFilter(ears)

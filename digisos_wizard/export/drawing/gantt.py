@@ -29,6 +29,8 @@ SHORTEST = 5.0
 """The narrowest bar, so that a single day can be seen."""
 WORDS = 8.5
 """Room for the words after the last bar, in sizes of the text."""
+NAMED = 6
+"""Activities without a day that are named; the rest are counted."""
 MONTHS_SHOWN = 18
 """Months that get a name of their own; more are told by the quarter."""
 
@@ -55,8 +57,11 @@ def dated(figures: Figures) -> tuple[PlannedActivity, ...]:
 def undated(figures: Figures) -> str:
     """Return which activities are finished without a day, and are not drawn; empty where there are none."""
     found = [item for item in figures.schedule.activities if item.finished and item.stands_on is None]
-    names = ", ".join(titled(figures.plan, item) for item in found)
-    return _("Ferdig eller ikke aktuelt, uten dato: {names}.").format(names=names) if names else ""
+    if not found:
+        return ""
+    names = ", ".join(titled(figures.plan, item) for item in found[:NAMED])
+    more = _(" og {count} til").format(count=len(found) - NAMED) if len(found) > NAMED else ""
+    return _("Ferdig eller ikke aktuelt, uten dato: {names}{more}.").format(names=names, more=more)
 
 
 def span(figures: Figures, items: Sequence[PlannedActivity]) -> Span:

@@ -1,10 +1,12 @@
 """The activities of the connection plan as they are listed: in groups by time, with state, and why it stands so."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model import formatting
+from digisos_wizard.model.address import Address
 from digisos_wizard.model.edits import Set, apply
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.figures.part_progress import Sign
@@ -15,9 +17,12 @@ from digisos_wizard.model.rules.connection.reach import is_after
 from digisos_wizard.model.rules.connection.result import PlannedActivity
 from digisos_wizard.model.rules.connection.schedule import titled
 from digisos_wizard.model.rules.proof.standing import Source
-from digisos_wizard.model.terms import TaskState
+from digisos_wizard.model.terms import RiskKind, TaskState
 
 WORKING_WEEK = 5
+RISKS: Address = ("privacy", "risks")
+ASSESSED = {RiskKind.DPIA: "dpia-decided", RiskKind.ROS: "ros-decided"}
+"""What proves that the assessment of a kind of risk is finished."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +58,29 @@ def _phase(figures: Figures, item: PlannedActivity, phases: Sequence[str]) -> st
     return next((phase for phase in phases if offset <= latest.get(phase, 0)), phases[-1])
 
 
-def _stops(figures: Figures) -> dict[str, int]:
+def _stops(figures: Figures) -> Counter[str]:
     """Return how many findings that stop stand at each activity."""
-    counts: dict[str, int] = {}
+    counts: Counter[str] = Counter()
     for found in figures.findings:
-        known = figures.commitment_at(found.address) if found.severity is Severity.BLOCKER else None
-        if known is not None and known.activity is not None:
-            counts[known.activity.row_id] = counts.get(known.activity.row_id, 0) + 1
+        if found.severity is Severity.BLOCKER:
+            counts.update(_held_back(figures, found.address))
     return counts
 
 
-def _line(figures: Figures, item: PlannedActivity, phase: str, stops: dict[str, int]) -> Line:
-    words, sign = _state(figures, item, stops.get(item.row_id, 0))
+def _held_back(figures: Figures, address: Address) -> Sequence[str]:
+    """Return the activities that can't be finished for what stops at an address: a risk holds its assessment back."""
+    risk = next((one for one in figures.plan.privacy.risks if (*RISKS, one.id) == address[:3]), None)
+    if risk is not None:
+        proof = ASSESSED[risk.kind]
+        return [
+            one.row_id for one in figures.schedule.activities if one.spec is not None and one.spec.evidence == proof
+        ]
+    known = figures.commitment_at(address)
+    return [known.activity.row_id] if known is not None and known.activity is not None else []
+
+
+def _line(figures: Figures, item: PlannedActivity, phase: str, stops: Counter[str]) -> Line:
+    words, sign = _state(figures, item, stops[item.row_id])
     owner = owner_words(figures.plan, figures.content, item.owed_by)
     below = " · ".join(filter(None, (owner, _when(figures, item))))
     critical = item.timing is not None and item.timing.critical

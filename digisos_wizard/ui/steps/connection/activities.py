@@ -107,18 +107,20 @@ class ActivitiesPart(StepPart):
     # -------------------------------------------------------------------------------------------------------- showing
 
     def show(self, figures: Figures) -> None:
-        """Show the activities that the chip asks for."""
+        """Show the activities that the chip asks for; the one that is open stays, however its state and time change."""
         every = list(lines(figures))
         self._lines = {one.item.row_id: one for one in every}
+        here = self._lines.get(self.list.open_found.row_id) if self.list.open_found is not None else None
+        if here is not None:
+            self._phases.open(here.phase)
         shown = {
-            LEFT: [one for one in every if not one.item.finished],
+            LEFT: [one for one in every if not one.item.finished or one is here],
             EVERY: every,
             DECIDING: [one for one in every if one.critical],
         }
         words = (_("Ikke ferdig {count}"), _("Alle {count}"), _("Avgjør dagen {count}"))
-        self.chips.show_words(
-            [text.format(count=len(found)) for text, found in zip(words, shown.values(), strict=True)]
-        )
+        counts = (sum(not one.item.finished for one in every), len(every), len(shown[DECIDING]))
+        self.chips.show_words([text.format(count=count) for text, count in zip(words, counts, strict=True)])
         self.list.show_rows(self._phases.rows(shown[self.chips.chosen], _row))
 
     def _show_detail(self, found: Row) -> None:

@@ -37,7 +37,7 @@ class ConclusionPart(StepPart):
                     ),
                     Section(
                         _("Konklusjon DPIA"),
-                        (("conclusion",), ("decided_by", "decided_on"), ("prior_consultation", "consultation_sent_on")),
+                        (("conclusion",), ("decided_on", "decided_by"), ("prior_consultation", "consultation_sent_on")),
                     ),
                     Section(_("Synspunkter fra dem det gjelder"), (("views_of_registered",),), folded=True),
                     Section(_("Når DPIA-en tas opp igjen"), (("revise_on",),), folded=True),
@@ -49,7 +49,7 @@ class ConclusionPart(StepPart):
                 self.desk,
                 (*ROS, "shared"),
                 (
-                    Section(_("Konklusjon ROS"), (("conclusion",), ("decided_by", "decided_on"))),
+                    Section(_("Konklusjon ROS"), (("conclusion",), ("decided_on", "decided_by"))),
                     Section(_("Når ROS-analysen tas opp igjen"), (("revise_on",),), folded=True),
                 ),
             )

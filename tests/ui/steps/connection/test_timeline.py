@@ -1,160 +1,188 @@
-"""The connection page: another day is told before it is taken, the timeline leads to activities, the status is kept."""
+"""Dag og tidslinje: another day is told before it is taken, rows lead to activities, and what is taken for granted."""
 
+from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
-from digisos_wizard.ui.pages.connection import ConnectionPage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from digisos_wizard.model.connection import OwnActivity
+from digisos_wizard.model.edits import Set, apply
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.plan import Document
-from digisos_wizard.ui.form.trial import TrialForm
+from digisos_wizard.ui.places import Place
 from digisos_wizard.ui.shell import Shell
-from tests.ui.hands import choose, field, field_at, press, type_into
+from digisos_wizard.ui.steps.connection.timeline import TimelinePart
+from digisos_wizard.ui.widgets.charts.time_axis import BarLook, TimeBar
+from digisos_wizard.ui.widgets.tables.rows import Row
+from tests.ui.hands import choose_file, choose_in_cell, field, field_at, press, type_in_cell, type_into
 
 WISHED = ("connection", "day", "shared", "wished")
+HERE = Place(StepKey.CONNECTION, "timeline")
 
 
-@pytest.fixture
-def page(shell: Shell) -> ConnectionPage:
-    """The page on the example, on screen."""
-    shell.show_step(StepKey.CONNECTION)
-    found = shell.page(StepKey.CONNECTION)
-    assert isinstance(found, ConnectionPage)
+def part_in(shell: Shell) -> TimelinePart:
+    """Return the part, on screen."""
+    shell.show_place(HERE)
+    found = shell.view(HERE)
+    assert isinstance(found, TimelinePart)
     return found
 
 
-def trial(page: ConnectionPage) -> TrialForm:
-    """Return the form of the day."""
-    assert isinstance(page.day.form, TrialForm)
-    return page.day.form
+@pytest.fixture
+def part(shell: Shell) -> TimelinePart:
+    """The part on the example, on screen."""
+    return part_in(shell)
 
 
-def test_another_day_is_tried_before_it_is_taken(qtbot: QtBot, shell: Shell, page: ConnectionPage) -> None:
-    type_into(qtbot, field_at(page, WISHED), "1. april 2027")
+def bar(row: Row) -> TimeBar:
+    """Return the bar of a row."""
+    drawn = row.cells[2].drawn
+    assert isinstance(drawn, TimeBar)
+    return drawn
+
+
+def shown(part: TimelinePart) -> dict[str, Row]:
+    """Return the activities that have a row."""
+    return {one.row_id: one for one in part.grid.rows_model.rows if one.chosen and not one.fold}
+
+
+def test_another_day_is_tried_before_it_is_taken(qtbot: QtBot, shell: Shell, part: TimelinePart) -> None:
+    type_into(qtbot, field_at(part, WISHED), "1. april 2027")
     assert shell.session.plan.connection.day.shared.wished == date(2027, 3, 4)
-    box = trial(page).box
+    box = part.trial.box
     assert box.isVisible()
+    assert not any(one.isVisible() for one in part.verdicts), "the answer of today gives way to what would be"
+    assert part.has_act, "so that Next is not blue beside it"
     assert "frister flyttes 28 dager senere" in box.text.text()
-    press(qtbot, page.day, "Bruk endringen")
+    press(qtbot, part.widget, "Bruk endringen")
     assert shell.session.plan.connection.day.shared.wished == date(2027, 4, 1)
+    shell.redraw()
     assert not box.isVisible()
+    assert part.verdicts[0].isVisible()
     shell.session.undo()
     shell.redraw()
-    assert field_at(page, WISHED).control.text() == "4. mars 2027"
+    assert field_at(part, WISHED).control.text() == "4. mars 2027"
 
 
-def test_a_tried_day_can_be_left(qtbot: QtBot, shell: Shell, page: ConnectionPage) -> None:
-    type_into(qtbot, field_at(page, WISHED), "1. april 2027")
-    press(qtbot, page.day, "Behold svarene som de er")
+def test_a_tried_day_can_be_left(qtbot: QtBot, shell: Shell, part: TimelinePart) -> None:
+    type_into(qtbot, field_at(part, WISHED), "1. april 2027")
+    press(qtbot, part.widget, "Behold svarene som de er")
     shell.redraw()
     assert shell.session.plan.connection.day.shared.wished == date(2027, 3, 4)
-    assert not trial(page).box.isVisible()
+    assert not part.trial.box.isVisible()
 
 
-def test_the_first_day_is_taken_when_it_is_written(qtbot: QtBot, make_shell: object) -> None:
-    assert callable(make_shell)
-    shell: Shell = make_shell(Document())
-    shell.show_step(StepKey.CONNECTION)
-    page = shell.page(StepKey.CONNECTION)
-    found = field(page, "wished")
+def test_the_first_day_is_taken_when_it_is_written(qtbot: QtBot, make_shell: Callable[[Document], Shell]) -> None:
+    shell = make_shell(Document())
+    part = part_in(shell)
+    assert part.empty.isVisible()
+    found = field(part, "wished")
     type_into(qtbot, found, "4. mars 20")
     assert shell.session.plan.connection.day.shared.wished is None, "half a year is no year"
     qtbot.keyClicks(found.control.widget, "27")
     found.control.left.emit()
     assert shell.session.plan.connection.day.shared.wished == date(2027, 3, 4)
-
-
-def test_how_soon_is_said_in_words_and_follows_the_plan(qtbot: QtBot, shell: Shell, page: ConnectionPage) -> None:
-    assert page.reaches[0].title.text() == "Det er tid nok"
-    type_into(qtbot, field_at(page, WISHED), "8. desember 2026")
-    press(qtbot, page.day, "Bruk endringen")
     shell.redraw()
-    assert (
-        page.reaches[0].title.text() == "Det er ikke tid før 8. desember 2026"
-        or "kort tid" in page.reaches[0].title.text()
+    assert not part.empty.isVisible()
+    assert shown(part)
+
+
+def test_without_a_day_the_one_advised_is_offered(make_shell: Callable[[Document], Shell]) -> None:
+    shell = make_shell(Document())
+    part = part_in(shell)
+    advised = shell.session.figures.schedule.advised
+    assert part.verdicts[0].act.words().startswith("Bruk ")
+    part.verdicts[0].act.linkActivated.emit("#")
+    assert shell.session.plan.connection.day.shared.wished == advised
+
+
+def test_when_they_were_connected_is_asked_from_the_day_on(
+    qtbot: QtBot, example: Document, make_shell: Callable[[Document], Shell]
+) -> None:
+    del qtbot
+    for day, asked in ((date(2027, 3, 4), False), (date(2026, 11, 23), True)):
+        plan = apply(example.plan, Set(WISHED, day))
+        part = part_in(make_shell(Document(plan=plan)))
+        assert field(part, "connected_on").isVisible() is asked
+
+
+def test_what_stops_the_day_comes_before_that_there_is_time(
+    qtbot: QtBot, shell: Shell, part: TimelinePart, example: Document
+) -> None:
+    assert part.verdicts[0].title.text() == "2 ting stopper påkoblingen"
+    part.verdicts[0].act.linkActivated.emit("#")
+    assert shell.current is StepKey.PRIVACY
+    shell.show_place(HERE)
+    risks = tuple(one for one in example.plan.privacy.risks if one.id not in stopping(shell))
+    shell.session.edit(Set(("privacy", "risks"), risks))
+    shell.redraw()
+    assert part.verdicts[0].title.text() == "Det er tid nok"
+    type_into(qtbot, field_at(part, WISHED), "8. desember 2026")
+    press(qtbot, part.widget, "Bruk endringen")
+    shell.redraw()
+    assert "8. desember 2026" in part.verdicts[0].title.text()
+
+
+def stopping(shell: Shell) -> set[str]:
+    """Return the risks that stop."""
+    return {one.address[2] for one in shell.session.figures.findings if one.rule == "risk-unhandled"}
+
+
+def test_a_row_says_and_draws_when_it_is_done(part: TimelinePart) -> None:
+    found = shown(part)["dpia"]
+    assert (found.cells[0].text, found.cells[1].text) == (
+        "Gjør ferdig personvernkonsekvensvurderingen (DPIA)",
+        "Solveig Prøvesen",
     )
+    assert bar(found).beside == "4. feb."
+    assert bar(found).words.endswith("arbeidsdager å gå på.")
+    assert "til 4. februar 2027" in bar(found).words
+    assert bar(found).look is BarLook.WAITS
+    part.chips.buttons["every"].click()
+    assert bar(shown(part)["decide"]).look is BarLook.DONE
 
 
-def test_the_timeline_leads_to_its_activity(page: ConnectionPage) -> None:
-    page.timeline.view.chosen.emit("training")
-    assert page.activities.chosen_row is not None
-    assert page.activities.chosen_row.row_id == "training"
-    assert "Venter på: Installer ny versjon av fagsystemet." in page.explanation.text()
+def test_later_groups_stand_on_a_line_until_they_are_asked_for(qtbot: QtBot, part: TimelinePart) -> None:
+    line = next(one for one in part.grid.rows_model.rows if one.fold)
+    assert "training" not in shown(part)
+    part.grid.go_to(line.row_id)
+    qtbot.keyClick(part.grid, Qt.Key.Key_Return)
+    assert line.row_id not in [one.row_id for one in part.grid.rows_model.rows]
+    assert "training" in shown(part)
 
 
-def test_why_an_activity_is_finished_without_an_answer_here_is_said(page: ConnectionPage) -> None:
-    page.timeline.view.chosen.emit("decide")
-    assert "Regnes som ferdig, for planen viser: Vedtatt 23. september 2026." in page.explanation.text()
+def test_a_row_leads_to_its_activity(shell: Shell, part: TimelinePart) -> None:
+    part.grid.opened.emit("training")
+    assert shell.here == Place(StepKey.CONNECTION, "activities")
 
 
-def test_a_bar_to_a_measure_leads_to_privacy(shell: Shell, page: ConnectionPage) -> None:
+def test_a_row_of_a_measure_leads_to_privacy(shell: Shell, part: TimelinePart) -> None:
     measure = next(item for item in shell.session.figures.schedule.activities if item.column == "measures")
-    page.timeline.view.chosen.emit(measure.row_id)
+    part.grid.opened.emit(measure.row_id)
     assert shell.current is StepKey.PRIVACY
 
 
-def test_the_status_is_taken_once_a_day_and_keeps_its_note(qtbot: QtBot, shell: Shell, page: ConnectionPage) -> None:
-    press(qtbot, page.weekly, "Ta opp dagens status")
-    type_into(qtbot, field(page, "note"), "")
+def test_an_assumption_of_ours_becomes_theirs(qtbot: QtBot, shell: Shell, part: TimelinePart) -> None:
+    value = ("connection", "assumptions", "slot-weekday", "value")
+    shell.goto(StepKey.CONNECTION, value)
+    assert part.chips.chosen == "granted"
+    choose_in_cell(qtbot, part, value, "tirsdag")
     shell.redraw()
-    (report,) = shell.session.plan.connection.reports
-    note = ("connection", "reports", report.id, "note")
-    type_into(qtbot, field_at(page, note), "Rolig uke.")
-    press(qtbot, page.weekly, "Ta opp dagens status")
-    (again,) = shell.session.plan.connection.reports
-    assert again.note == "Rolig uke."
-    shell.session.undo()
-    assert shell.session.plan.connection.reports[0].id == report.id
-
-
-def test_the_status_can_be_copied_as_a_mail(qtbot: QtBot, page: ConnectionPage) -> None:
-    press(qtbot, page.weekly, "Vis som e-post")
-    assert page.weekly.mail.isVisible()
-    press(qtbot, page.weekly.mail, "Kopier")
-    assert "Status for digital søknad" in QApplication.clipboard().text()
-    press(qtbot, page.weekly, "Skjul e-posten")
-    assert not page.weekly.mail.isVisible()
-
-
-def test_own_activities_wait_for_those_that_are_ticked(qtbot: QtBot, shell: Shell, page: ConnectionPage) -> None:
-    before = len(shell.session.plan.connection.own_activities)
-    press(qtbot, page.own, "Legg til aktivitet")
-    own: OwnActivity = shell.session.plan.connection.own_activities[-1]
-    assert len(shell.session.plan.connection.own_activities) == before + 1
-    shell.redraw()
-    control = field_at(page, ("connection", "own_activities", own.id, "after")).control
-    control.edited.emit("training")
-    assert shell.session.plan.connection.own_activities[-1].after == ("training",)
-    assert "training" in shell.session.figures.schedule.by_id[own.id].after
-
-
-def test_a_day_of_watching_is_added_with_today_and_who_watches(
-    qtbot: QtBot, shell: Shell, page: ConnectionPage
-) -> None:
-    press(qtbot, page.after, "Legg til i dag")
-    (watch,) = shell.session.plan.connection.watch
-    assert watch.day == date(2026, 11, 23)
-    assert watch.seen_by == shell.session.plan.connection.contingency.watcher
-    choose(qtbot, field(page, "trouble"), "Ja")
-    assert shell.session.plan.connection.watch[0].trouble is True
-
-
-def test_the_mails_are_filled_in(page: ConnectionPage) -> None:
-    page.mails.choice.set_text("connected")
-    page.mails.choice.edited.emit("connected")
-    assert "Hamar: ikke koblet på ennå" in page.mails.box.text.toPlainText()
-    assert "Ikke send den ennå" in page.mails.when.text()
-    page.mails.choice.set_text("dates")
-    page.mails.choice.edited.emit("dates")
-    assert "Hamar: 4. mars 2027" in page.mails.box.text.toPlainText()
-
-
-def test_an_assumption_of_ours_becomes_theirs(qtbot: QtBot, shell: Shell, page: ConnectionPage) -> None:
-    type_into(qtbot, field_at(page, ("connection", "assumptions", "slot-weekday", "value")), "2")
-    shell.redraw()
-    row = next(view for view in page.assumptions.model.rows if view.row_id == "slot-weekday")
-    assert row.cells[2] == "deres"
+    row = next(one for one in part.granted.grid.rows_model.rows if one.row_id == "slot-weekday")
+    assert [cell.text for cell in row.cells[1:]] == ["tirsdag", "", "deres eget"]
     assert any("ikke en tirsdag" in finding.message for finding in shell.session.figures.findings)
+    type_in_cell(qtbot, part, ("connection", "assumptions", "shortest-weeks", "value"), "12")
+    assert any(one.value == 12 for one in shell.session.plan.connection.assumptions)
+
+
+def test_the_deadlines_are_saved_for_a_calendar(qtbot: QtBot, part: TimelinePart, tmp_path: Path) -> None:
+    choose_file(tmp_path / "frister.ics")
+    with qtbot.waitSignal(part.files.saving.done, timeout=20_000):
+        press(qtbot, part.widget, "Til Outlook …")
+    assert b"BEGIN:VCALENDAR" in (tmp_path / "frister.ics").read_bytes()
+    choose_file(tmp_path / "tidslinje.pdf")
+    with qtbot.waitSignal(part.files.saving.done, timeout=20_000):
+        part.papers[0].trigger()
+    assert (tmp_path / "tidslinje.pdf").read_bytes().startswith(b"%PDF")

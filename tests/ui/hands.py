@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from digisos_wizard.ui.page import Page
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -31,23 +30,19 @@ from digisos_wizard.ui.widgets.tables.grid import Grid
 W = TypeVar("W", bound=QWidget)
 
 
-def fields(view: Page | StepPart) -> Iterator[Field]:
-    """Yield every field of a page or a part."""
-    if isinstance(view, StepPart):
-        of_forms = [found for form in view.forms for found in form.fields.values()]  # makes what waits behind links
-        yield from {id(found): found for found in (*view.widget.findChildren(Field), *of_forms)}.values()
-        return
-    for form in (*view.forms, *(table.form for table in view.tables if table.form)):
-        yield from form.fields.values()
+def fields(view: StepPart) -> Iterator[Field]:
+    """Yield every field of a part, also those that wait behind links and those beside it."""
+    of_forms = [found for form in view.forms for found in form.fields.values()]
+    yield from {id(found): found for found in (*view.widget.findChildren(Field), *of_forms)}.values()
 
 
-def field(view: Page | StepPart, path: str) -> Field:
-    """Return the first field of a page or a part whose address ends with a dotted path."""
+def field(view: StepPart, path: str) -> Field:
+    """Return the first field of a part whose address ends with a dotted path."""
     wanted = tuple(path.split("."))
     return next(found for found in fields(view) if found.address[-len(wanted) :] == wanted)
 
 
-def field_at(view: Page | StepPart, address: Address) -> Field:
+def field_at(view: StepPart, address: Address) -> Field:
     """Return the field at an address, after jumping to it as a link would."""
     assert view.focus(address), address
     return next(found for found in fields(view) if found.address == address)

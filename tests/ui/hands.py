@@ -31,8 +31,9 @@ W = TypeVar("W", bound=QWidget)
 
 
 def fields(view: StepPart) -> Iterator[Field]:
-    """Yield every field of a part."""
-    yield from view.widget.findChildren(Field)
+    """Yield every field of a part, also those that wait behind links and those beside it."""
+    of_forms = [found for form in view.forms for found in form.fields.values()]
+    yield from {id(found): found for found in (*view.widget.findChildren(Field), *of_forms)}.values()
 
 
 def field(view: StepPart, path: str) -> Field:

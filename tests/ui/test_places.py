@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt
@@ -22,6 +23,8 @@ from PySide6.QtWidgets import (
 from digisos_wizard import content as handbook
 from digisos_wizard.content.locate import resources
 from digisos_wizard.model.address import exists, pattern
+from digisos_wizard.model.benefits import Measurement
+from digisos_wizard.model.edits import Insert, apply
 from digisos_wizard.model.findings import Finding
 from digisos_wizard.model.forms.layout import paths_in, patterns
 from digisos_wizard.model.parts import Part, part_of
@@ -50,7 +53,15 @@ TALLER: dict[tuple[str, str], str] = {}
 def read(name: str) -> Document:
     """Return an example plan, or an empty one."""
     path = resources() / "examples" / f"{name}.digisos"
-    return planfile.read(path).document if name != "empty" else Document()
+    document = planfile.read(path).document if name != "empty" else Document()
+    return measured(document) if name == "hamar" else document
+
+
+def measured(document: Document) -> Document:
+    """Return a document in which one of the benefits has been measured between the measuring points."""
+    table = ("benefits", "items", document.plan.benefits.items[0].id, "measurements")
+    row = Measurement(id="m", measured_on=NOW.date(), value=Decimal(20))
+    return Document(plan=apply(document.plan, Insert(table, row)), drafts=document.drafts)
 
 
 PLANS = {name: read(name) for name in ("hamar", "vertskommune", "empty")}

@@ -1,6 +1,6 @@
 """The box of the benefit map that is chosen: its text and layer, where it comes from, and what it leads to."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -15,6 +15,7 @@ from digisos_wizard.model.forms import benefits_form
 from digisos_wizard.model.rules.benefits.benefit_map import MapBox
 from digisos_wizard.model.told.benefit_lines import ITEMS
 from digisos_wizard.ui.desk import Desk
+from digisos_wizard.ui.form.choices import ListControl
 from digisos_wizard.ui.form.field import Manner
 from digisos_wizard.ui.form.form import Form
 from digisos_wizard.ui.widgets.look.basics import button, clear, column, label, row, set_text
@@ -77,6 +78,9 @@ class BoxPanel(QScrollArea):
         form = self.node if own else self.benefit
         form.point_at(box.address)
         form.show_plan(figures)
+        links = form.fields["leads_to"].control
+        if isinstance(links, ListControl):
+            links.show_all()
 
     def _show_sources(self, sources: tuple[tuple[str, str], ...]) -> None:
         if sources == self._sources:
@@ -85,6 +89,11 @@ class BoxPanel(QScrollArea):
         clear(self._links)
         for key, title in sources:
             self._links.addWidget(Link(partial(self._choose, key), title))
+
+    def source_links(self) -> Sequence[Link]:
+        """Return the links to where the box comes from."""
+        found = [self._links.itemAt(at) for at in range(self._links.count())]
+        return [widget for item in found if isinstance(widget := item.widget() if item else None, Link)]
 
     def _open_benefit(self) -> None:
         self._desk.goto(StepKey.BENEFITS, self._address)

@@ -11,11 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from digisos_wizard.model.rules.benefits.result import BenefitResult, YearRow
 from digisos_wizard.model.rules.benefits.what_if import Cause, Effect
-from digisos_wizard.ui.widgets.look.dress import worn
 from digisos_wizard.ui.parts.axis import Axis
 from digisos_wizard.ui.parts.charts import Series, StackedBars
 from digisos_wizard.ui.parts.outlook_chart import OutlookChart
 from digisos_wizard.ui.parts.tornado import Tornado
+from digisos_wizard.ui.widgets.look.dress import worn
 
 pytestmark = pytest.mark.untraced
 

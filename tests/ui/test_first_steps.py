@@ -1,15 +1,13 @@
-"""The first steps of the wizard: population from a file, tried answers, costs by year and what if, mails, workload."""
+"""The first steps of the wizard: population from a file, tried answers, costs by year and what if, workload."""
 
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from digisos_wizard.ui.pages.agreements import AgreementsPage
 from digisos_wizard.ui.pages.decision import DecisionPage
 from digisos_wizard.ui.pages.roles import RolesPage
-from PySide6.QtCore import Qt, QUrlQuery
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from digisos_wizard.content.locate import resources
@@ -18,11 +16,9 @@ from digisos_wizard.model.edits import Set
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.plan import Document
 from digisos_wizard.model.terms import CaseSystemModel, MergerStrategy
-from digisos_wizard.model.told.cover_mail import draft
 from digisos_wizard.storage import planfile
 from digisos_wizard.ui.pages.costs import CostsPage
 from digisos_wizard.ui.shell import Shell
-from digisos_wizard.ui.widgets.form.mail_box import mail_address
 from tests.model.given import plan_of
 from tests.ui.hands import choose, choose_file, field, press, type_into
 
@@ -160,29 +156,6 @@ def test_an_own_price_list_asks_for_its_prices(qtbot: QtBot, make_shell: MakeShe
     fee = next(line for line in shell.session.figures.costs.lines if line.label.startswith("Tilknytning"))
     assert fee.net == Decimal(91_000)
     assert not shell.session.figures.costs.total().complete
-
-
-def test_an_agreement_has_a_mail_to_copy_and_to_open(qtbot: QtBot, shell: Shell) -> None:
-    shell.show_step(StepKey.AGREEMENTS)
-    page = shell.page(StepKey.AGREEMENTS)
-    assert isinstance(page, AgreementsPage)
-    figures = shell.session.figures
-    terms = next(cell for cell in figures.agreements if cell.spec.id == "ks-terms")
-    page.matrix.choose(terms.row_id)
-    mail = draft(figures, terms)
-    assert mail is not None
-    assert page.mail.isVisible()
-    assert page.mail.text.toPlainText() == mail.body
-    qtbot.mouseClick(page.mail.copy_button, LEFT)
-    assert mail.body in QApplication.clipboard().text()
-    address = mail_address(mail)
-    query = QUrlQuery(address)
-    assert (address.scheme(), address.path()) == ("mailto", "fiks@ks.no")
-    decoded = query.queryItemValue("body", address.ComponentFormattingOption.FullyDecoded)
-    assert decoded.replace("\r\n", "\n") == mail.body
-    unneeded = next(cell for cell in figures.agreements if not cell.required)
-    page.matrix.choose(unneeded.row_id)
-    assert not page.mail.isVisible()
 
 
 def test_the_table_of_persons_shows_what_each_has_taken_on(shell: Shell) -> None:

@@ -11,6 +11,7 @@ import pikepdf
 import pypdfium2
 import pytest
 from digisos_wizard.ui.pages.decision import DecisionPage
+from digisos_wizard.ui.pages.mapping import MappingPage
 from digisos_wizard.ui.pages.roles import RolesPage
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -19,6 +20,8 @@ from pytestqt.qtbot import QtBot
 from digisos_wizard.model.content import Content
 from digisos_wizard.model.findings import Severity, StepKey
 from digisos_wizard.model.plan import Plan
+from digisos_wizard.model.signing.signature import declared_open
+from digisos_wizard.model.terms import SignOffPhase
 from digisos_wizard.session import Session
 from digisos_wizard.storage import planfile
 from digisos_wizard.storage.keeper import Keeper
@@ -26,22 +29,20 @@ from digisos_wizard.storage.paths import Folders
 from digisos_wizard.storage.recovery import Recovery
 from digisos_wizard.ui.app import examples
 from digisos_wizard.ui.page import Page
-from digisos_wizard.ui.pages.agreements import AgreementsPage
 from digisos_wizard.ui.pages.benefits import BenefitsPage
-from digisos_wizard.ui.pages.checklist import ChecklistPage
 from digisos_wizard.ui.pages.connection import ConnectionPage
 from digisos_wizard.ui.pages.costs import CostsPage
-from digisos_wizard.ui.pages.mapping import MappingPage
 from digisos_wizard.ui.pages.output import OutputPage
 from digisos_wizard.ui.pages.privacy import PrivacyPage
 from digisos_wizard.ui.pages.workshop import WorkshopPage
 from digisos_wizard.ui.parts.table import RecordTable
 from digisos_wizard.ui.pictures import iter_ids
+from digisos_wizard.ui.places import Place
 from digisos_wizard.ui.shell import Shell
 from digisos_wizard.ui.stage.screens import TOGETHER
 from digisos_wizard.ui.state import WindowState
 from digisos_wizard.ui.window import MainWindow
-from tests.ui.hands import choose, choose_answer, choose_file, field, pick, press, type_into
+from tests.ui.hands import choose, choose_answer, choose_at, choose_file, enter_at, field, pick, press, type_into
 
 NOW = datetime(2026, 11, 23, 14, 32, tzinfo=UTC)
 EXPORTED = 20_000
@@ -203,14 +204,15 @@ def find_people(user: User) -> None:
 
 def sign_agreements(user: User) -> None:
     """Name the signatory and the case system, and sign one agreement."""
-    page = user.page(AgreementsPage)
-    assert isinstance(page, AgreementsPage)
-    user.answer(page, signatory__shared__person="Ola Test", has_archive="Ja", supports_digisos="Ja", can_receive="Ja")
-    user.write(page, system="Fasit")
-    assert page.matrix.form is not None
-    choose(user.qtbot, page.matrix.form.fields["state"], "Signert")
-    type_into(user.qtbot, page.matrix.form.fields["signed_on"], "20.11.2026")
-    assert len(page.matrix.model.rows) == len(user.shell.session.content.agreements)
+    shell, step, vendor = user.shell, StepKey.AGREEMENTS, ("vendor", "shared")
+    choose_at(user.qtbot, shell, step, ("agreements", "signatory", "shared", "person"), "Ola Test")
+    for path in ("has_archive", "supports_digisos", "can_receive"):
+        choose_at(user.qtbot, shell, step, (*vendor, path), "Ja")
+    enter_at(user.qtbot, shell, step, (*vendor, "system"), "Fasit")
+    first = ("agreements", "statuses", shell.session.figures.agreements[0].row_id)
+    choose_at(user.qtbot, shell, step, (*first, "state"), "Signert")
+    enter_at(user.qtbot, shell, step, (*first, "signed_on"), "20.11.2026")
+    assert user.plan.agreements.statuses[0].signed_on == date(2026, 11, 20)
 
 
 def assess_privacy(user: User) -> None:
@@ -276,14 +278,17 @@ def plan_connection(user: User) -> None:
 
 
 def sign_checklist(user: User) -> None:
-    """Sign, with what is open stated."""
-    page = user.page(ChecklistPage)
-    assert isinstance(page, ChecklistPage)
-    pick(page.signing.signer.box, "Ola Test")
-    user.qtbot.keyClicks(page.signing.place, "Ask")
-    press(user.qtbot, page.signing, "Signer med forbehold")
+    """Sign with two presses, with what is open stated."""
+    user.shell.show_place(Place(StepKey.CHECKLIST, "signing"))
+    part = user.shell.part(StepKey.CHECKLIST, "signing")
+    press(user.qtbot, part.widget, "Ola Test, Kommunedirektør · Signatar")
+    press(user.qtbot, part.widget, "Signer …")
+    assert not user.plan.signoffs.records
+    opened = len(declared_open(part.desk.figures, SignOffPhase.CONNECT))
+    press(user.qtbot, part.widget, f"Signer med {opened} åpne punkter")
     (record,) = user.plan.signoffs.records
     assert record.open_items
+    assert record.place == "Ask", "from the plan"
     assert user.shell.session.figures.signoffs[0].valid
     assert user.shell.session.undo_label is None, "a sign-off can't be undone"
 

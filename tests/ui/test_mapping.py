@@ -6,14 +6,14 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from digisos_wizard.ui.cards.staff_answers import StaffAnswersCard
+from digisos_wizard.ui.pages.mapping import MappingPage
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from digisos_wizard.export.staff_form.workbook import build
 from digisos_wizard.model.findings import StepKey
-from digisos_wizard.ui.cards.staff_answers import StaffAnswersCard
-from digisos_wizard.ui.pages.mapping import MappingPage
 from digisos_wizard.ui.pictures import settle
 from digisos_wizard.ui.shell import Shell
 from tests.ui.hands import choose, choose_file, press, type_into

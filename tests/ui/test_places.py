@@ -226,9 +226,7 @@ def landed(shell: Shell, found: Finding) -> bool:
 
 # ------------------------------------------------------------------------------------------------------------- fields
 
-REBUILT = {
-    step.key for step in WALKED if all((step.key, part.key) in VIEWS for part in PARTS if part.step is step.key)
-}
+REBUILT = {step.key for step in WALKED if all((step.key, part.key) in VIEWS for part in PARTS if part.step is step.key)}
 
 
 def asked_in(windows: Windows, plan: str) -> dict[str, set[Part]]:

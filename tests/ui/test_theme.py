@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 import pytest
-from digisos_wizard.ui.widgets.look.dress import worn
 from digisos_wizard.ui.parts.rail import RailStep
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage

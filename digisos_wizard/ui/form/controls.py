@@ -9,12 +9,9 @@ from PySide6.QtGui import (
     QKeySequence,
     QTextCursor,
 )
-from PySide6.QtWidgets import (
-    QCompleter,
-    QLineEdit,
-    QPlainTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from digisos_wizard.ui.widgets.look.suggestions import completer
 
 
 class Control(QObject):
@@ -79,14 +76,6 @@ def watch(control: Control, widget: QWidget) -> None:
     leaving = _Leaving(widget)
     leaving.left.connect(control.left)
     widget.installEventFilter(leaving)
-
-
-def completer(words: Sequence[str], line: QLineEdit) -> QCompleter:
-    """Return what offers words while one types; anything else can be written as well."""
-    offered = QCompleter(list(words), line)
-    offered.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    offered.setFilterMode(Qt.MatchFlag.MatchContains)
-    return offered
 
 
 class LineControl(Control):

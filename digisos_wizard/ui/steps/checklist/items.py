@@ -18,6 +18,7 @@ from digisos_wizard.model.told.checklist_lines import (
     line_title,
     ready,
     sections,
+    taken_over,
 )
 from digisos_wizard.ui.steps.checklist.item_rows import Shown, View, columns, counts, folded_line, item_rows, too_many
 from digisos_wizard.ui.steps.part import StepPart
@@ -77,15 +78,16 @@ class ItemsPart(StepPart):
         self._where = label("", Look.SMALL)
         self.go = button(_("Gå dit"), Look.LINK, self._go)
         self.evidence.body.addLayout(row(self._where, self.go))
-        self._now = label("", Look.HELP)
+        self._now, self._taken_over = label("", Look.HELP), label("", Look.HELP)
+        self._others, self._comment = _("Egen ansvarlig eller frist"), _("Merknad")
         self.answer = self.known(
             SectionForm(
                 self.desk,
                 (*ANSWERS, "*"),
                 (
                     Section("", (("state",), ("reason",))),
-                    Section(_("Hvem og når"), (WHO,)),
-                    Section(_("Merknad"), (("comment",),), folded=True),
+                    Section(self._others, (WHO,)),
+                    Section(self._comment, (("comment",),), folded=True),
                 ),
             )
         )
@@ -106,7 +108,7 @@ class ItemsPart(StepPart):
         layout = QVBoxLayout(holder)
         layout.setContentsMargins(0, 0, 2, 12)
         layout.setSpacing(8)
-        parts = (self._place, self._title, self.evidence, self._now, self.answer, self.own)
+        parts = (self._place, self._title, self.evidence, self._taken_over, self._now, self.answer, self.own)
         for part in parts:
             layout.addWidget(part)
         layout.addWidget(self.tools)
@@ -142,6 +144,11 @@ class ItemsPart(StepPart):
             self.tools.point_at(found.address)
         sources = line.item.sources if line.item is not None else ()
         set_text(self._sources, ", ".join(figures.content.source_label(source) for source in sources))
+        known = taken_over(figures, line) if not own else ()
+        set_text(self._taken_over, "\n".join(known))
+        self._taken_over.setVisible(bool(known))
+        said = line.answer.responsible is not None or line.answer.deadline is not None
+        self.answer.fold((self._comment, self._others) if known and not said else (self._comment,))
         form = self.own if own else self.answer
         form.point_at(found.address)
         form.ask_only(lambda path: _asked(path, line))

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOpti
 
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.figures.part_progress import Sign
-from digisos_wizard.ui.form.controls import completer
 from digisos_wizard.ui.widgets.look.dress import worn
 from digisos_wizard.ui.widgets.look.icons import Icon, draw_icon
+from digisos_wizard.ui.widgets.look.suggestions import completer
 
 from .grid_model import GridModel
 from .marks import draw_bars, draw_box, draw_chips, draw_fold, draw_marked, draw_state, draw_tick

@@ -1,5 +1,8 @@
 """Sjekklisten: every item in its section, what the plan shows of it, and the office's own answer."""
 
+from functools import cached_property
+
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from digisos_wizard.i18n import _
@@ -91,30 +94,35 @@ class ItemsPart(StepPart):
                 ),
             )
         )
-        self.own = self.known(
-            SectionForm(
-                self.desk,
-                (*OWN, "*"),
-                (
-                    Section("", (("text",), ("section", "phase"), ("state",), ("reason",))),
-                    Section(_("Hvem og når"), (WHO,)),
-                    Section(_("Merknad"), (("comment",),), folded=True),
-                ),
-            )
-        )
         self.tools = RowTools(self.desk, _("Fjern punktet"), lambda: self.items, movable=True)
         self._sources = label("", Look.SMALL)
         holder = QWidget()
         layout = QVBoxLayout(holder)
         layout.setContentsMargins(0, 0, 2, 12)
         layout.setSpacing(8)
-        parts = (self._place, self._title, self.evidence, self._taken_over, self._now, self.answer, self.own)
-        for part in parts:
+        for part in (self._place, self._title, self.evidence, self._taken_over, self._now):
             layout.addWidget(part)
+        self._forms = QVBoxLayout()
+        self._forms.addWidget(self.answer)
+        layout.addLayout(self._forms)
         layout.addWidget(self.tools)
         layout.addWidget(self._sources)
         layout.addStretch(1)
+        QTimer.singleShot(0, self.widget, lambda: self.own)
         return holder
+
+    @cached_property
+    def own(self) -> SectionForm:
+        """The form of an item of the office's own; made when first needed, or a moment after the part is shown."""
+        sections = (
+            Section("", (("text",), ("section", "phase"), ("state",), ("reason",))),
+            Section(_("Hvem og når"), (WHO,)),
+            Section(self._comment, (("comment",),), folded=True),
+        )
+        made = self.known(SectionForm(self.desk, (*OWN, "*"), sections))
+        made.hide()
+        self._forms.addWidget(made)
+        return made
 
     # -------------------------------------------------------------------------------------------------------- showing
 
@@ -138,7 +146,8 @@ class ItemsPart(StepPart):
         set_text(self._now, answered(figures, line))
         own = line.item is None
         self.answer.setVisible(not own)
-        self.own.setVisible(own)
+        if own or "own" in self.__dict__:
+            self.own.setVisible(own)
         self.tools.setVisible(own)
         if own:
             self.tools.point_at(found.address)

@@ -39,7 +39,6 @@ class MailBox(QWidget):
         self.open_button = button(_("Åpne i e-post"), Look.SECONDARY, self._open, name=mail)
         self.copy_button = button(_("Kopier"), Look.QUIET, self._copy, name=copy)
         self.sent_button = button(_("Merk som sendt"), Look.QUIET, on_sent or (lambda: None))
-        self.sent_button.setVisible(on_sent is not None)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -54,6 +53,7 @@ class MailBox(QWidget):
         layout.addWidget(self.text, 1)
         layout.addLayout(row(self.open_button, self.copy_button, None, self.sent_button, spacing=8))
         self.read.setVisible(on_sent is not None)
+        self.sent_button.setVisible(on_sent is not None)
         self._say_links()
 
     def show_mail(self, mail: Mail | None) -> None:

@@ -79,7 +79,8 @@ class SectionForm(QWidget):
         inside.setSpacing(12)
         heading = label(section.title, Look.SUBHEADING)
         heading.setFixedWidth(HEADING_WIDTH)
-        heading.setVisible(bool(section.title))
+        if not section.title:
+            heading.hide()
         heading.setAlignment(Qt.AlignmentFlag.AlignTop)
         form = Form(self._desk, self.base, section.lines)
         inside.addWidget(heading)

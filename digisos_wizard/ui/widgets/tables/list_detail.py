@@ -62,7 +62,8 @@ class EmptyView(QWidget):
         self.act: QPushButton = button(
             empty.act, Look.PRIMARY, empty.on_act, name=empty.act or empty.title or _("Begynn")
         )
-        self.act.setVisible(bool(empty.act))
+        if not empty.act:
+            self.act.hide()
         others = [button(words, Look.QUIET, on_act) for words, on_act in empty.others]
         self.acts = (self.act, *others)
         frame = QFrame()

@@ -87,11 +87,12 @@ def large() -> Plan:
     return apply(plan, *edits)
 
 
-def every_result(plan: Plan, content: Content) -> None:
-    """Work out all that the pages show."""
-    figures = Figures(Document(plan=plan), content, TODAY)
+def every_result(plan: Plan, content: Content, before: Figures | None = None) -> Figures:
+    """Work out all that the pages show, of a version by itself or of one after another."""
+    figures = Figures(Document(plan=plan), content, TODAY, before)
     _ = figures.findings, figures.progress, figures.benefits, figures.outcomes, figures.tornado
     _ = figures.statuses, figures.benefit_map, figures.estimates, figures.measuring_points
+    return figures
 
 
 def echo(field: QLineEdit, results: Callable[[], object]) -> tuple[list[float], list[float]]:
@@ -131,10 +132,11 @@ def main() -> None:
     content, plan = load(), large()
     text = plan.model_dump_json()
     numbers = count()
+    before = every_result(plan, content)
 
     def edited() -> None:
         change = Set(("benefits", "items", "b7", "title"), f"Gevinst {next(numbers)}")
-        every_result(apply(plan, change), content)
+        every_result(apply(plan, change), content, before)
 
     floor = statistics.median(times(lambda: Plan.model_validate_json(text), ROUNDS))
     found = times(edited, ROUNDS)

@@ -44,9 +44,13 @@ def main() -> None:
         Set(("costs", "years"), 10),
     )
 
-    def every_figure() -> None:
-        figures = Figures(Document(plan=apply(plan, edit)), content, TODAY)
+    before = Figures(Document(plan=plan), content, TODAY)
+
+    def every_figure(before: Figures = before) -> None:
+        figures = Figures(Document(plan=apply(plan, edit)), content, TODAY, before)
         _ = figures.findings, figures.progress, figures.benefits
+
+    _ = before.findings, before.progress, before.benefits
 
     for words, work in (
         ("floor: validate the whole plan", lambda: Plan.model_validate_json(text)),

@@ -1,4 +1,4 @@
-"""300 risks on the privacy page: a keystroke until it is painted, and both maps, beside an empty plan in the same run.
+"""300 risks: a keystroke until it is painted, and the whole part with its matrix, beside an empty plan in the same run.
 
 python bench/risks.py
 """
@@ -16,10 +16,10 @@ from digisos_wizard.model.plan import Document, Plan
 from digisos_wizard.model.privacy import Privacy, Risk, RiskMeasure
 from digisos_wizard.session import Session
 from digisos_wizard.ui.app import application
-from digisos_wizard.ui.page import Page
-from digisos_wizard.ui.pages.privacy import PrivacyPage
 from digisos_wizard.ui.pictures import iter_ids
+from digisos_wizard.ui.places import Place
 from digisos_wizard.ui.shell import Menus, Shell
+from digisos_wizard.ui.steps.privacy.risks import RisksPart
 
 ROUNDS = few(60)
 
@@ -56,9 +56,9 @@ def type_one(line: QLineEdit, number: int) -> None:
     line.textEdited.emit(line.text())
 
 
-def render(page: Page, session: Session, _number: int) -> None:
-    """Show the whole page anew."""
-    page.render(session.figures)
+def render(part: RisksPart, session: Session, _number: int) -> None:
+    """Show the whole part anew."""
+    part.render(session.figures)
 
 
 def main() -> None:
@@ -71,18 +71,19 @@ def main() -> None:
         shell = Shell(session, Menus())
         shell.resize(1366, 768)
         shell.show()
-        shell.show_step(StepKey.PRIVACY)
+        shell.show_place(Place(StepKey.PRIVACY, "risks"))
         app.processEvents()
-        page = shell.page(StepKey.PRIVACY)
-        if not isinstance(page, PrivacyPage):
-            raise TypeError(page)
+        part = shell.part(StepKey.PRIVACY, "risks")
+        if not isinstance(part, RisksPart):
+            raise TypeError(part)
         print(f"{risks} risks:")
-        if risks and page.risks.form is not None:
-            line = page.risks.form.fields["title"].control.widget
+        if risks:
+            part.detail.describe(shown=True)
+            line = part.detail.about.fields["title"].control.widget
             if isinstance(line, QLineEdit):
                 line.setFocus()
                 print(f"  keystroke {painted(app, partial(type_one, line)):.1f} ms p95")
-        print(f"  whole page {painted(app, partial(render, page, session)):.1f} ms p95")
+        print(f"  whole part {painted(app, partial(render, part, session)):.1f} ms p95")
         shell.close_plan()
 
 

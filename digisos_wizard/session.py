@@ -68,7 +68,7 @@ class Session:
         today = self._clock().date()
         figures = self._figures
         if figures is None or figures.document is not self._document or figures.today != today:
-            figures = Figures(self._document, self.content, today)
+            figures = Figures(self._document, self.content, today, figures)
             self._figures = figures
         return figures
 

@@ -8,7 +8,7 @@ from typing import Union, cast
 
 from pydantic import BaseModel
 
-from .base import Item, PerMunicipality, Record, SparseItem
+from .base import Item, PerMunicipality, Record, Same, SparseItem
 
 Address = tuple[str, ...]
 """Field names and row ids from the plan inwards, such as `("decision", "municipalities", "k7f2", "population")`."""
@@ -61,7 +61,7 @@ def exists(plan: Record, address: Address) -> bool:
 
 
 def _row(rows: tuple[object, ...], row_id: str, kind: type[Item] | None, path: Address) -> Item:
-    found = _by_id(_Same(rows)).get(row_id) if len(rows) > FEW else _first(rows, row_id)
+    found = _by_id(Same(rows)).get(row_id) if len(rows) > FEW else _first(rows, row_id)
     if found is not None:
         return found
     if kind is not None and issubclass(kind, SparseItem):
@@ -73,25 +73,10 @@ def _first(rows: tuple[object, ...], row_id: str) -> Item | None:
     return next((row for row in rows if isinstance(row, Item) and row.id == row_id), None)
 
 
-class _Same:
-    """A table as itself: equal to no other, however alike, so that its rows are indexed once while it lives."""
-
-    __slots__ = ("rows",)
-
-    def __init__(self, rows: tuple[object, ...]) -> None:
-        self.rows = rows
-
-    def __hash__(self) -> int:
-        return id(self.rows)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.rows is self.rows
-
-
 @lru_cache(maxsize=TABLES)
-def _by_id(table: _Same) -> dict[str, Item]:
+def _by_id(table: Same[tuple[object, ...]]) -> dict[str, Item]:
     # Of rows with the same id the first counts, as in a search from the top.
-    return {row.id: row for row in reversed(table.rows) if isinstance(row, Item)}
+    return {row.id: row for row in reversed(table.part) if isinstance(row, Item)}
 
 
 def row_type(root: type[Record], address: Address) -> type[Item] | None:

@@ -5,8 +5,25 @@ from typing import Annotated, Generic, Self, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict
 
+T = TypeVar("T")
+
 SHARED = ""
 """Stands where a municipality id would, for the answer that all municipalities share."""
+
+
+class Same(Generic[T]):
+    """A part of a plan as itself, equal to no other however alike: what is worked out of it is kept while it lives."""
+
+    __slots__ = ("part",)
+
+    def __init__(self, part: T) -> None:
+        self.part = part
+
+    def __hash__(self) -> int:
+        return id(self.part)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Same) and other.part is self.part
 
 
 class Record(BaseModel):
@@ -63,8 +80,6 @@ UnitPrice = Annotated[Decimal, _quantise("0.0001")]
 """Kroner per unit, as finely as price lists state it."""
 Amount = Annotated[Decimal, _quantise("0.01")]
 """A quantity: minutes, percent, hours, cases."""
-
-T = TypeVar("T")
 
 
 class Own(Item, Generic[T]):

@@ -1,10 +1,12 @@
 """What is reckoned from one version of a plan, each result computed when first asked for."""
 
+from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
+from operator import attrgetter
 
 from digisos_wizard.model.content import Content
-from digisos_wizard.model.plan import Document
+from digisos_wizard.model.plan import Document, Plan
 from digisos_wizard.model.rules.agreements import matrix
 from digisos_wizard.model.rules.benefits import benefit_map, measuring, reckoning, what_if
 from digisos_wizard.model.rules.benefits.benefit_map import BenefitMap
@@ -30,15 +32,44 @@ from digisos_wizard.model.rules.meetings.agenda import Asked
 from digisos_wizard.model.rules.proof import hands
 from digisos_wizard.model.rules.proof.hands import Known
 
+_COSTS = (
+    "about.created_on",
+    "decision.kind",
+    "decision.municipalities",
+    "decision.approval",
+    "cooperation",
+    "costs",
+    "connection.day",
+    "connection.assumptions",
+)
+_BENEFITS = (*_COSTS, "mapping", "benefits")
+RESTS_ON = {
+    "cooperation": ("decision.office", "decision.municipalities", "cooperation"),
+    "costs": _COSTS,
+    "sensitivity": _COSTS,
+    "benefits": _BENEFITS,
+    "outcomes": _BENEFITS,
+    "tornado": _BENEFITS,
+    "benefit_map": ("benefits",),
+    "statuses": ("benefits", "mapping"),
+    "estimates": ("mapping",),
+}
+"""The branches of the plan that a result rests on; an edit that touches none of them leaves it as it is."""
+
 
 class Reckoned:
-    """Lazy results over one document; throw it away with the version it was made for."""
+    """Lazy results over one document; throw it away with the version it was made for.
 
-    def __init__(self, document: Document, content: Content, today: date) -> None:
+    Results of the version before are taken over where an edit touched nothing that they rest on.
+    """
+
+    def __init__(self, document: Document, content: Content, today: date, before: "Reckoned | None" = None) -> None:
         self.document = document
         self.plan = document.plan
         self.content = content
         self.today = today
+        if before is not None and before.content is content and before.today == today:
+            self.__dict__.update(_untouched(before, self.plan))
 
     @cached_property
     def cooperation(self) -> CooperationResult:
@@ -134,3 +165,10 @@ class Reckoned:
     def agenda(self) -> tuple[Asked, ...]:
         """The questions of the next workshop, in order."""
         return agenda.agenda(self.plan, self.content)
+
+
+def _untouched(before: Reckoned, plan: Plan) -> Iterator[tuple[str, object]]:
+    """Yield the results that have been reckoned and rest on nothing that is another now."""
+    for name, branches in RESTS_ON.items():
+        if name in vars(before) and all(get(before.plan) is get(plan) for get in map(attrgetter, branches)):
+            yield name, vars(before)[name]

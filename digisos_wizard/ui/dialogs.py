@@ -83,6 +83,21 @@ def ask_leaving(parent: QWidget, name: str) -> Leaving:
     return next((answer for known, answer in answers.items() if known is box.clickedButton()), Leaving.STAY)
 
 
+def ask(parent: QWidget, question: str, more: str, act: str) -> bool:
+    """Ask whether to do something; closing the question leaves everything as it is."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle(_("Digisos-veiviser"))
+    box.setText(question)
+    box.setInformativeText(more)
+    agreed = box.addButton(act, QMessageBox.ButtonRole.AcceptRole)
+    stay = box.addButton(_("Avbryt"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(agreed)
+    box.setEscapeButton(stay)
+    box.exec()
+    return box.clickedButton() is agreed
+
+
 def ask_erasing(parent: QWidget, name: str, used: int, texts: str) -> bool:
     """Ask whether a person is to be taken out everywhere; `texts` names the steps whose free text has the name."""
     box = QMessageBox(parent)

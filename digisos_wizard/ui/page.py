@@ -98,6 +98,13 @@ class Page(ABC):
         """Return the height at which nothing has to scroll."""
         return self.column.sizeHint().height()
 
+    def row_here(self) -> str:
+        """Return the id of the row where one is; pages remember none."""
+        return ""
+
+    def come_back(self, row_id: str) -> None:
+        """Pages remember no row."""
+
     def arrive(self, before: StepKey) -> None:
         """Take in which step was shown before."""
         del before  # most pages don't care
@@ -137,9 +144,8 @@ class Page(ABC):
 
     def focus(self, address: Address) -> bool:
         """Put the cursor at the field of an address, if the page has it; else at a row that shows it."""
-        asking = [table for table in self.tables if table.form is not None]
-        showing = [table for table in self.tables if table.form is None]
-        found = any(part.focus(address) for part in (*asking, *self.forms, *showing))
+        found = any(part.focus(address) for part in (*self.tables, *self.forms))
+        found = found or any(table.focus_row(address) for table in self.tables)
         focused = self.column.focusWidget()
         if found and focused is not None:
             self._show_part(focused)

@@ -1,10 +1,9 @@
 """The open plan on screen: rail, one part, the panel beside it, and the bars around them."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWhatsThis, QWidget
 
 from digisos_wizard.errors import UserError
@@ -16,17 +15,19 @@ from digisos_wizard.model.naming import row_name
 from digisos_wizard.model.parts import Panel, Standing, part_at
 from digisos_wizard.model.plan import Document
 from digisos_wizard.session import Session
+from digisos_wizard.storage.settings import PlanPlace
 from digisos_wizard.ui.widgets.look.basics import text_scale
+from digisos_wizard.ui.widgets.look.dress import keeper
 from digisos_wizard.ui.widgets.look.terms import TermScope, explained
 
 from .desk import Desk, Programme, Stage
 from .page import Page
 from .pages import PAGES
 from .pages.reference import ReferencePage
-from .parts.help_panel import HelpPanel
 from .places import HOME, Place, places, rail_rows
 from .steps import VIEWS, made
 from .steps.part import StepPart
+from .widgets.frame.help_panel import HelpPanel
 from .widgets.frame.part_bar import Notches, PartBar
 from .widgets.frame.rail import RAIL_WIDTH, Rail, RailRow
 from .widgets.frame.side_panel import Remaining, RemainingList, SidePanel
@@ -38,6 +39,10 @@ WIDE, NARROW, NARROWEST = 1800, 1300, 760
 MOST_EXPLAINED = 5
 NAME = 60
 """Letters of a row's name above what remains of it."""
+
+SMALLEST = QSize(320, 240)
+BIG = 1.4
+"""How much larger text is for the projector."""
 
 SLOW, PAUSE = 30, 150
 """Milliseconds: a redraw that takes longer waits until nobody has typed for a while."""
@@ -52,6 +57,14 @@ class Menus:
     help: QMenu = field(default_factory=QMenu)
 
 
+class Places(QStackedWidget):
+    """The middle of the window; what is wider than it scrolls or folds, and never makes the window wider."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Let it become as small as the window may, whatever is hidden in it."""
+        return SMALLEST
+
+
 class Shell(TermScope):
     """Shows one place at a time; renders only what is visible, a moment after the plan has changed."""
 
@@ -62,14 +75,14 @@ class Shell(TermScope):
         self,
         session: Session,
         menus: Menus,
+        place: PlanPlace | None = None,
         *,
-        place: str = "",
-        folded: Mapping[str, bool] | None = None,
         help_folded: bool = False,
     ) -> None:
         super().__init__(session.content)
         self.session = session
-        self.folded = dict(folded or {})
+        self._plan_id = session.plan.about.plan_id
+        self.folded = dict(place.folded) if place is not None else {}
         self._help_folded = help_folded
         self.big = False
         self._views: dict[Place, StepPart | Page] = {}
@@ -82,7 +95,7 @@ class Shell(TermScope):
             TopActions(session.undo, session.redo, self.look_up, self._toggle_rail, menus.view, menus.plan, menus.help)
         )
         self.rail = Rail(self._choose)
-        self.stack = QStackedWidget()
+        self.stack = Places()
         self.panel = SidePanel(RemainingList(self._jump), HelpPanel(session.content, self.goto))
         self.panel.folded.connect(self._fold_told)
         self.bottom = PartBar(self.back, self.forward)
@@ -94,7 +107,9 @@ class Shell(TermScope):
         self._unsubscribe = session.subscribe(self._changed)
         self._unsubscribe_saved = session.on_saved(self._saved_soon)
         self._saved_signal.connect(self._show_bars)
-        self.show_place(self._known(place))
+        self.show_place(self._known(place.place) if place is not None else HOME)
+        if place is not None and place.row:
+            self.view(self.here).come_back(place.row)
 
     def _titles(self) -> dict[Place, str]:
         found: dict[Place, str] = {}
@@ -122,6 +137,8 @@ class Shell(TermScope):
 
     def close_plan(self) -> None:
         """Stop listening to the session; a meeting that goes on is ended first."""
+        if self.big:
+            self.toggle_big()
         if self.meeting is not None:
             self.meeting.end()
         self._unsubscribe()
@@ -145,6 +162,7 @@ class Shell(TermScope):
                 )
                 made_now = made(part, self.desk)
                 made_now.widget.walked.connect(self._walked)
+                made_now.widget.beside_wanted.connect(self.panel.show_own_tab)
             else:
                 made_now = PAGES[place.step](self.desk)
             self._views[place] = made_now
@@ -198,6 +216,9 @@ class Shell(TermScope):
                 self.show_place(other)
                 self.view(other).focus(address)
                 return
+        meant = self.view(self.here)
+        if isinstance(meant, StepPart) and address:
+            meant.begin_here()
 
     def _jump(self, address: Address) -> None:
         self.goto(self.here.step, address)
@@ -214,6 +235,11 @@ class Shell(TermScope):
         """The place where one is, as it is remembered."""
         here = self._before if self.here.step is StepKey.REFERENCE else self.here
         return f"{here.step.value}/{here.part}" if here.part else here.step.value
+
+    def remembered(self) -> PlanPlace:
+        """Return where one is, as it is remembered until the plan is opened again."""
+        view = self.view(self._before if self.here.step is StepKey.REFERENCE else self.here)
+        return PlanPlace(plan_id=self._plan_id, place=self.written_place, row=view.row_here(), folded=self.folded)
 
     def _choose(self, key: str) -> None:
         step, _slash, part = key.partition("/")
@@ -260,7 +286,7 @@ class Shell(TermScope):
         ahead = self._title(known[position + 1]) if position + 1 < len(known) else ""
         siblings = [one for one in known if one.step is self.here.step and one.part]
         place = ""
-        if len(siblings) > 1:
+        if len(siblings) > 1 and self.here in siblings:
             place = _("Del {number} av {all}").format(number=siblings.index(self.here) + 1, all=len(siblings))
         if walking is not None and (opened := walking.open_found) is not None:
             rows = list(walking.walkable)
@@ -323,10 +349,19 @@ class Shell(TermScope):
         """Fold the panel beside, or show the handbook in it."""
         self.panel.fold(folded=not self.panel.is_folded, tab=1)
 
-    def show_big(self, *, big: bool) -> None:
-        """Show the part alone, for the projector, or everything around it again."""
-        self.big = big
+    def toggle_big(self) -> None:
+        """Show the part alone and with larger text, for the projector, or everything around it again."""
+        self.big = not self.big
+        keeper().enlarge(BIG if self.big else 1)
         self._fit_width()
+        self.redraw()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Escape that nothing within has use for lead back from the projector."""
+        if self.big and event.key() == Qt.Key.Key_Escape:
+            self.toggle_big()
+        else:
+            super().keyPressEvent(event)
 
     def redraw(self) -> None:
         """Render what is visible and everything around it."""

@@ -23,7 +23,7 @@ from tests import pseudo
 from tests.export.plans import TODAY
 
 EXAMPLE = resources() / "examples" / "vertskommune.digisos"
-SAME_EVERYWHERE = {"Porten"}
+SAME_EVERYWHERE = {"Porten", "ksdigital"}
 """Names."""
 DAYS = {word for name in country_holidays("NO", years=2027, language="no").values() for word in name.split()}
 """Holidays have their names from a library that doesn't know this language."""

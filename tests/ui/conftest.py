@@ -61,6 +61,8 @@ def make_shell(qtbot: QtBot, session: Session, dressed: QApplication) -> Iterato
         qtbot.addWidget(shell)
         shell.resize(1366, 768)
         shell.show()
+        shell.activateWindow()
+        qtbot.waitUntil(shell.isActiveWindow)
         made.append(shell)
         return shell
 

@@ -33,8 +33,10 @@ W = TypeVar("W", bound=QWidget)
 
 def fields(view: Page | StepPart) -> Iterator[Field]:
     """Yield every field of a page or a part."""
-    tables = view.tables if isinstance(view, Page) else ()
-    for form in (*view.forms, *(table.form for table in tables if table.form)):
+    if isinstance(view, StepPart):
+        yield from view.widget.findChildren(Field)
+        return
+    for form in (*view.forms, *(table.form for table in view.tables if table.form)):
         yield from form.fields.values()
 
 
@@ -50,9 +52,15 @@ def field_at(view: Page | StepPart, address: Address) -> Field:
     return next(found for found in fields(view) if found.address == address)
 
 
+def cursor_in(found: Field) -> bool:
+    """Tell whether the cursor is in a field, whether or not its window is the active one."""
+    return found.window().focusWidget() in found.control.targets()
+
+
 def come_to(shell: Shell, step: StepKey, address: Address) -> Field:
     """Return the field at an address after going there as a link does, in whatever part of the step it stands."""
     shell.goto(step, address)
+    QApplication.processEvents()  # what was unfolded for it is shown a moment later
     found = [one for one in fields(shell.view(shell.here)) if one.address == address and one.isVisible()]
     assert found, f"{address} is not on screen at {shell.here}"
     return found[0]
@@ -86,8 +94,8 @@ def has_cell(grid: Grid, address: Address) -> bool:
 
 
 def grids(part: StepPart) -> Sequence[Grid]:
-    """Return the grids of a part, those of its lists among them."""
-    return (*part.grids, *(one.grid for one in part.lists))
+    """Return the grids of a part, those of its lists and details among them."""
+    return part.widget.findChildren(Grid)
 
 
 def cell_at(part: StepPart, address: Address) -> tuple[Grid, QModelIndex]:
@@ -117,12 +125,12 @@ def type_in_cell(qtbot: QtBot, part: StepPart, address: Address, text: str) -> N
     QTest.qWaitForWindowActive(grid.window())
     grid.setFocus()
     grid.edit(index)
-    editor = QApplication.focusWidget()
+    editor = grid.window().focusWidget()  # whether or not the window is the active one
     assert isinstance(editor, QLineEdit), address
     editor.selectAll()
     qtbot.keyClicks(editor, text)
     qtbot.keyClick(editor, Qt.Key.Key_Return)
-    QApplication.processEvents()  # the editor is closed a moment later
+    QApplication.processEvents()  # Qt leaves a cell a moment after Enter
     left = QApplication.focusWidget()
     if isinstance(left, QLineEdit) and grid.isAncestorOf(left):  # Enter went on to the row below
         qtbot.keyClick(left, Qt.Key.Key_Escape)
@@ -165,7 +173,7 @@ def choose(qtbot: QtBot, found: Field, words: str) -> None:
         pick(widget, words)
         return
     targets = [target for target in found.control.targets() if isinstance(target, QAbstractButton)]
-    wanted = next(target for target in targets if words in target.text())
+    wanted = next(target for target in targets if words in (target.text() or target.accessibleName()))
     # Beside the words, on the mark: a box stretches further than its text.
     qtbot.mouseClick(wanted, Qt.MouseButton.LeftButton, pos=QPoint(10, wanted.height() // 2))
 
@@ -221,3 +229,12 @@ def choose_answer(words: str) -> None:
         next(button for button in box.buttons() if button.text().replace("&", "") == words).click()
 
     when_asked(QMessageBox, answer)
+
+
+def open_row(qtbot: QtBot, grid: Grid, words: str) -> None:
+    """Come to the first row with those words in its title, and open it with Enter."""
+    row = next(one for one in grid.rows_model.rows if words in one.title)
+    assert grid.isVisible()
+    assert grid.go_to(row.row_id)
+    grid.setFocus()
+    qtbot.keyClick(grid, Qt.Key.Key_Return)

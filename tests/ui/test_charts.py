@@ -5,16 +5,15 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from digisos_wizard.model.rules.benefits.result import BenefitResult, YearRow
-from digisos_wizard.model.rules.benefits.what_if import Cause, Effect
-from digisos_wizard.ui.parts.axis import Axis
-from digisos_wizard.ui.parts.charts import Series, StackedBars
-from digisos_wizard.ui.parts.outlook_chart import OutlookChart
-from digisos_wizard.ui.parts.tornado import Tornado
+from digisos_wizard.ui.widgets.charts.axis import Axis
+from digisos_wizard.ui.widgets.charts.outlook import ABOVE, AT_THE_END, OutlookChart
+from digisos_wizard.ui.widgets.charts.stacked import Series, StackedBars
+from digisos_wizard.ui.widgets.charts.swing import Swing
 from digisos_wizard.ui.widgets.look.dress import worn
 
 pytestmark = pytest.mark.untraced
@@ -52,7 +51,8 @@ def test_stacked_bars_are_as_high_as_their_sums(qapp: QApplication, qtbot: QtBot
     axis = Axis((D(150_000), D(60_000), D(0), D(0)), *SIZE)
     for position, sums in enumerate((150_000, 60_000)):
         slot = axis.slot(position, 2)
-        across = range(round(slot.left() + slot.width() * 0.3), round(slot.left() + slot.width() * 0.7))
+        # Beside the figure that stands above the bar.
+        across = range(round(slot.left() + slot.width() * 0.24), round(slot.left() + slot.width() * 0.32))
         rows = [
             y
             for y in range(round(slot.top()) - 4, round(slot.bottom()) - 1)
@@ -68,25 +68,27 @@ def outlook(gross: int, net: int, cumulative: int) -> BenefitResult:
     return BenefitResult(2027, 1, (), (row,), zero, None, zero, zero, complete=True)
 
 
-def test_the_outlook_draws_value_and_net_each_as_high_as_it_is(qapp: QApplication, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("net", [100_000, -60_000])
+def test_the_outlook_draws_net_as_high_as_it_is(qapp: QApplication, qtbot: QtBot, net: int) -> None:
     chart = OutlookChart("Netto")
-    result = outlook(100_000, 40_000, 40_000)
-    chart.show_results(result, result, 12)
+    result = outlook(0, net, net)
+    chart.show_results(result, result)
     image = painted(chart, qtbot)
-    axis = Axis((D(100_000), D(40_000)), *SIZE)
+    axis = Axis((D(net),), SIZE[0] - AT_THE_END, SIZE[1] - 20, ABOVE)
     slot = axis.slot(0, 1)
-    for left, value in ((0.2, 100_000), (0.5, 40_000)):
-        bar = QRectF(slot.left() + slot.width() * left + 4, slot.top() - 6, slot.width() * 0.28 - 8, slot.height() + 6)
-        height = reach(image, bar, [worn().accent.strong])
-        assert abs(height - (axis.y(0) - axis.y(value))) <= NEAR + 4, value
+    tone = worn().accent if net > 0 else worn().neutral
+    beside = QRectF(slot.center().x() - 16, 0, 12, SIZE[1])
+    height = reach(image, beside, [tone.moderate, tone.strong])
+    assert abs(height - abs(axis.y(0) - axis.y(net))) <= NEAR
 
 
-def test_the_tornado_reaches_from_the_plan_to_each_figure(qapp: QApplication, qtbot: QtBot) -> None:
-    chart = Tornado("Tornado", {cause: cause.value for cause in Cause})
-    wide_one = Effect(Cause.TIME, D(100_000), D(300_000))
-    chart.show_effects([wide_one, Effect(Cause.COSTS, D(250_000), D(150_000))], D(200_000))
-    image = painted(chart, qtbot, (640, chart.sizeHint().height()))
-    wide = reach(image, QRectF(200, 34, 440, 20), [worn().accent.strong], across=True)
-    narrow = reach(image, QRectF(200, 72, 440, 20), [worn().accent.strong], across=True)
-    assert abs(wide - (640 - 640 * 0.32 - 2 * 92)) <= NEAR + 2, "from names to figures, with room for both"
-    assert abs(narrow / wide - 0.5) < 0.05, "half the effect is half the width"
+def test_a_swing_reaches_from_the_plan_to_each_figure(qapp: QApplication) -> None:
+    image = QImage(400, 30, QImage.Format.Format_RGB32)
+    image.fill(QColor(worn().page))
+    painter = QPainter(image)
+    room = QRectF(0, 0, 400, 30)
+    Swing("", 0.5, (0.25, "100"), (1.0, "300")).paint(painter, room, qapp.font())
+    painter.end()
+    lower = reach(image, room, [worn().neutral.strong], across=True)
+    higher = reach(image, room, [worn().accent.strong], across=True)
+    assert abs(lower / higher - 0.5) < 0.05, "half the effect is half the width"

@@ -15,11 +15,11 @@ from digisos_wizard.model.search.places import place
 from digisos_wizard.model.search.reading import Room, Target
 from digisos_wizard.model.steps import WALKED
 from digisos_wizard.ui.pages.reference import ReferencePage
-from digisos_wizard.ui.parts.folded import Folded
-from digisos_wizard.ui.parts.hit_list import ListRow
-from digisos_wizard.ui.parts.links import Link
 from digisos_wizard.ui.shell import Shell
 from digisos_wizard.ui.state import WindowState
+from digisos_wizard.ui.widgets.look.folded import Folded
+from digisos_wizard.ui.widgets.look.links import Link
+from digisos_wizard.ui.widgets.tables.hit_list import ListRow
 from digisos_wizard.ui.window import MainWindow
 
 

@@ -4,22 +4,22 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 import pytest
-from digisos_wizard.ui.parts.rail import RailStep
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from digisos_wizard.model.findings import StepKey, StepProgress
+from digisos_wizard.model.figures.part_progress import Said, Sign
+from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.plan import Document
-from digisos_wizard.model.terms import TaskState
 from digisos_wizard.storage.settings import Scheme
-from digisos_wizard.ui.parts.charts import Series, StackedBars
-from digisos_wizard.ui.parts.links import Link
 from digisos_wizard.ui.pictures import settle
 from digisos_wizard.ui.shell import Shell
+from digisos_wizard.ui.widgets.charts.stacked import Series, StackedBars
+from digisos_wizard.ui.widgets.frame.rail import RailButton, RailRow
 from digisos_wizard.ui.widgets.look import dress
 from digisos_wizard.ui.widgets.look.dress import keeper, worn
+from digisos_wizard.ui.widgets.look.links import Link
 from digisos_wizard.ui.widgets.look.theme import DARK, LIGHT, Theme, Tone
 
 PAGES = [StepKey.OVERVIEW, StepKey.COSTS, StepKey.PRIVACY, StepKey.BENEFITS, StepKey.CONNECTION, StepKey.REFERENCE]
@@ -87,12 +87,12 @@ def test_a_page_is_recoloured_where_it_stands(
 
 
 def test_what_is_painted_is_painted_in_the_theme_worn(qtbot: QtBot, dressed: QApplication) -> None:
-    chart, shape, link = StackedBars("Kostnader"), RailStep("Roller", "3"), Link(lambda: None, "Les mer om dette")
+    chart, shape, link = StackedBars("Kostnader"), RailButton(), Link(lambda: None, "Les mer om dette")
     chart.show_series(("2027",), (Series("NAV", (Decimal(1_000),)),))
-    shape.show_progress(StepProgress(StepKey.ROLES, TaskState.DONE, 0, "Ferdig"))
+    shape.show_row(RailRow("roles", "Roller", Said("Ferdig", Sign.DONE)), low=False)
     for theme, scheme in ((LIGHT, Scheme.LIGHT), (DARK, Scheme.DARK), (LIGHT, Scheme.LIGHT)):
         dress.apply(scheme=scheme)
-        for part, colour in ((chart, theme.accent.strong), (shape, theme.success.strong), (link, theme.accent.text)):
+        for part, colour in ((chart, theme.accent.strong), (shape, theme.success.text), (link, theme.accent.text)):
             qtbot.addWidget(part)
             part.show()
             assert colour in colours(picture(part, dressed)), (type(part), scheme)

@@ -9,6 +9,7 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.display import municipality_name
 from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.rules.commitments.words import owner_words
 from digisos_wizard.model.rules.connection.own_work import MEASURES_COLUMN, OWN_COLUMN
 from digisos_wizard.model.rules.connection.result import PlannedActivity
 from digisos_wizard.model.terms import TaskState
@@ -66,16 +67,14 @@ def write(book: Book, sheet: Sheet) -> None:
 
 
 def _row(figures: Figures, words: Words, item: PlannedActivity) -> list[Content]:
-    owner = words.name(item.owner)
+    owner = owner_words(figures.plan, figures.content, item.owed_by)
     timing = item.timing
-    if not owner and item.spec is not None:
-        owner = next((role.title for role in figures.content.roles if role.id == item.spec.role), "")
     return [
         item.title,
         municipality_name(figures.plan, item.municipality) if item.municipality else "",
         column_words(item),
         item.start,
-        item.deadline,
+        item.due,
         owner,
         words.late(item.state) if item.late else words.state(item.state),
         item.done_on,

@@ -6,9 +6,12 @@ from enum import Enum
 
 from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model.findings import Severity, StepKey, StepProgress
+from digisos_wizard.model.formatting import month
 from digisos_wizard.model.judged import Judged
 from digisos_wizard.model.parts import PARTS, Part, Standing, part_of
+from digisos_wizard.model.rules.benefits.measuring import is_due, unmeasured
 from digisos_wizard.model.rules.checklist.signed_changes import is_signed
+from digisos_wizard.model.rules.meetings.actions import open_actions
 from digisos_wizard.model.terms import SignOffPhase, TaskState
 
 OWN_WORDS = (StepKey.CHECKLIST, StepKey.WORKSHOP)
@@ -56,9 +59,15 @@ def all_parts(judged: Judged) -> dict[Part, Said]:
         for part in PARTS
         if part.exists(judged.plan)
     }
-    own = {("checklist", "items"): _items, ("checklist", "signing"): _signing}
+    own = {
+        (StepKey.CHECKLIST, "items"): _items,
+        (StepKey.CHECKLIST, "signing"): _signing,
+        (StepKey.BENEFITS, "measuring"): _measuring,
+        (StepKey.WORKSHOP, "decisions"): _decisions,
+        (StepKey.WORKSHOP, "notes"): _parked,
+    }
     for part in said:
-        tell = own.get((part.step.value, part.key))
+        tell = own.get((part.step, part.key))
         if tell is not None and not stopping[part]:
             said[part] = tell(judged)
     return said
@@ -79,6 +88,30 @@ def _signing(judged: Judged) -> Said:
         return Said(_("Signert"), Sign.DONE)
     changed = any(status.current and not status.valid for status in judged.signoffs)
     return Said(_("Endret etterpå") if changed else _("Ikke signert"))
+
+
+def _measuring(judged: Judged) -> Said:
+    """Say how much is not measured of what is due; before anything is, from when."""
+    points = judged.measuring_points
+    due = [point for point in points if is_due(judged.plan, point, judged.today)]
+    if due and any(item.indicator.strip() for item in judged.plan.benefits.items):
+        return said_of(unmeasured(judged.plan, due[-1]), 0)
+    first = next((point.day for point in points if point.day is not None), None)
+    if first is None or not judged.plan.benefits.items:
+        return Said()
+    return Said(_("Fra {month}").format(month=month(first)))
+
+
+def _decisions(judged: Judged) -> Said:
+    """Say how many decisions are to be carried out."""
+    count = len(open_actions(judged.plan, judged.today))
+    return Said(ngettext("{count} åpen", "{count} åpne", count).format(count=count), count=count) if count else Said()
+
+
+def _parked(judged: Judged) -> Said:
+    """Say how many things wait for another meeting."""
+    count = len(judged.plan.workshop.parked)
+    return Said(ngettext("{count} parkert", "{count} parkert", count).format(count=count)) if count else Said()
 
 
 def of_step(progress: StepProgress, stopping: int) -> Said:

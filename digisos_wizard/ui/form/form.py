@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from digisos_wizard.i18n import translated
 from digisos_wizard.model.address import Address
@@ -12,37 +14,68 @@ from digisos_wizard.ui.desk import Desk
 from digisos_wizard.ui.widgets.look.basics import label
 from digisos_wizard.ui.widgets.look.theme import Look
 
-from .field import Field
+from .field import Field, Manner
+
+GAP = 24
+"""Pixels between the fields of a line."""
 
 
 class Form(QWidget):
     """Fields at dotted paths below `base`; each inner sequence is a line of fields side by side, a text a heading.
 
-    `on_line`: the label of every field stands beside it.
+    `manner` is how much room the fields take.
     """
 
-    def __init__(self, desk: Desk, base: Address, lines: Lines, *, on_line: bool = False) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        desk: Desk,
+        base: Address,
+        lines: Lines,
+        *,
+        manner: Manner = Manner.FULL,
+        spacing: int = 20,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self.base = base
         self.fields: dict[str, Field] = {}
         self._parts: list[tuple[QLabel, list[Field]]] = []
+        self._lines: list[tuple[list[Field], QBoxLayout]] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(20)
+        layout.setSpacing(spacing)
         for paths in lines:
             if isinstance(paths, str):
                 self._parts.append((label(translated(paths), Look.SUBHEADING), []))
                 layout.addWidget(self._parts[-1][0])
                 continue
-            line = QHBoxLayout()
-            line.setSpacing(24)
+            line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+            line.setSpacing(GAP)
+            self._lines.append(([], line))
             for path in paths:
-                field = Field(desk, (*base, *path.split(".")), on_line=on_line)
+                field = Field(desk, (*base, *path.split(".")), manner=manner, parent=self)
                 self.fields[path] = field
+                self._lines[-1][0].append(field)
                 if self._parts:
                     self._parts[-1][1].append(field)
                 line.addWidget(field, 1)
             layout.addLayout(line)
+
+    def minimumSizeHint(self) -> QSize:
+        """Let the form become as narrow as its widest field."""
+        widest = max((field.minimumSizeHint().width() for field in self.fields.values()), default=0)
+        return QSize(widest, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the fields of a line below each other where it has too little room for them."""
+        for fields, line in self._lines:
+            shown = [field.minimumSizeHint().width() for field in fields if not field.isHidden()]
+            narrow = sum(shown) + GAP * (len(shown) - 1) > self.width()
+            ways = QBoxLayout.Direction
+            wanted = ways.TopToBottom if narrow else ways.LeftToRight
+            if line.direction() is not wanted:
+                line.setDirection(wanted)
+        super().resizeEvent(event)
 
     def point_at(self, base: Address) -> None:
         """Bind all fields to another row or municipality."""

@@ -5,23 +5,6 @@ from collections.abc import Mapping
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.ui.page import Page
 
-from .benefits import BenefitsPage
-from .connection import ConnectionPage
-from .costs import CostsPage
-from .output import OutputPage
-from .privacy import PrivacyPage
 from .reference import ReferencePage
-from .workshop import WorkshopPage
 
-PAGES: Mapping[StepKey, type[Page]] = {
-    page.key: page
-    for page in (
-        CostsPage,
-        PrivacyPage,
-        BenefitsPage,
-        ConnectionPage,
-        WorkshopPage,
-        OutputPage,
-        ReferencePage,
-    )
-}
+PAGES: Mapping[StepKey, type[Page]] = {page.key: page for page in (ReferencePage,)}

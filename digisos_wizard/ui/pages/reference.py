@@ -19,10 +19,10 @@ from digisos_wizard.model.search.reading import Room, Target
 from digisos_wizard.model.search.shelf import Shelf
 from digisos_wizard.model.search.terms import Terms
 from digisos_wizard.ui.page import Page
-from digisos_wizard.ui.parts.hit_list import HitList, ListGroup, ListRow
-from digisos_wizard.ui.parts.reader import Reader
 from digisos_wizard.ui.widgets.look.basics import button, label, row, set_text
+from digisos_wizard.ui.widgets.look.reader import Reader
 from digisos_wizard.ui.widgets.look.theme import Look
+from digisos_wizard.ui.widgets.tables.hit_list import HitList, ListGroup, ListRow
 
 READ_AFTER = 80
 """Milliseconds without a keystroke before the best hit is laid out to read."""

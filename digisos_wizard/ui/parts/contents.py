@@ -5,8 +5,7 @@ from html import escape
 
 from digisos_wizard.i18n import _
 from digisos_wizard.ui.widgets.look.basics import Card
-
-from .links import LinkLabel
+from digisos_wizard.ui.widgets.look.links import LinkLabel
 
 FEWEST = 4
 """Cards on a page that is worth a line of links."""

@@ -6,9 +6,8 @@ from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.findings import Finding, Severity
 from digisos_wizard.ui.widgets.look.basics import Box, ToneName, button, set_text
+from digisos_wizard.ui.widgets.look.links import Link
 from digisos_wizard.ui.widgets.look.theme import Look
-
-from .links import Link
 
 SHOWN_AT_ONCE = 4
 

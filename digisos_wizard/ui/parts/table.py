@@ -133,13 +133,21 @@ class RecordTable(QWidget):
         self.view.selectRow(position) if position >= 0 else None
 
     def focus(self, address: Address) -> bool:
-        """Choose the row that an address leads into and put the cursor at its field."""
+        """Choose the row that an address leads into and put the cursor at its field; tells whether it has one."""
+        return self.form is not None and self._choose_at(address) and self.form.focus(address)
+
+    def focus_row(self, address: Address) -> bool:
+        """Choose the row that an address leads into and put the cursor in the table."""
+        found = self._choose_at(address)
+        if found:
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        return found
+
+    def _choose_at(self, address: Address) -> bool:
         for view in self.model.rows:
             if not view.heading and address[: len(view.address)] == view.address:
                 self.choose(view.row_id)
                 self._show_detail(self._desk.figures)
-                if self.form is None or not self.form.focus(address):
-                    self.view.setFocus(Qt.FocusReason.OtherFocusReason)
                 return True
         return False
 

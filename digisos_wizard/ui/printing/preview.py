@@ -1,51 +1,29 @@
 """A document looked at inside the program: page by page, as large as one likes, drawn off the window's thread."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QDialog, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from digisos_wizard.errors import UserError
-from digisos_wizard.export.pdfium import page_sizes, page_text
 from digisos_wizard.i18n import _
 from digisos_wizard.ui import jobs
 from digisos_wizard.ui.form.choices import CalmComboBox
 from digisos_wizard.ui.printing.print_dialog import PrintDialog, opened
 from digisos_wizard.ui.printing.reader import Reader
-from digisos_wizard.ui.printing.work import image
 from digisos_wizard.ui.widgets.look.basics import button, label, row, set_text, short_label
 from digisos_wizard.ui.widgets.look.theme import Look
 
+from .pages import Drawn, Pages, Wanted
+
 EDGE = 24
 """Around the page, in pixels."""
-KEPT = 8
-"""Drawn pages that are remembered."""
-SAID = 4_000
-"""Characters of a page that a screen reader is given."""
 PERCENT = (50, 75, 100, 125, 150, 200, 300)
 WHOLE, WIDE = 0, -1
 """Zooms that follow the window: the whole page, and its width."""
 PIXELS = 96 / 72
 """Pixels for each point at 100 %."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """A page in a size: `scale` pixels for each point."""
-
-    page: int
-    scale: float
-
-
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """A page that has been drawn, and what it says."""
-
-    wanted: Wanted
-    picture: QImage
-    words: str
 
 
 class PreviewDialog(QDialog):
@@ -54,21 +32,18 @@ class PreviewDialog(QDialog):
     def __init__(self, parent: QWidget, title: str, name: str, make: Callable[[], bytes], reader: Reader) -> None:
         super().__init__(parent)
         self._title, self._name, self._reader = title, name, reader
-        self._data = b""
-        self._sizes: tuple[tuple[float, float], ...] = ()
         self.number = 0
-        self._kept: dict[Wanted, Drawn] = {}
-        self._asked: Wanted | None = None
+        self.pages = Pages()
+        self.pages.drawn.connect(self._show)
+        self.pages.failed.connect(self._not_made)
         self.setWindowTitle(_("Forhåndsvisning: {title}").format(title=title))
         self._controls()
         self._lay_out()
         room = parent.window().size()
         self.resize(min(1000, room.width() - 40), min(900, room.height() - 20))
-        self.making, self.drawing = jobs.JobSignals(), jobs.JobSignals()
+        self.making = jobs.JobSignals()
         self.making.done.connect(self._made)
         self.making.failed.connect(self._not_made)
-        self.drawing.done.connect(self._drawn)
-        self.drawing.failed.connect(self._not_made)
         self._show()
         jobs.start(make, self.making)
 
@@ -113,7 +88,7 @@ class PreviewDialog(QDialog):
     @property
     def count(self) -> int:
         """How many pages there are."""
-        return len(self._sizes)
+        return len(self.pages.sizes)
 
     def turn(self, by: int) -> None:
         """Go so many pages on or back."""
@@ -122,8 +97,7 @@ class PreviewDialog(QDialog):
         self.area.verticalScrollBar().setValue(0)
 
     def _made(self, data: bytes) -> None:
-        self._data = data
-        self._sizes = page_sizes(data)
+        self.pages.put(data)
         self._show()
         self.area.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -135,7 +109,7 @@ class PreviewDialog(QDialog):
 
     def _show(self) -> None:
         """Show the page where it has been drawn, else have it drawn."""
-        ready = bool(self._data)
+        ready = bool(self.count)
         self.before.setEnabled(ready and self.number > 0)
         self.after.setEnabled(ready and self.number + 1 < self.count)
         self.print.setEnabled(ready)
@@ -143,21 +117,13 @@ class PreviewDialog(QDialog):
         if not ready:
             return
         set_text(self.where, _("Side {number} av {count}").format(number=self.number + 1, count=self.count))
-        wanted = Wanted(self.number, self._scale())
-        drawn = self._kept.get(wanted)
+        drawn = self.pages.page(Wanted(self.number, self._scale()))
         if drawn is not None:
             self._put(drawn)
-        elif wanted != self._asked:
-            self._asked = wanted
-            data = self._data
-            jobs.start(
-                lambda: Drawn(wanted, image(data, wanted.page, wanted.scale), page_text(data, wanted.page)[:SAID]),
-                self.drawing,
-            )
 
     def _scale(self) -> float:
         """Return pixels for each point, real pixels on a fine screen."""
-        width, height = self._sizes[self.number]
+        width, height = self.pages.sizes[self.number]
         chosen = int(self.zoom.currentData())
         room = self.area.viewport().size()
         fine = self.devicePixelRatioF()
@@ -165,14 +131,6 @@ class PreviewDialog(QDialog):
             return chosen / 100 * PIXELS * fine
         across = (room.width() - EDGE) / width
         return max(0.2, across if chosen == WIDE else min(across, (room.height() - EDGE) / height)) * fine
-
-    def _drawn(self, drawn: Drawn) -> None:
-        self._kept[drawn.wanted] = drawn
-        while len(self._kept) > KEPT:
-            del self._kept[next(iter(self._kept))]
-        if drawn.wanted == self._asked:
-            self._asked = None
-        self._show()
 
     def _put(self, drawn: Drawn) -> None:
         pixels = QPixmap.fromImage(drawn.picture)
@@ -196,7 +154,7 @@ class PreviewDialog(QDialog):
         }
         zooms = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Minus: -1}
         key = Qt.Key(event.key())
-        if key in steps and self._data:
+        if key in steps and self.count:
             self.turn(steps[key])
         elif key in zooms:
             self.zoom.setCurrentIndex(max(0, min(self.zoom.currentIndex() + zooms[key], self.zoom.count() - 1)))
@@ -204,9 +162,9 @@ class PreviewDialog(QDialog):
             super().keyPressEvent(event)
 
     def _print(self) -> None:
-        opened(PrintDialog(self, (self._title, self._name, self._data), self._reader))
+        opened(PrintDialog(self, (self._title, self._name, self.pages.data), self._reader))
 
     def _open(self) -> None:
-        if not self._reader.open(self._name, self._data):
+        if not self._reader.open(self._name, self.pages.data):
             set_text(self.said, _("Maskinen har ikke noe program for PDF-filer. Lagre filen i stedet."))
             self.said.show()

@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import ClassVar, TypeVar
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.content import PartWords, StepHelp
@@ -15,14 +15,17 @@ from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.forms.layout import Fields
 from digisos_wizard.model.parts import PARTS, Part
 from digisos_wizard.ui.desk import Desk
+from digisos_wizard.ui.form.field import Manner
 from digisos_wizard.ui.form.form import Form
+from digisos_wizard.ui.form.sections import Section, SectionForm
 from digisos_wizard.ui.form.shared_own import SharedOwnForm
 from digisos_wizard.ui.form.trial import Changes, TrialForm
-from digisos_wizard.ui.widgets.form.sections import Section, SectionForm
 from digisos_wizard.ui.widgets.look.basics import label, row
+from digisos_wizard.ui.widgets.look.scroller import MOST, Scroller
 from digisos_wizard.ui.widgets.look.theme import Look
 from digisos_wizard.ui.widgets.tables.grid import Grid
 from digisos_wizard.ui.widgets.tables.list_detail import ListDetail
+from digisos_wizard.ui.widgets.tables.short_list import ShortList
 
 from .files import Files
 
@@ -33,9 +36,10 @@ MARGINS, HEADED_MARGINS = (32, 16, 24, 12), (20, 12, 24, 0)
 
 
 class PartWidget(QWidget):
-    """What is put in the middle of the window; tells when where one is in the part has changed."""
+    """What is put in the middle of the window; tells when where one is has changed, and to open its own tab beside."""
 
     walked = Signal()
+    beside_wanted = Signal()
 
 
 class StepPart(ABC):
@@ -61,17 +65,18 @@ class StepPart(ABC):
         self.forms: list[Form | SharedOwnForm | TrialForm | SectionForm] = []
         self.grids: list[Grid] = []
         self.lists: list[ListDetail] = []
+        self.short_lists: list[ShortList] = []
         self.widget = PartWidget()
         self.widget.setAccessibleName(self.words.title)
         self.eyebrow = label(self.help.title, Look.SMALL)
         self.heading = label(self.words.title, Look.PART_TITLE)
+        self.summary = label("", Look.SMALL)
         self.head = QWidget()
         self.toolbar = QHBoxLayout()
         self.toolbar.setSpacing(8)
         self.body = QVBoxLayout()
         self.body.setSpacing(16)
         self.inside = QWidget()
-        self._scroller = QScrollArea()
         self._bar: QFrame | None = None
         self._lay_out()
         self.build()
@@ -83,14 +88,16 @@ class StepPart(ABC):
         inside = self.inside
         inside.setObjectName("column")
         inside.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        if not self.wide and not self.headed:
-            inside.setMaximumWidth(COLUMN_WIDTH)
+        most = MOST if self.wide or self.headed else COLUMN_WIDTH
+        inside.setMaximumWidth(most)
         titles = QVBoxLayout()
         titles.setSpacing(0)
         titles.addWidget(self.eyebrow)
         titles.addWidget(self.heading)
+        if self.headed:
+            titles.addWidget(self.summary)
         head = QHBoxLayout(self.head)
-        head.setContentsMargins(0, 0, 0, 0)
+        head.setContentsMargins(0, 0, 12 if self.headed else 0, 0)
         head.addLayout(titles, 1)
         head.addLayout(self.toolbar)
         column = QVBoxLayout(inside)
@@ -103,13 +110,8 @@ class StepPart(ABC):
             outer.addWidget(inside, 1)
             return
         column.addStretch(1)
-        scroller = self._scroller
-        scroller.setWidgetResizable(True)
-        scroller.setFrameShape(QFrame.Shape.NoFrame)
-        scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroller.setWidget(inside)
-        outer.addWidget(scroller, 1)
+        self._scroller = Scroller(inside, most)
+        outer.addWidget(self._scroller, 1)
 
     @abstractmethod
     def build(self) -> None:
@@ -128,11 +130,12 @@ class StepPart(ABC):
         else:
             self.body.addLayout(piece, stretch)
 
-    def add_bar(self, *parts: QWidget | None) -> None:
-        """Put a bar of the part's own acts below everything, instead of the window's; None is a stretch."""
+    def add_bar(self, *parts: QWidget) -> None:
+        """Put a bar of the part's own acts below everything, instead of the window's; the first takes the room left."""
         self._bar = QFrame()
         self._bar.setObjectName("bottombar")
         inside = row(*parts, spacing=10)
+        inside.setStretch(0, 1)
         inside.setContentsMargins(28, 8, 24, 8)
         self._bar.setLayout(inside)
         layout = self.widget.layout()
@@ -144,9 +147,9 @@ class StepPart(ABC):
         """Files out of the part and into it."""
         return Files(self.desk, self.widget)
 
-    def form(self, fields: Fields, *, on_line: bool = False) -> Form:
+    def form(self, fields: Fields, *, manner: Manner = Manner.FULL) -> Form:
         """Return a form for some fields of the step's, known to the part for rendering and jumps."""
-        return self.known(Form(self.desk, fields.base, fields.lines, on_line=on_line))
+        return self.known(Form(self.desk, fields.base, fields.lines, manner=manner))
 
     def shared_form(
         self,
@@ -168,9 +171,11 @@ class StepPart(ABC):
         self.forms.append(form)
         return form
 
-    def track(self, made: Grid | ListDetail) -> None:
+    def track(self, made: Grid | ListDetail | ShortList) -> None:
         """Let the part jump into a grid or a list, and the bar below walk its rows."""
-        if isinstance(made, ListDetail):
+        if isinstance(made, ShortList):
+            self.short_lists.append(made)
+        elif isinstance(made, ListDetail):
             self.lists.append(made)
             made.walked.connect(self.widget.walked)
         else:
@@ -187,11 +192,46 @@ class StepPart(ABC):
     def focus(self, address: Address) -> bool:
         """Put the cursor where an address stands, opening its row if need be; tells whether it is here."""
         found = any(self._focus_row(one, address) for one in self.lists)
+        found = found or any(one.reach(address) for one in self.short_lists)
         found = found or any(grid.focus(address) for grid in self.grids)
         found = any(form.focus(address) for form in self.forms) or found
         if found and self.scrolls:
-            QTimer.singleShot(0, self.widget, self._show_focused)
+            QTimer.singleShot(0, self.widget, self._scroller.show_focused)
         return found
+
+    def row_here(self) -> str:
+        """Return the id of the row where one is, empty where the part has none."""
+        for one in self.lists:
+            found = one.open_found or one.grid.current_row
+            if found is not None:
+                return found.row_id
+        rows = (one.current_row for one in self.grids)
+        return next((one.row_id for one in rows if one is not None), "")
+
+    def come_back(self, row_id: str) -> None:
+        """Come to a row where one was before, as far as it is still there."""
+        for one in self.lists:
+            if one.grid.go_to(row_id):
+                return
+        any(one.go_to(row_id) for one in self.grids)
+
+    def begin_here(self) -> None:
+        """Come to what an empty list offers, else to the first control: the part is meant, and nothing in it."""
+        offered: list[QWidget] = [one.empty.act for one in self.lists if one.is_empty]
+        ways = (*offered, *self._from_the_top())
+        first = next((one for one in ways if one.isVisibleTo(self.widget) and one.isEnabled()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _from_the_top(self) -> Sequence[QWidget]:
+        """Return what Tab leads to, from the top of the part."""
+        found = [one for one in self.inside.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+
+        def place(one: QWidget) -> tuple[int, int]:
+            corner = one.mapTo(self.inside, QPoint())
+            return corner.y(), corner.x()
+
+        return sorted(found, key=place)
 
     def _focus_row(self, one: ListDetail, address: Address) -> bool:
         row = one.grid.row_at(address)
@@ -203,11 +243,6 @@ class StepPart(ABC):
         one.grid.setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, one, one.show_focused)
         return True
-
-    def _show_focused(self) -> None:
-        focused = self.widget.focusWidget()
-        if focused is not None:
-            self._scroller.ensureWidgetVisible(focused, 40, 120)
 
     @property
     def has_act(self) -> bool:
@@ -226,9 +261,11 @@ class StepPart(ABC):
 
     def whole_height(self) -> int:
         """Return the height at which nothing has to scroll."""
-        lists = [*self.grids, *(one.grid for one in self.lists)]
-        hidden = sum(grid.whole_height() - grid.height() for grid in lists if grid.isVisible())
-        return max(self.inside.sizeHint().height(), 0 if self.scrolls else self.inside.height() + hidden)
+        layout = self.inside.layout()
+        if self.scrolls and layout is not None:
+            return layout.totalHeightForWidth(self.inside.width())
+        areas = [one for one in self.inside.findChildren(QAbstractScrollArea) if one.isVisible()]
+        return self.inside.height() + max((one.verticalScrollBar().maximum() for one in areas), default=0)
 
     def walking(self) -> ListDetail | None:
         """Return the list whose row is open in its place, so that the bar walks the rows; None where none is."""

@@ -23,10 +23,9 @@ class RowTools(QWidget):
         self.up = button(_("Flytt opp"), Look.QUIET, lambda: self._move(-1))
         self.down = button(_("Flytt ned"), Look.QUIET, lambda: self._move(1))
         self.remove = button(remove, Look.QUIET, self._remove)
-        if not movable:
-            self.up.hide()
-            self.down.hide()
         self.setLayout(row(self.up, self.down, self.remove, None, spacing=4))
+        for one in (self.up, self.down):
+            one.setVisible(movable)
 
     def point_at(self, address: Address) -> None:
         """Act on another row."""

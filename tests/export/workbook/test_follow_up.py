@@ -41,7 +41,7 @@ def test_every_benefit_is_asked_for_at_every_measuring_point(book: Read) -> None
     numbers = [row[0] for row in book.sheet(THREE).iter_rows(min_row=6, values_only=True) if row[0]]
     assert numbers == [item.number for item in plans.host().plan.benefits.items]
     assert "Planlagt: 4. juni 2027." in str(book.texts(THREE)[1])
-    assert "Planlagt: 4. mars 2028." in str(book.texts(TWELVE)[1])
+    assert "Planlagt: 6. mars 2028." in str(book.texts(TWELVE)[1])
 
 
 def test_a_measurement_stands_at_its_point_and_not_in_the_log() -> None:

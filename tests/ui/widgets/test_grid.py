@@ -210,3 +210,11 @@ def test_a_box_is_said_and_ticked_from_outside(ticks: Grid) -> None:
     assert model.setData(first, Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
     assert ticked(ticks) == ["a", "b"]
     assert model.data(model.index(0, 0), Qt.ItemDataRole.CheckStateRole) is None, "a heading has no box"
+
+
+def test_arrows_go_past_headings_and_stay_at_the_ends(qtbot: QtBot, ticks: Grid) -> None:
+    ticks.go_to("a")
+    for key, row_id in ((Qt.Key.Key_Up, "a"), (Qt.Key.Key_Down, "b"), (Qt.Key.Key_Down, "c"), (Qt.Key.Key_Down, "c")):
+        qtbot.keyClick(ticks, key)
+        assert ticks.current_row is not None
+        assert ticks.current_row.row_id == row_id

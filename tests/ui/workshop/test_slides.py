@@ -13,11 +13,11 @@ from digisos_wizard.model.edits import Insert, Move, Set
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.workshop import ChosenSlide
 from digisos_wizard.ui.desk import Programme
-from digisos_wizard.ui.pages.output import OutputPage
-from digisos_wizard.ui.pages.workshop import WorkshopPage
+from digisos_wizard.ui.places import Place
 from digisos_wizard.ui.shell import Shell
 from digisos_wizard.ui.stage.showing import Showing
 from digisos_wizard.ui.stage.window import AudienceWindow
+from digisos_wizard.ui.steps.workshop.prepare import PreparePart
 from digisos_wizard.ui.workshop.conductor import Conductor
 from digisos_wizard.ui.workshop.presenter import Presenter
 from digisos_wizard.ui.workshop.show import Show
@@ -184,26 +184,24 @@ def test_when_the_projector_goes_the_slide_stays(qtbot: QtBot, begin: Begin) -> 
     assert isinstance(show.face, SlideStrip)
 
 
-def test_the_leader_package_is_shown_from_its_card(qtbot: QtBot, shell: Shell) -> None:
-    shell.show_step(StepKey.OUTPUT)
-    page = shell.page(StepKey.OUTPUT)
-    assert isinstance(page, OutputPage)
-    press(qtbot, page.package, "Vis i møtet")
+def test_the_leader_package_is_shown_from_its_part(qtbot: QtBot, shell: Shell) -> None:
+    shell.show_place(Place(StepKey.OUTPUT, "slides"))
+    press(qtbot, shell.view(shell.here).widget, "Vis i møtet")
     assert shell.meeting is not None
     assert isinstance(shell.meeting.face, SlideStrip)
 
 
-def test_a_meeting_begins_with_slides_from_its_page(qtbot: QtBot, hall: Hall) -> None:
-    hall.shell.show_step(StepKey.WORKSHOP)
-    page = hall.shell.page(StepKey.WORKSHOP)
-    assert isinstance(page, WorkshopPage)
-    for words, kinds in (
-        ("Lysbilder først", [Presenter, Conductor]),
-        ("Bare lysbildene", [Presenter]),
-        ("Start møtet (F5)", [Conductor]),
+def test_a_meeting_begins_with_slides_from_its_part(hall: Hall) -> None:
+    hall.shell.show_place(Place(StepKey.WORKSHOP, "prepare"))
+    part = hall.shell.view(hall.shell.here)
+    assert isinstance(part, PreparePart)
+    for begin, kinds in (
+        (part.both.trigger, [Presenter, Conductor]),
+        (part.slides.trigger, [Presenter]),
+        (part.start.click, [Conductor]),
     ):
-        press(qtbot, page.begin, words)
-        assert [type(part.led) for part in hall.show.parts] == kinds
+        begin()
+        assert [type(one.led) for one in hall.show.parts] == kinds
         hall.show.end()
 
 

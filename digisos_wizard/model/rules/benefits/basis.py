@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from digisos_wizard.model.content import Content
 from digisos_wizard.model.plan import Plan
@@ -28,17 +29,31 @@ class Assumptions:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What every benefit's years are computed from: hours and part of the year for each, and who gets which part.
+    """What every benefit's years are computed from, and who gets which part of the hours.
 
     `known` tells whether the minutes and the volume that the hours rest on are all given.
     """
 
     basis: Assumptions
-    first_year: int
-    hours: tuple[Decimal, ...]
-    shares: tuple[Decimal, ...]
+    years: "Years"
     portions: Mapping[str, Decimal]
     known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """The years ahead: of each the freed hours and the part since the connection; and what an hour costs."""
+
+    first: int
+    hours: tuple[Decimal, ...]
+    shares: tuple[Decimal, ...]
+    hourly_cost: Decimal
+
+
+@lru_cache(maxsize=64)
+def _same_years(years: Years) -> Years:
+    """Return the years that are equal to these as one object, so that what rests on them can be kept."""
+    return years
 
 
 def assumptions(plan: Plan, content: Content) -> Assumptions:
@@ -75,4 +90,5 @@ def ground(plan: Plan, basis: Assumptions, costs: CostResult, *, minutes: Decima
         (hours_at(free, dependent, digital, attachments) * minutes * share).quantize(ORE, ROUND_HALF_UP)
         for digital, attachments, share in zip(basis.digital, basis.attachments, shares, strict=True)
     )
-    return Ground(basis, costs.first_year, hours, shares, portions(plan.benefits.items), known)
+    years = _same_years(Years(costs.first_year, hours, shares, basis.hourly_cost))
+    return Ground(basis, years, portions(plan.benefits.items), known)

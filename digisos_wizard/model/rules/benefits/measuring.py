@@ -144,6 +144,18 @@ def points(plan: Plan, content: Content, day: date | None) -> tuple[Point, ...]:
     return tuple(Point(spec, measuring_day(plan, spec, day), spec.id in own) for spec in content.measuring_points)
 
 
+def is_due(plan: Plan, point: Point, today: date) -> bool:
+    """Tell whether numbers are asked for: the point's day has come, or somebody has measured at it already."""
+    measured = any(measured_at(item, point.spec.id) is not None for item in plan.benefits.items)
+    return measured or (point.day is not None and point.day <= today)
+
+
+def unmeasured(plan: Plan, point: Point) -> int:
+    """Return how many benefits with an indicator have no value at a point."""
+    indicated = (item for item in plan.benefits.items if item.indicator.strip())
+    return sum(measured_at(item, point.spec.id) is None for item in indicated)
+
+
 def measured_at(benefit: Benefit, point: str) -> Measurement | None:
     """Return the last measurement that belongs to a measuring point and has a value."""
     return latest(measurement for measurement in benefit.measurements if measurement.point == point)

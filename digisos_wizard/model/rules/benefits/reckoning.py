@@ -6,17 +6,21 @@ Fixed prices, ex VAT. Freed time counts 0 kroner until its use is decided.
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
+from digisos_wizard.model.base import Same
 from digisos_wizard.model.benefits import Benefit, Benefits, Numbering
 from digisos_wizard.model.content import Content
 from digisos_wizard.model.plan import Plan
-from digisos_wizard.model.rules.benefits.basis import ORE, Assumptions, Ground, assumptions, ground
+from digisos_wizard.model.rules.benefits.basis import ORE, Assumptions, Ground, Years, assumptions, ground
 from digisos_wizard.model.rules.benefits.result import BenefitResult, BenefitYear, Outcome, YearRow
 from digisos_wizard.model.rules.benefits.time_saved import HUNDRED, MONTHS, yearly_hours
 from digisos_wizard.model.rules.benefits.value import begun, factor, full_amount, saves_time, used_from
 from digisos_wizard.model.rules.costs.result import ZERO, CostResult
 from digisos_wizard.model.terms import BenefitClass, CostTiming, FreedTimeUse, Outlook
 
+KEPT = 8192
+"""Years of benefits that are kept: an edit touches one benefit, and the others' stay as they are."""
 NO_SIGNS = ((0, 0), (2, 1), (4, 2), (6, 3), (9, 4))
 """Importance × extent: the largest product for each number of signs (own scale, shown in the plan)."""
 
@@ -56,18 +60,18 @@ def compute(plan: Plan, content: Content, costs: CostResult) -> BenefitResult:
     base = ground(plan, basis, costs)
     items = plan.benefits.items
     per_benefit = tuple(row for benefit in items for row in years_of(benefit, base))
-    rows = _rows(basis, costs, base.hours, gross_by_year(items, per_benefit, basis.years))
+    rows = _rows(basis, costs, base.years.hours, gross_by_year(items, per_benefit, basis.years))
     savers = [benefit for benefit in items if saves_time(benefit)]
-    last = base.first_year + basis.years - 1
+    last = base.years.first + basis.years - 1
     used = sum(
         (
-            base.portions[saver.id] * min(begun(used_from(saver), last) / base.shares[-1], Decimal(1))
+            base.portions[saver.id] * min(begun(used_from(saver), last) / base.years.shares[-1], Decimal(1))
             for saver in savers
             if saver.use is not FreedTimeUse.UNDECIDED
         ),
         ZERO,
     )
-    uncounted = (base.hours[-1] * (1 - min(used, Decimal(1)))).quantize(ORE, ROUND_HALF_UP)
+    uncounted = (base.years.hours[-1] * (1 - min(used, Decimal(1)))).quantize(ORE, ROUND_HALF_UP)
     complete = (
         (base.known or not savers)
         and all(row.counted is not None for row in per_benefit)
@@ -97,48 +101,52 @@ def outcomes(plan: Plan, content: Content, costs: CostResult) -> tuple[Outcome, 
     found = []
     for outlook in (Outlook.LOW, Outlook.EXPECTED, Outlook.HIGH):
         years = tuple(row for benefit in items for row in years_of(benefit, base, outlook))
-        rows = _rows(basis, costs, base.hours, gross_by_year(items, years, basis.years))
+        rows = _rows(basis, costs, base.years.hours, gross_by_year(items, years, basis.years))
         value = net_present_value([row.net for row in rows], basis.discount_percent)
         found.append(Outcome(outlook, years, rows, value, payback(rows, costs.months_first_year)))
     return tuple(found)
 
 
-def years_of(benefit: Benefit, base: Ground, outlook: Outlook = Outlook.ADJUSTED) -> list[BenefitYear]:
+def years_of(benefit: Benefit, base: Ground, outlook: Outlook = Outlook.ADJUSTED) -> tuple[BenefitYear, ...]:
     """Return hours of one benefit in every year, from its start or the connection, and kroner, from its use on."""
+    return _years_of(Same(benefit), Same(base.years), base.portions.get(benefit.id, ZERO), outlook)
+
+
+@lru_cache(maxsize=KEPT)
+def _years_of(one: Same[Benefit], ahead: Same[Years], portion: Decimal, outlook: Outlook) -> tuple[BenefitYear, ...]:
+    benefit, years = one.part, ahead.part
     if benefit.kind is BenefitClass.NOT_PRICED:
-        return [BenefitYear(benefit.id, year, ZERO, ZERO) for year in range(base.basis.years)]
+        return tuple(BenefitYear(benefit.id, year, ZERO, ZERO) for year in range(len(years.shares)))
     sign = -1 if benefit.disadvantage else 1
-    started, parts = _parts(benefit, base)
+    started, parts = _parts(benefit, years)
     if saves_time(benefit):
         decided = benefit.use is not FreedTimeUse.UNDECIDED
-        times = base.portions[benefit.id] * factor(benefit, outlook)
-        price = sign * base.basis.hourly_cost if decided else ZERO
+        times = portion * factor(benefit, outlook)
+        price = sign * years.hourly_cost if decided else ZERO
         rows = []
-        for year, (hours, share) in enumerate(zip(base.hours, base.shares, strict=True)):
+        for year, (hours, share) in enumerate(zip(years.hours, years.shares, strict=True)):
             # The hours of the first year already begin with the connection.
             freed = hours * times * (started[year] / share)
             money = (hours * times * (parts[year] / share) * price).quantize(ORE, ROUND_HALF_UP)
             rows.append(BenefitYear(benefit.id, year, freed.quantize(ORE, ROUND_HALF_UP), money, parts[year]))
-        return rows
+        return tuple(rows)
     amount = full_amount(benefit, outlook)
     if amount is None:
-        return [BenefitYear(benefit.id, year, ZERO, None) for year in range(base.basis.years)]
-    return [
+        return tuple(BenefitYear(benefit.id, year, ZERO, None) for year in range(len(years.shares)))
+    return tuple(
         BenefitYear(benefit.id, year, ZERO, (sign * amount * part).quantize(ORE, ROUND_HALF_UP), part)
         for year, part in enumerate(parts)
-    ]
+    )
 
 
-def _parts(benefit: Benefit, base: Ground) -> tuple[Sequence[Decimal], Sequence[Decimal]]:
+def _parts(benefit: Benefit, years: Years) -> tuple[Sequence[Decimal], Sequence[Decimal]]:
     """Return the part of every year in which a benefit is there, and the part in which it is used and so is money."""
-    started, use = base.shares, used_from(benefit)
+    started, use = years.shares, used_from(benefit)
     if benefit.start_on is not None:
-        started = tuple(
-            min(begun(benefit.start_on, base.first_year + year), share) for year, share in enumerate(base.shares)
-        )
+        started = tuple(min(begun(benefit.start_on, years.first + year), share) for year, share in enumerate(started))
     if use is None:
         return started, started
-    return started, tuple(min(begun(use, base.first_year + year), share) for year, share in enumerate(started))
+    return started, tuple(min(begun(use, years.first + year), share) for year, share in enumerate(started))
 
 
 def gross_by_year(items: Iterable[Benefit], rows: Iterable[BenefitYear], years: int) -> list[Decimal]:

@@ -96,3 +96,21 @@ def same_costs(costs: CostResult) -> Iterator[str]:
         )
     if costs.index_factor != 1:
         yield _("Tallene er i faste priser, uten prisveksten som kostnadene regnes med.")
+
+
+def paid_back_in(result: BenefitResult) -> int | None:
+    """Return the calendar year in which the plan has paid back, None where it doesn't within the years."""
+    if result.payback_month is None:
+        return None
+    later = result.payback_month - result.months_first_year
+    return result.first_year if later <= 0 else result.first_year + 1 + (later - 1) // MONTHS
+
+
+def answer(result: BenefitResult) -> str:
+    """Return whether it pays: "Ja, fra 2031: Da er det tjent inn"; it is not settled while figures are missing."""
+    year = paid_back_in(result)
+    if year is None:
+        words = _("Ikke på {years} år").format(years=result.years)
+    else:
+        words = _("Ja, fra {year}: Da er det tjent inn").format(year=year)
+    return words if result.complete else _("{answer}, så langt vi vet").format(answer=words)

@@ -8,12 +8,12 @@ from enum import StrEnum
 from digisos_wizard.model.content import Content
 from digisos_wizard.model.edits import Edit, Set
 from digisos_wizard.model.plan import Plan
-from digisos_wizard.model.rules.benefits.basis import Assumptions, assumptions, ground
+from digisos_wizard.model.rules.benefits.basis import Assumptions, Ground, assumptions, ground
 from digisos_wizard.model.rules.benefits.reckoning import gross_by_year, net_present_value, years_of
 from digisos_wizard.model.rules.benefits.result import BenefitResult
 from digisos_wizard.model.rules.benefits.time_saved import HUNDRED
 from digisos_wizard.model.rules.benefits.value import saves_time
-from digisos_wizard.model.rules.costs.result import CostResult
+from digisos_wizard.model.rules.costs.result import ZERO, CostResult
 
 TENTH, WHOLE = Decimal("0.1"), Decimal(1)
 
@@ -107,19 +107,26 @@ def _valued(
     """Return how the present value is found with one thing times a factor; only freed time is reckoned anew."""
     basis = assumptions(plan, content)
     items = plan.benefits.items
-    savers = {item.id: item for item in items if saves_time(item)}
-    rest = [row for row in planned.per_benefit if row.benefit not in savers]
-    fixed = gross_by_year(items, rest, basis.years)
+    savers = [item for item in items if saves_time(item)]
+    ids = {item.id for item in savers}
+    fixed = gross_by_year(items, (row for row in planned.per_benefit if row.benefit not in ids), basis.years)
+
+    def freed(base: Ground) -> list[Decimal]:
+        columns = zip(*(years_of(item, base) for item in savers), strict=True)
+        found = [sum((row.counted for row in column if row.counted is not None), ZERO) for column in columns]
+        return found or [ZERO] * basis.years
+
+    as_planned = freed(ground(plan, basis, costs))
 
     def value(cause: Cause, times: Decimal) -> Decimal:
         changed = _changed(basis, cause, times)
-        minutes = times if cause is Cause.TIME else WHOLE
-        base = ground(plan, changed, costs, minutes=minutes)
-        freed = gross_by_year(items, (row for item in savers.values() for row in years_of(item, base)), basis.years)
+        hours = as_planned
+        if cause not in (Cause.COSTS, Cause.DISCOUNT):
+            hours = freed(ground(plan, changed, costs, minutes=times if cause is Cause.TIME else WHOLE))
         price = times if cause is Cause.COSTS else WHOLE
         nets = [
             other + time - (row.project_cost + row.operating_cost) * price
-            for other, time, row in zip(fixed, freed, planned.rows, strict=True)
+            for other, time, row in zip(fixed, hours, planned.rows, strict=True)
         ]
         return net_present_value(nets, changed.discount_percent)
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
+from digisos_wizard.model.base import Same
 from digisos_wizard.model.signoff import SignedFact, SignedLine, SignOff
 
 CANONICAL = 3
@@ -52,29 +53,14 @@ def written(data: Mapping[str, object]) -> bytes:
     return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 
-class _Same:
-    """A record as itself, so that its fingerprint is made once while it lives, however large it is."""
-
-    __slots__ = ("record",)
-
-    def __init__(self, record: SignOff) -> None:
-        self.record = record
-
-    def __hash__(self) -> int:
-        return id(self.record)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.record is self.record
-
-
 def fingerprint(record: SignOff) -> str:
     """Return the SHA-256 of the signed content, in hexadecimal."""
-    return _fingerprint(_Same(record))
+    return _fingerprint(Same(record))
 
 
 @lru_cache(maxsize=256)
-def _fingerprint(one: _Same) -> str:
-    return hashlib.sha256(canonical(one.record)).hexdigest()
+def _fingerprint(one: Same[SignOff]) -> str:
+    return hashlib.sha256(canonical(one.part)).hexdigest()
 
 
 def verify_chain(records: tuple[SignOff, ...]) -> bool:

@@ -1,6 +1,6 @@
 """The agenda of a workshop: the questions that the leader picked, in order, as they are asked."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from digisos_wizard.i18n import _
@@ -83,16 +83,12 @@ def minutes_words(minutes: int) -> str:
     )
 
 
-def choosing(plan: Plan, content: Content, group_id: str, chosen: Sequence[str], new_ids: Sequence[str]) -> list[Edit]:
-    """Return the edits after which the agenda holds just the chosen ones of a set's questions, new ones last."""
-    group = next(group for group in content.questions if group.id == group_id)
-    offered = {question.id for question in group.questions}
+def picking(plan: Plan, keys: Sequence[str], new_id: Callable[[], str]) -> list[Edit]:
+    """Return the edits that put questions of the content last on the agenda; those that are there stay."""
     picked = {row.question for row in plan.workshop.agenda}
-    edits: list[Edit] = [
-        Remove((*AGENDA, row.id))
-        for row in plan.workshop.agenda
-        if row.question in offered and row.question not in chosen
-    ]
-    new = [question.id for question in group.questions if question.id in chosen and question.id not in picked]
-    pairs = zip(new, new_ids, strict=False)
-    return [*edits, *(Insert(AGENDA, AgendaQuestion(id=row_id, question=key)) for key, row_id in pairs)]
+    return [Insert(AGENDA, AgendaQuestion(id=new_id(), question=key)) for key in keys if key not in picked]
+
+
+def leaving(plan: Plan, keys: Sequence[str]) -> list[Edit]:
+    """Return the edits that take questions of the content off the agenda."""
+    return [Remove((*AGENDA, row.id)) for row in plan.workshop.agenda if row.question and row.question in keys]

@@ -31,6 +31,11 @@ class RiskLevel(StrEnum):
     HIGH = "high"
 
 
+def level_words(level: RiskLevel) -> str:
+    """Return the words for how high a risk is."""
+    return {RiskLevel.LOW: _("lav"), RiskLevel.ABOVE_LIMIT: _("over grensen"), RiskLevel.HIGH: _("høy")}[level]
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """A cell of the map and the ids of the risks in it."""
@@ -70,6 +75,13 @@ def scale_word(plan: Plan, content: Content, scale: str, step: int) -> str:
     return own or next((word.label for word in content.scales if word.id == key), str(step))
 
 
+def scale_meaning(plan: Plan, content: Content, scale: str, step: int) -> str:
+    """Return what a step means, empty where the office has a word of its own for it."""
+    key = f"{scale}.{step}"
+    own = any(word.id == key and word.text.strip() for word in plan.privacy.scale)
+    return "" if own else next((word.help for word in content.scales if word.id == key), "")
+
+
 def level_of(product: int, limit: int) -> RiskLevel:
     """Return how high a product of likelihood and consequence is."""
     if product <= limit:
@@ -91,12 +103,12 @@ def of_kind(plan: Plan, kind: RiskKind) -> tuple[Risk, ...]:
     return tuple(risk for risk in plan.privacy.risks if risk.kind is kind)
 
 
-def cells(plan: Plan, content: Content, kind: RiskKind, *, after: bool = False) -> tuple[Cell, ...]:
-    """Return all 25 cells of a map, likelihood 5 first, consequence 1 first."""
+def cells(plan: Plan, content: Content, kind: RiskKind, *, after: bool = False, without: str = "") -> tuple[Cell, ...]:
+    """Return all 25 cells of a map, likelihood 5 first, consequence 1 first; one risk may be left out."""
     limit = acceptance_limit(plan, content)
     placed: dict[tuple[int, int], list[str]] = {}
     for risk in of_kind(plan, kind):
-        if (place := scored(risk, after=after)) is not None:
+        if risk.id != without and (place := scored(risk, after=after)) is not None:
             placed.setdefault(place, []).append(risk.id)
     return tuple(
         Cell(likely, serious, level_of(likely * serious, limit), tuple(placed.get((likely, serious), ())))
@@ -118,6 +130,17 @@ def left_high(plan: Plan) -> tuple[Risk, ...]:
         for risk in of_kind(plan, RiskKind.DPIA)
         if (place := scored(risk, after=True)) is not None and place[0] * place[1] >= HIGH
     )
+
+
+def owner_of(risk: Risk, measure: RiskMeasure) -> tuple[str | None, Address]:
+    """Return who does a measure and where that is said: whoever is named, else for the measure before it."""
+    owner, at = None, measure.id
+    for one in risk.measures:
+        if one.owner:
+            owner, at = one.owner, one.id
+        if one.id == measure.id:
+            break
+    return owner, ("privacy", "risks", risk.id, "measures", at if owner else measure.id, "owner")
 
 
 def actions(plan: Plan, today: date) -> tuple[Action, ...]:

@@ -23,11 +23,11 @@ from digisos_wizard.model.told.checklist_lines import (
     sections,
     taken_over,
 )
+from digisos_wizard.ui.form.sections import Section, SectionForm
 from digisos_wizard.ui.steps.checklist.item_rows import Shown, View, columns, counts, folded_line, item_rows, too_many
 from digisos_wizard.ui.steps.part import StepPart
 from digisos_wizard.ui.steps.row_tools import RowTools
 from digisos_wizard.ui.widgets.form.chips import Chips
-from digisos_wizard.ui.widgets.form.sections import Section, SectionForm
 from digisos_wizard.ui.widgets.look.basics import Box, ToneName, button, label, row, set_text
 from digisos_wizard.ui.widgets.look.theme import Look
 from digisos_wizard.ui.widgets.tables.grid import Grid, GridParts

@@ -14,7 +14,7 @@ from digisos_wizard.ui.widgets.look.theme import Look
 LONGEST_OPENED = 1_500
 """Letters that every mail program takes in an address; a longer mail is copied."""
 TALL, LEAST = 240, 72
-"""Pixels of height of the text where others decide the room, and the least of it where it takes what is left."""
+"""Pixels of height of the text at most, where it is always shown, and the least of it."""
 
 
 class MailBox(QWidget):
@@ -45,15 +45,15 @@ class MailBox(QWidget):
         self.read = button("", Look.LINK, lambda: self.unfold(unfolded=self.text.isHidden()))
         layout.addLayout(row(self.title, self.change, self.read, spacing=12))
         layout.addWidget(self.head)
+        self.text.setMinimumHeight(LEAST)
         if on_sent is None:
-            self.text.setFixedHeight(TALL)
+            self.text.setMaximumHeight(TALL)
         else:
-            self.text.setMinimumHeight(LEAST)
             self.text.hide()
         layout.addWidget(self.text, 1)
         layout.addLayout(row(self.open_button, self.copy_button, None, self.sent_button, spacing=8))
-        self.read.setVisible(on_sent is not None)
-        self.sent_button.setVisible(on_sent is not None)
+        for one in (self.read, self.sent_button):
+            one.setVisible(on_sent is not None)
         self._say_links()
 
     def show_mail(self, mail: Mail | None) -> None:
@@ -63,7 +63,7 @@ class MailBox(QWidget):
             return
         changed = not self.text.isReadOnly() and self._mail is not None and mail.subject == self._mail.subject
         self._mail = mail
-        receiver = mail.to or _("skriv inn mottakeren selv")
+        receiver = mail.to.replace(",", ", ") or _("skriv inn mottakeren selv")
         set_text(self.head, _("Til: {to}. Emne: {subject}").format(to=receiver, subject=mail.subject))
         if not changed:
             self.text.setReadOnly(True)

@@ -75,6 +75,21 @@ class OneLine(QLabel):
             self.setToolTip(self.text() if shown != self.text() else "")
 
 
+class ChipLabel(QLabel):
+    """A few words on a ground in their tone; without a tone they stand as they are."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("chip", "none")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def say(self, words: str, tone: ToneName | None) -> None:
+        """Change words and tone, where they differ."""
+        set_property(self, "chip", tone.value if tone is not None else "none")
+        set_text(self, words)
+
+
 def set_text(widget: QLabel | QPushButton, text: str) -> None:
     """Change a text only where it differs, so that nothing is laid out anew for nothing."""
     if widget.text() != text:

@@ -11,13 +11,16 @@ TICK = (resources() / "look" / "tick.svg").as_posix()
 def style_sheet(theme: Theme) -> str:
     """Return the style sheet of a theme, with its text sizes."""
     px, page, border, focus = theme.px, theme.page, theme.border, theme.focus
-    neutral, accent, success = theme.neutral, theme.accent, theme.success
-    warning, danger, info, ink = theme.warning, theme.danger, theme.info, theme.on_strong
+    neutral, accent, danger, info, ink = theme.neutral, theme.accent, theme.danger, theme.info, theme.on_strong
     mark = round(14 * theme.scale) + 4  # a round mark is one only while its radius is at most half of its width
     ring = round(5 * theme.scale)
     boxes = "".join(
         f'QFrame[tone="{name}"] {{ background: {tone.soft}; border: none; border-left: 4px solid {tone.strong}; '
         f"border-radius: 4px; }}\n"
+        for name, tone in theme.tones().items()
+    )
+    chips = "".join(
+        f'QLabel[chip="{name}"] {{ background: {tone.moderate}; color: {tone.text}; }}\n'
         for name, tone in theme.tones().items()
     )
     return f"""
@@ -32,6 +35,7 @@ QScrollArea {{ border: none; }}
 *[look="label"] {{ font-weight: 600; }}
 *[look="help"] {{ color: {neutral.text}; font-size: {px(15)}; }}
 *[look="small"] {{ color: {neutral.text}; font-size: {px(14)}; }}
+QLabel[picked="true"] {{ color: {neutral.dark}; font-weight: 600; }}
 *[look="error"] {{ color: {danger.text}; font-weight: 600; font-size: {px(15)}; }}
 *[look="figure"] {{ font-size: {px(24)}; font-weight: 600; }}
 *[look="badge"] {{
@@ -40,6 +44,7 @@ QScrollArea {{ border: none; }}
 QFrame[look="card"] {{ background: {page}; border: 1px solid {border}; border-radius: 8px; }}
 QFrame[chosen="true"] {{ border: 2px solid {accent.strong}; background: {accent.moderate}; }}
 QLabel[tone="accent"] {{ color: {accent.text}; }}
+QFrame[look="opened"] {{ background: {accent.soft}; border-left: 3px solid {accent.strong}; }}
 QFrame[look="key-figures"] {{ background: {accent.soft}; border-radius: 8px; }}
 {boxes}QLineEdit, QPlainTextEdit, QComboBox {{
   background: {page}; border: 1px solid {neutral.strong}; border-radius: 4px; padding: 6px 10px;
@@ -80,26 +85,23 @@ QPushButton:disabled, QPushButton[look]:disabled {{
   color: {neutral.strong}; border-color: {border}; background: {neutral.soft};
 }}
 QPushButton[look="quiet"]:disabled {{ border-color: transparent; background: transparent; }}
-QPushButton[level] {{ border: 2px solid {page}; padding: 0px; min-height: {px(40)}; color: {neutral.dark}; }}
-QPushButton[level="low"] {{ background: {success.moderate}; }}
-QPushButton[level="above_limit"] {{ background: {warning.moderate}; border: 2px dashed {warning.strong}; }}
-QPushButton[level="high"] {{ background: {danger.moderate}; border: 3px double {danger.strong}; }}
-QPushButton[level]:focus {{ border: 3px solid {focus}; padding: 0px; }}
 QRadioButton, QCheckBox {{ spacing: 8px; padding: 4px 8px 4px 2px; border: 2px solid transparent; border-radius: 4px; }}
+QRadioButton[bare="true"] {{ padding: 0; spacing: 0; }}
 QRadioButton:focus, QCheckBox:focus {{ border-color: {focus}; }}
-QRadioButton::indicator, QCheckBox::indicator, QTableView::indicator {{
+QRadioButton::indicator, QCheckBox::indicator, QTableView::indicator, QTreeView::indicator {{
   width: {px(14)}; height: {px(14)}; border: 2px solid {neutral.strong}; background: {page};
 }}
 QRadioButton::indicator {{ border-radius: {mark // 2}px; }}
-QCheckBox::indicator, QTableView::indicator {{ border-radius: 3px; }}
+QCheckBox::indicator, QTableView::indicator, QTreeView::indicator {{ border-radius: 3px; }}
 QRadioButton::indicator:hover, QCheckBox::indicator:hover {{ border-color: {accent.hover}; }}
 QRadioButton::indicator:checked {{
   border: {ring}px solid {accent.strong}; width: {mark - 2 * ring}px; height: {mark - 2 * ring}px;
 }}
-QCheckBox::indicator:checked, QTableView::indicator:checked {{
+QCheckBox::indicator:checked, QTableView::indicator:checked, QTreeView::indicator:checked {{
   background: {accent.strong}; border-color: {accent.strong}; image: url("{TICK}");
 }}
 QRadioButton::indicator:disabled, QCheckBox::indicator:disabled {{ border-color: {border}; }}
+QTreeView::indicator:disabled {{ background: {neutral.strong}; border-color: {neutral.strong}; }}
 QTableView, QListWidget {{
   background: {page}; border: 1px solid {border}; border-radius: 4px; gridline-color: {neutral.moderate};
   selection-background-color: {accent.moderate}; selection-color: {neutral.dark};
@@ -151,6 +153,9 @@ QFrame#leadbar {{ background: {neutral.soft}; border-top: 1px solid {border}; }}
 QFrame#preview {{ border: 1px solid {border}; }}
 QScrollArea#pages, QScrollArea#pages > QWidget > QWidget {{ background: {neutral.moderate}; }}
 AudienceWindow {{ background: {page}; }}
+{chips}QLabel[chip] {{ border-radius: 4px; padding: 1px 8px; font-weight: 600; font-size: {px(14)}; }}
+QFrame#suggestion {{ background: {accent.soft}; border-radius: 6px; }}
+QFrame#quote {{ background: {neutral.soft}; border-radius: 6px; }}
 QFrame#apart {{ background: {border}; border: none; }}
 QFrame#topbar {{ background: {page}; border-bottom: 1px solid {border}; }}
 QFrame#bottombar {{ background: {page}; border-top: 1px solid {border}; }}

@@ -20,6 +20,7 @@ class Look(StrEnum):
     BADGE = "badge"
     CARD = "card"
     KEY_FIGURES = "key-figures"
+    OPENED = "opened"
     PRIMARY = "primary"
     SECONDARY = "secondary"
     QUIET = "quiet"

@@ -4,7 +4,7 @@ Tab goes to the next cell that takes something and out at the end, Enter to the 
 typed in the cell; rows from a spreadsheet can be pasted.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
@@ -44,8 +44,9 @@ class GridParts:
 
     `enter` takes what is typed or chosen at an address, `choices` says what can be chosen there, `suggestions`
     what is offered while one types, `paste` takes what came from a spreadsheet as one step of undo, `tick` a row's
-    box as it is ticked or not. One that is `whole` is as high as its rows, `dense` rows are lower, and from one that
-    is `row_by_row` Tab leads out at the end of the row, because what stands below is about it.
+    box as it is ticked or not. One that is `whole` is as high as its rows, `dense` rows are lower, and where it is
+    `flat` the boxes are only seen in the row where one is. From one that is `row_by_row` Tab leads out at the end of
+    the row, because what stands below is about it.
     """
 
     name: str
@@ -60,6 +61,7 @@ class GridParts:
     dense: bool = False
     whole: bool = False
     row_by_row: bool = False
+    flat: bool = False
     tick: Tick = no_tick
     refused: Callable[[str], object] = field(default=lambda _words: None)
 
@@ -81,8 +83,8 @@ class Grid(QTableView):
         self.rows_model = GridModel(parts.columns, parts.enter, parts.refused)
         self.rows_model.tick = parts.tick
         self.painter_of_rows = RowPainter(self, signs=parts.signs, chevrons=parts.chevrons)
+        self.painter_of_rows.dense, self.painter_of_rows.flat = parts.dense, parts.flat
         self.painter_of_rows.suggestions = parts.suggestions
-        self.painter_of_rows.dense = parts.dense
         self.setModel(self.rows_model)
         self.setItemDelegate(self.painter_of_rows)
         self.setAccessibleName(parts.name)
@@ -213,16 +215,17 @@ class Grid(QTableView):
                 self.setColumnHidden(at, at in folded)
             if at in widths and self.columnWidth(at) != widths[at]:
                 self.setColumnWidth(at, widths[at])
-        self._fit_heights(widths[shown[0]])
+        chevron = CHEVRON_ROOM if self._parts.chevrons and len(shown) == 1 else 0
+        self._fit_heights({**widths, shown[0]: widths[shown[0]] - chevron}, shown[0])
 
     @staticmethod
     def _title_width(metrics: QFontMetrics, column: Column) -> int:
         return max(metrics.horizontalAdvance(line) for line in column.title.split("\n"))
 
-    def _fit_heights(self, first: int) -> None:
+    def _fit_heights(self, widths: Mapping[int, int], first: int) -> None:
         header = self.verticalHeader()
         for position, row in enumerate(self.rows_model.rows):
-            height = self.painter_of_rows.height(row, self.font(), first)
+            height = self.painter_of_rows.height(row, self.font(), widths, first)
             if header.sectionSize(position) != height:
                 header.resizeSection(position, height)
         if self._parts.whole and self.maximumHeight() != self.whole_height():
@@ -240,6 +243,15 @@ class Grid(QTableView):
         if self._step(1 if next_one else -1):
             return True
         return super().focusNextPrevChild(next_one)
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Go past headings and sums, where nobody can be."""
+        index = super().moveCursor(action, modifiers)
+        by = {QAbstractItemView.CursorAction.MoveUp: -1, QAbstractItemView.CursorAction.MoveDown: 1}.get(action, 0)
+        at, rows = index.row(), self.rows_model.rows
+        while by and 0 <= at < len(rows) and not rows[at].chosen:
+            at += by
+        return self.rows_model.index(at, index.column()) if 0 <= at < len(rows) else self.currentIndex()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens or goes down, Space and F4 choose, Space ticks, the rest is the view's own."""

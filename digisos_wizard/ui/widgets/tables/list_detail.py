@@ -6,7 +6,7 @@ from enum import Enum
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from digisos_wizard.i18n import _
 from digisos_wizard.ui.widgets.look.basics import (
@@ -20,14 +20,16 @@ from digisos_wizard.ui.widgets.look.basics import (
     text_scale,
 )
 from digisos_wizard.ui.widgets.look.dress import worn
+from digisos_wizard.ui.widgets.look.flow import flow
 from digisos_wizard.ui.widgets.look.icons import Icon, as_icon
+from digisos_wizard.ui.widgets.look.scroller import MOST, Scroller
 from digisos_wizard.ui.widgets.look.theme import Look
 
 from .grid import Grid
 from .rows import Row
 
-MOST = 16_777_215
-"""Qt's word for no limit to a width."""
+BETWEEN = 22
+"""Pixels from the line to the detail."""
 
 
 class Room(Enum):
@@ -62,10 +64,7 @@ class EmptyView(QWidget):
         self.act: QPushButton = button(
             empty.act, Look.PRIMARY, empty.on_act, name=empty.act or empty.title or _("Begynn")
         )
-        if not empty.act:
-            self.act.hide()
         others = [button(words, Look.QUIET, on_act) for words, on_act in empty.others]
-        self.acts = (self.act, *others)
         frame = QFrame()
         if framed:
             frame.setProperty("look", Look.CARD.value)
@@ -86,11 +85,13 @@ class EmptyView(QWidget):
             line.setFixedHeight(1)
             inside.addWidget(line)
         inside.addSpacing(4)
-        inside.addLayout(row(self.act, *others, None, spacing=8))
+        if empty.act:
+            inside.addLayout(flow(self.act, *others, spacing=8))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(frame)
         layout.addStretch(1)
+        self.act.setVisible(bool(empty.act))
 
 
 class ListDetail(QWidget):
@@ -120,6 +121,7 @@ class ListDetail(QWidget):
         self._room, self._list_width = room, list_width
         self.least = 460
         self._open = ""
+        self._opened = False
         self._turns = room is Room.TURNS
         self.back = button(_("Tilbake til listen"), Look.QUIET, self.close_row)
         self.back.setIcon(as_icon(Icon.BACK, QColor(worn().accent.text)))
@@ -140,24 +142,19 @@ class ListDetail(QWidget):
             left.addWidget(head)
         left.addWidget(self.grid, 1000)
         left.addWidget(self.empty, 1000)
-        scroller = QScrollArea()
-        scroller.setWidgetResizable(True)
-        scroller.setFrameShape(QFrame.Shape.NoFrame)
-        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.detail.setObjectName("column")
-        scroller.setWidget(self.detail)
-        self._scroller = scroller
+        self._scroller = Scroller(self.detail)
+        self._scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(4)
         side.addLayout(row(self.back, None))
-        side.addWidget(scroller, 1)
+        side.addWidget(self._scroller, 1)
         self._line.setObjectName("apart")
         self._line.setFixedWidth(1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(24)
+        layout.setSpacing(0)
         layout.addWidget(self._left, 1)
         layout.addWidget(self._line)
         layout.addWidget(self._side, 1)
@@ -209,6 +206,7 @@ class ListDetail(QWidget):
     def open_row(self, row_id: str) -> None:
         """Open a row, and come to its first field where it takes the list's place."""
         self._open = row_id
+        self._opened = True
         self.grid.go_to(row_id)
         self._share()
         if (found := self.open_found) is not None:
@@ -223,6 +221,7 @@ class ListDetail(QWidget):
             self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         before, self._open = self._open, ""
+        self._opened = False
         self._share()
         self.grid.go_to(before)
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -241,6 +240,7 @@ class ListDetail(QWidget):
         opens = any(one.row_id == row_id for one in self.walkable)
         if not self._turns and row_id != self._open and opens:
             self._open = row_id
+            self._opened = self._opened or self.grid.hasFocus()
             if (found := self.open_found) is not None:
                 self._show_detail(found)
             self.walked.emit()
@@ -254,8 +254,11 @@ class ListDetail(QWidget):
         turns = self._room is Room.TURNS or self.width() < (self._list_width + self.least) * scale
         if turns is not self._turns:
             self._turns = turns
+            if turns and not self._opened:
+                self._open = ""  # nobody asked for the row that stood beside the list
             if not turns and not self._open:
                 self._open = self.walkable[0].row_id if self.walkable else ""
+                self.grid.go_to(self._open)
                 if (found := self.open_found) is not None:
                     self._show_detail(found)
             self.walked.emit()
@@ -272,6 +275,9 @@ class ListDetail(QWidget):
         self._side.setVisible(bool(self._open) and rows)
         self._line.setVisible(bool(self._open) and rows and not self._turns)
         self.back.setVisible(self._turns)
+        side = self._side.layout()
+        if side is not None:
+            side.setContentsMargins(0 if self._turns else BETWEEN, 0, 0, 0)
         if self._turns or self.is_empty:
             self._left.setMinimumWidth(0)
             self._left.setMaximumWidth(MOST)
@@ -285,9 +291,7 @@ class ListDetail(QWidget):
     def show_focused(self) -> None:
         """Scroll the list to its row, and the detail to where the cursor is."""
         self.grid.scrollTo(self.grid.currentIndex())
-        focused: QWidget | None = self.detail.focusWidget()
-        if focused is not None and focused.isVisibleTo(self.detail):
-            self._scroller.ensureWidgetVisible(focused, 40, 60)
+        self._scroller.show_focused(below=60)
 
     def minimumSizeHint(self) -> QSize:
         """Let it become as narrow as the detail needs."""

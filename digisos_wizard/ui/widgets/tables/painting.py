@@ -1,6 +1,6 @@
 """How rows are painted: title with a second line, chips, signs, boxes that are typed in, bars, and a chevron."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QPainter, QPen
@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOpti
 
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.figures.part_progress import Sign
+from digisos_wizard.ui.widgets.look.completing import completer
 from digisos_wizard.ui.widgets.look.dress import worn
 from digisos_wizard.ui.widgets.look.icons import Icon, draw_icon
-from digisos_wizard.ui.widgets.look.suggestions import completer
 
 from .grid_model import GridModel
 from .marks import draw_bars, draw_box, draw_chips, draw_fold, draw_marked, draw_state, draw_tick
@@ -49,7 +49,7 @@ class RowPainter(QStyledItemDelegate):
         super().__init__(view)
         self.signs, self.chevrons = signs, chevrons
         self.folded: tuple[int, ...] = ()
-        self.dense = False
+        self.dense = self.flat = False
         self.suggestions: Callable[[Address], Sequence[str]] = lambda _address: ()
 
     def before(self, row: Row, font: QFont) -> int:
@@ -58,23 +58,32 @@ class RowPainter(QStyledItemDelegate):
             return round(TICK_ROOM * QFontInfo(font).pixelSize() / 16)
         return SIGN_ROOM + 4 if self.signs else PAD
 
-    def height(self, row: Row, font: QFont, width: int) -> int:
-        """Return the height that a row needs where its title has so many pixels."""
+    def height(self, row: Row, font: QFont, widths: Mapping[int, int], first: int = 0) -> int:
+        """Return the height that a row needs where its columns have so many pixels, its title those of the first."""
         scale = QFontInfo(font).pixelSize() / 16
         if row.heading or row.acts:
             return round((ASKING if row.acts else HEADING) * scale)
-        room = max(width - PAD - self.before(row, font) - 1, 40)
+        room = max(widths[first] - PAD - self.before(row, font) - 1, 40)
         metrics = QFontMetrics(scaled(font, 1, strong=row.total))
         typed = bool(row.cells) and row.cells[0].way is Way.TYPED
         room -= BOX_PAD if typed else 0
         title = metrics.boundingRect(QRect(0, 0, room, 10_000), Qt.TextFlag.TextWordWrap, row.title).height()
-        more = max(title - metrics.lineSpacing(), 0)
+        tallest = max((title, *self._written(row, metrics, widths)))
+        more = max(tallest - metrics.lineSpacing(), 0)
         more += QFontMetrics(scaled(font, 14 / 16)).lineSpacing() + CHIP_GAP if row.chips else 0
         beside = row.chip and not row.stop and _beside(metrics, row, room)
         second = bool(row.stop or any(cell.below for cell in row.cells) or self._second(row))
         second = second or bool(row.chip and not beside)
         one_line = DENSE if self.dense else ONE_LINE
         return round((WITH_BELOW if second else one_line) * scale) + more
+
+    @staticmethod
+    def _written(row: Row, metrics: QFontMetrics, widths: Mapping[int, int]) -> Iterator[int]:
+        """Yield the heights of what is typed in other cells than the first, where it needs several lines."""
+        for at, cell in enumerate(row.cells):
+            if at and at in widths and cell.way is Way.TYPED and cell.text:
+                area = QRect(0, 0, max(widths[at] - BOX_PAD - 10, 40), 10_000)
+                yield metrics.boundingRect(area, Qt.TextFlag.TextWordWrap, cell.text).height()
 
     def _second(self, row: Row) -> str:
         """Return the second line: what stands below the title, and columns that have no room of their own."""
@@ -106,7 +115,7 @@ class RowPainter(QStyledItemDelegate):
             painter.setFont(scaled(font, 15 / 16))
             draw_fold(painter, area.adjusted(PAD, 0, -PAD, 0), cell.text)
         elif column == 0 and cell.way is Way.READ:
-            self._title(painter, area, font, row, cell)
+            self._title(painter, inside, font, row, cell)
         elif model.columns[column].bars:
             draw_bars(painter, area.adjusted(PAD, 0, -PAD, 0), cell.bars)
         elif cell.drawn is not None:
@@ -115,7 +124,8 @@ class RowPainter(QStyledItemDelegate):
             painter.setFont(scaled(font, 14 / 16))
             draw_state(painter, inside.adjusted(PAD, 0, -PAD, 0), cell.text, cell.state)
         else:
-            self._cell(painter, inside, font, cell, numeric=model.columns[column].numeric, strong=row.total)
+            numeric = model.columns[column].numeric
+            self._cell(painter, inside, font, cell, numeric=numeric, strong=row.total, boxed=chosen or not self.flat)
         if self.chevrons and row.opens and last and not row.heading:
             place = QRectF(area.right() - 24, area.center().y() - 8, 16, 16)
             draw_icon(painter, place, Icon.RIGHT, QColor(worn().neutral.text))
@@ -157,7 +167,7 @@ class RowPainter(QStyledItemDelegate):
         title_font = scaled(font, 1, strong=row.total or cell.strong)
         painter.setFont(title_font)
         metrics = painter.fontMetrics()
-        room = QRect(left, area.top(), area.right() - left - PAD, area.height())
+        room = QRect(left, area.top(), area.left() + area.width() - left - PAD, area.height())
         if row.chips:
             small = QFontMetrics(scaled(font, 14 / 16)).lineSpacing() + 3
             painter.setFont(scaled(font, 14 / 16, strong=True))
@@ -175,7 +185,7 @@ class RowPainter(QStyledItemDelegate):
         elif second or row.chip or row.stop:
             wanted = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, cell.text).height()
             small = QFontMetrics(scaled(font, 14 / 16)).lineSpacing()
-            top = area.top() + max((area.height() - wanted - small - 2) // 2, 2)
+            top = room.top() + max((room.height() - wanted - small - 2) // 2, 2)
             title = QRect(left, top, room.width(), wanted)
             self._below(painter, QRect(left, top + wanted, room.width(), small + 3), font, row, second)
             painter.setFont(title_font)
@@ -214,7 +224,26 @@ class RowPainter(QStyledItemDelegate):
             shown = metrics.elidedText(row.chip, Qt.TextElideMode.ElideRight, int(width) - 16)
             painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, shown)
 
-    def _cell(self, painter: QPainter, area: QRect, font: QFont, cell: Cell, *, numeric: bool, strong: bool) -> None:
+    @staticmethod
+    def _box(painter: QPainter, area: QRect, font: QFont, cell: Cell) -> QRect:
+        """Draw the box that is typed or chosen in, and return the room for its words."""
+        needed = QFontMetrics(font).horizontalAdvance(cell.text) + BOX_PAD + 10
+        box = box_in(area, font, whole=cell.way is Way.TYPED and needed > area.width())
+        painter.setPen(
+            QPen(QColor(worn().danger.strong if cell.wrong else worn().neutral.strong), 2 if cell.wrong else 1)
+        )
+        painter.setBrush(QColor(worn().danger.soft if cell.wrong else worn().page))
+        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        room = box.adjusted(9, 0, -9, 0)
+        if cell.way is Way.CHOSEN:
+            place = QRectF(box.right() - 22, box.center().y() - 7, 14, 14)
+            draw_icon(painter, place, Icon.DOWN, QColor(worn().neutral.text))
+            room.setRight(box.right() - 26)
+        return room
+
+    def _cell(
+        self, painter: QPainter, area: QRect, font: QFont, cell: Cell, *, numeric: bool, strong: bool, boxed: bool
+    ) -> None:
         room = area.adjusted(PAD, 0, -PAD, 0)
         if cell.way is Way.TICKED:
             draw_tick(painter, room, ticked=bool(cell.text))
@@ -223,19 +252,8 @@ class RowPainter(QStyledItemDelegate):
             painter.setFont(scaled(font, 15 / 16))
             draw_marked(painter, room, cell)
             return
-        if cell.way is not Way.READ:
-            needed = QFontMetrics(font).horizontalAdvance(cell.text) + BOX_PAD + 10
-            box = box_in(area, font, whole=cell.way is Way.TYPED and needed > area.width())
-            painter.setPen(
-                QPen(QColor(worn().danger.strong if cell.wrong else worn().neutral.strong), 2 if cell.wrong else 1)
-            )
-            painter.setBrush(QColor(worn().danger.soft if cell.wrong else worn().page))
-            painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-            room = box.adjusted(9, 0, -9, 0)
-            if cell.way is Way.CHOSEN:
-                place = QRectF(box.right() - 22, box.center().y() - 7, 14, 14)
-                draw_icon(painter, place, Icon.DOWN, QColor(worn().neutral.text))
-                room.setRight(box.right() - 26)
+        if cell.way is not Way.READ and (boxed or cell.wrong):
+            room = self._box(painter, area, font, cell)
         painter.setFont(scaled(font, 1, strong=strong or cell.strong))
         if cell.quiet:
             italic = painter.font()

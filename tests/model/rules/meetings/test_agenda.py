@@ -13,8 +13,9 @@ from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.rules.meetings.agenda import (
     AGENDA,
     agenda,
-    choosing,
+    leaving,
     minutes_words,
+    picking,
     question_text,
     total_minutes,
 )
@@ -55,16 +56,15 @@ def test_a_length_of_time_in_words(minutes: int, words: str) -> None:
 
 
 @given(st.sets(st.sampled_from([question.id for question in content().questions[7].questions])))
-def test_choosing_leaves_just_the_chosen_and_everything_else_as_it_was(chosen: set[str]) -> None:
+def test_what_is_picked_comes_last_and_what_is_left_is_gone(chosen: set[str]) -> None:
     before = meeting_plan()
-    ids = [f"new{number}" for number in range(len(chosen))]
-    after = apply(before, *choosing(before, content(), "contingency", sorted(chosen), ids))
-    picked = [row.question for row in after.workshop.agenda]
-    assert {key for key in picked if key.startswith("contingency.")} == chosen
-    assert [row.id for row in after.workshop.agenda if row.question != KEY][:2] == ["q2", "q3"]
-    if KEY in chosen:
-        assert after.workshop.agenda[0].id == "q1", "what was there stays where it was"
-    assert choosing(after, content(), "contingency", sorted(chosen), ids) == []
+    ids = (f"new{number}" for number in range(100))
+    after = apply(before, *picking(before, sorted(chosen), ids.__next__))
+    assert [row.id for row in after.workshop.agenda][:3] == ["q1", "q2", "q3"], "what was there stays where it was"
+    assert [row.question for row in after.workshop.agenda][3:] == sorted(chosen - {KEY})
+    assert picking(after, sorted(chosen), ids.__next__) == []
+    left = apply(after, *leaving(after, sorted(chosen)))
+    assert [row.id for row in left.workshop.agenda] == (["q2", "q3"] if KEY in chosen else ["q1", "q2", "q3"])
 
 
 def test_the_order_is_moved_by_edits() -> None:

@@ -1,0 +1,1 @@
+"""Påkoblingsplan: the day and its timeline, activities, the weekly status, Fiks and contingency, and around the day."""

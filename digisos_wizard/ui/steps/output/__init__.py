@@ -1,0 +1,1 @@
+"""Utskrift og deling: documents, the leader package, and the plan itself."""

@@ -1,0 +1,1 @@
+"""Personvern: the assessment, the way of the data, risks, measures, and what is concluded."""

@@ -153,6 +153,7 @@ PARTS: tuple[Part, ...] = (
     Part(_OUTPUT, "documents", standing=Standing.SHOWN, panel=Panel.FOLDED),
     Part(_OUTPUT, "slides", ("workshop.slides",), standing=Standing.SHOWN, panel=Panel.FOLDED),
     Part(_OUTPUT, "share", standing=Standing.SHOWN),
+    Part(StepKey.REFERENCE, "search", standing=Standing.SHOWN),
 )
 """Every part, in the order in which they are walked through."""
 

@@ -12,7 +12,7 @@ from digisos_wizard.model import formatting
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.findings import Severity, StepKey
 from digisos_wizard.model.naming import row_name
-from digisos_wizard.model.parts import Panel, Standing, part_at
+from digisos_wizard.model.parts import PARTS, Panel, Standing, part_at
 from digisos_wizard.model.plan import Document
 from digisos_wizard.session import Session
 from digisos_wizard.storage.settings import PlanPlace
@@ -21,12 +21,10 @@ from digisos_wizard.ui.widgets.look.dress import keeper
 from digisos_wizard.ui.widgets.look.terms import TermScope, explained
 
 from .desk import Desk, Programme, Stage
-from .page import Page
-from .pages import PAGES
-from .pages.reference import ReferencePage
-from .places import HOME, Place, places, rail_rows
-from .steps import VIEWS, made
+from .places import HOME, LOOKUP, Place, first_of, places, rail_rows
+from .steps import made
 from .steps.part import StepPart
+from .steps.reference.search import SearchPart
 from .widgets.frame.help_panel import HelpPanel
 from .widgets.frame.part_bar import Notches, PartBar
 from .widgets.frame.rail import RAIL_WIDTH, Rail, RailRow
@@ -85,7 +83,7 @@ class Shell(TermScope):
         self.folded = dict(place.folded) if place is not None else {}
         self._help_folded = help_folded
         self.big = False
-        self._views: dict[Place, StepPart | Page] = {}
+        self._views: dict[Place, StepPart] = {}
         self.titles = self._titles()
         self.here = HOME
         self._before = self.here
@@ -152,48 +150,31 @@ class Shell(TermScope):
         """The step where one is."""
         return self.here.step
 
-    def view(self, place: Place) -> StepPart | Page:
+    def view(self, place: Place) -> StepPart:
         """Return what is shown at a place, built when first asked for, and put in its place before it is filled."""
         if place not in self._views:
-            made_now: StepPart | Page
-            if place.part:
-                part = next(
-                    one for one in self.session.figures.part_progress if (one.step, one.key) == (place.step, place.part)
-                )
-                made_now = made(part, self.desk)
-                made_now.widget.walked.connect(self._walked)
-                made_now.widget.beside_wanted.connect(self.panel.show_own_tab)
-            else:
-                made_now = PAGES[place.step](self.desk)
+            part = next(one for one in PARTS if (one.step, one.key) == (place.step, place.part))
+            made_now = made(part, self.desk)
+            made_now.widget.walked.connect(self._walked)
+            made_now.widget.beside_wanted.connect(self.panel.show_own_tab)
             self._views[place] = made_now
             self.stack.addWidget(made_now.widget)
         return self._views[place]
 
-    def page(self, key: StepKey) -> Page:
-        """Return a step that is one page."""
-        found = self.view(Place(key))
-        if not isinstance(found, Page):
-            raise TypeError(key)
-        return found
-
     def part(self, step: StepKey, key: str) -> StepPart:
         """Return a part."""
-        found = self.view(Place(step, key))
-        if not isinstance(found, StepPart):
-            raise TypeError(step)
-        return found
+        return self.view(Place(step, key))
 
     def show_step(self, key: StepKey) -> None:
         """Show a step at its first part."""
-        self.show_place(next((one for one in places(self.session.plan) if one.step is key), Place(key)))
+        self.show_place(first_of(self.session.plan, key))
 
     def show_place(self, place: Place) -> None:
         """Show a place."""
         view = self.view(place)
-        if self.here.step is not StepKey.REFERENCE:
+        if self.here != LOOKUP:
             self._before = self.here
-        if isinstance(view, Page):
-            view.arrive(self._before.step)
+        view.arrive(self._before.step)
         self.here = place
         self.stack.setCurrentWidget(view.widget)
         self._fit_width()
@@ -203,10 +184,10 @@ class Shell(TermScope):
 
     def goto(self, step: StepKey, address: Address) -> None:
         """Show the part of a step that an address belongs to, and put the cursor where it stands."""
-        part = part_at(address, step) if address else None
-        there = Place(step, part.key) if part is not None and (step, part.key) in VIEWS else None
+        part = part_at(address, step) if address and step is not LOOKUP.step else None
+        there = Place(step, part.key) if part is not None else None
         known = [one for one in places(self.session.plan) if one.step is step]
-        place = there if there in known and there is not None else known[0] if known else Place(step)
+        place = there if there in known and there is not None else first_of(self.session.plan, step)
         if place != self.here:
             self.show_place(place)
         if self.view(place).focus(address):
@@ -217,7 +198,7 @@ class Shell(TermScope):
                 self.view(other).focus(address)
                 return
         meant = self.view(self.here)
-        if isinstance(meant, StepPart) and address:
+        if address:
             meant.begin_here()
 
     def _jump(self, address: Address) -> None:
@@ -233,7 +214,7 @@ class Shell(TermScope):
     @property
     def written_place(self) -> str:
         """The place where one is, as it is remembered."""
-        here = self._before if self.here.step is StepKey.REFERENCE else self.here
+        here = self._before if self.here == LOOKUP else self.here
         return f"{here.step.value}/{here.part}" if here.part else here.step.value
 
     def remembered(self) -> PlanPlace:
@@ -252,7 +233,7 @@ class Shell(TermScope):
 
     def back(self) -> None:
         """Go one notch back: to the row before where rows are walked, else to the place before."""
-        if self.here.step is StepKey.REFERENCE:
+        if self.here == LOOKUP:
             self.show_place(self._before)
         else:
             self._move(-1)
@@ -264,7 +245,7 @@ class Shell(TermScope):
 
     def _move(self, by: int) -> None:
         view = self.view(self.here)
-        walking = view.walking() if isinstance(view, StepPart) else None
+        walking = view.walking()
         if walking is not None and walking.walk(by):
             return
         known = places(self.session.plan)
@@ -275,11 +256,11 @@ class Shell(TermScope):
             self.show_place(known[position])
 
     def _notches(self) -> Notches:
-        if self.here.step is StepKey.REFERENCE:
+        if self.here == LOOKUP:
             return Notches(_("Tilbake til: {place}").format(place=self._title(self._before)))
         view = self.view(self.here)
-        walking = view.walking() if isinstance(view, StepPart) else None
-        quiet = isinstance(view, StepPart) and view.has_act
+        walking = view.walking()
+        quiet = view.has_act
         known = places(self.session.plan)
         position = known.index(self.here) if self.here in known else 0
         back = self._title(known[position - 1]) if position else ""
@@ -308,13 +289,13 @@ class Shell(TermScope):
 
     def look_up(self, text: str = "") -> None:
         """Show the reference, and search there for a text or let one be typed."""
-        if self.here.step is not StepKey.REFERENCE:
-            self.show_step(StepKey.REFERENCE)
-        page = self.page(StepKey.REFERENCE)
-        if text and isinstance(page, ReferencePage):
-            page.look_up(text)
+        if self.here != LOOKUP:
+            self.show_place(LOOKUP)
+        view = self.view(LOOKUP)
+        if text and isinstance(view, SearchPart):
+            view.look_up(text)
         else:
-            page.focus(())
+            view.focus(())
 
     def explain(self) -> None:
         """Explain the terms at the control that has the focus, for those who use the keys."""
@@ -369,7 +350,7 @@ class Shell(TermScope):
         begun = QElapsedTimer()
         begun.start()
         figures = self.session.figures
-        if self.here.part and self.here not in places(figures.plan):
+        if self.here.part and self.here not in (*places(figures.plan), LOOKUP):
             self.show_step(self.here.step)  # the part went with the answer that it hung on
             return
         view = self.view(self.here)
@@ -382,7 +363,7 @@ class Shell(TermScope):
                     StepKey.REFERENCE.value,
                     self.titles[Place(StepKey.REFERENCE)],
                     rail_rows(figures, self.titles, self.here)[0].said,
-                    current=self.here.step is StepKey.REFERENCE,
+                    current=self.here == LOOKUP,
                 ),
             ),
         )
@@ -392,10 +373,6 @@ class Shell(TermScope):
 
     def _show_panel(self) -> None:
         view, figures = self.view(self.here), self.session.figures
-        if isinstance(view, Page):
-            self.panel.show_own("", None)
-            self.panel.show_part(Remaining(), view.help, counts=False)
-            return
         own = view.panel_tab()
         self.panel.show_own(*(own or ("", None)))
         found = [one for one in figures.findings_in(view.part) if one.severity >= Severity.MISSING]
@@ -425,7 +402,7 @@ class Shell(TermScope):
 
     def _show_bottom(self) -> None:
         view = self.view(self.here)
-        own = isinstance(view, StepPart) and view.bars_itself
+        own = view.bars_itself
         self.bottom.setVisible(not self.big and not own and self.here.step is not StepKey.OVERVIEW)
 
     def _saved_words(self) -> str:
@@ -469,14 +446,8 @@ class Shell(TermScope):
         self.top.setVisible(not self.big)
         view = self.view(self.here)
         self._show_bottom()
-        beside = not self.big and self.here.step is not StepKey.OVERVIEW
-        beside = beside and (isinstance(view, StepPart) or view.help_beside)
-        self.panel.setVisible(beside)
-        by_width = (
-            self._help_folded
-            or effective < NARROW
-            or (isinstance(view, StepPart) and view.part.panel is Panel.FOLDED and effective < WIDE)
-        )
+        self.panel.setVisible(not self.big and self.here not in (HOME, LOOKUP))
+        by_width = self._help_folded or effective < NARROW or (view.part.panel is Panel.FOLDED and effective < WIDE)
         self.panel.blockSignals(True)
         self.panel.fold(folded=self.folded.get(self.written_place, by_width))
         self.panel.blockSignals(False)

@@ -23,7 +23,6 @@ from pytestqt.qtbot import QtBot
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.ui.form.field import Field
-from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.shell import Shell
 from digisos_wizard.ui.steps.part import StepPart
 from digisos_wizard.ui.widgets.tables.grid import Grid
@@ -31,22 +30,18 @@ from digisos_wizard.ui.widgets.tables.grid import Grid
 W = TypeVar("W", bound=QWidget)
 
 
-def fields(view: Page | StepPart) -> Iterator[Field]:
-    """Yield every field of a page or a part."""
-    if isinstance(view, StepPart):
-        yield from view.widget.findChildren(Field)
-        return
-    for form in (*view.forms, *(table.form for table in view.tables if table.form)):
-        yield from form.fields.values()
+def fields(view: StepPart) -> Iterator[Field]:
+    """Yield every field of a part."""
+    yield from view.widget.findChildren(Field)
 
 
-def field(view: Page | StepPart, path: str) -> Field:
-    """Return the first field of a page or a part whose address ends with a dotted path."""
+def field(view: StepPart, path: str) -> Field:
+    """Return the first field of a part whose address ends with a dotted path."""
     wanted = tuple(path.split("."))
     return next(found for found in fields(view) if found.address[-len(wanted) :] == wanted)
 
 
-def field_at(view: Page | StepPart, address: Address) -> Field:
+def field_at(view: StepPart, address: Address) -> Field:
     """Return the field at an address, after jumping to it as a link would."""
     assert view.focus(address), address
     return next(found for found in fields(view) if found.address == address)

@@ -8,7 +8,6 @@ from pytestqt.qtbot import QtBot
 
 from digisos_wizard.model.address import resolve
 from digisos_wizard.model.edits import Set
-from digisos_wizard.model.findings import StepKey
 from digisos_wizard.ui.desk import Desk
 from digisos_wizard.ui.form.field import Field
 from digisos_wizard.ui.shell import Shell
@@ -22,8 +21,8 @@ DEADLINE = ("connection", "activities", "fiks", "deadline")
 
 @pytest.fixture
 def desk(shell: Shell) -> Desk:
-    """What pages share, on the example plan."""
-    return shell.page(StepKey.OVERVIEW).desk
+    """What parts share, on the example plan."""
+    return shell.desk
 
 
 def shown(qtbot: QtBot, desk: Desk, address: tuple[str, ...]) -> Field:

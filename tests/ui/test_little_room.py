@@ -3,8 +3,6 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,7 +11,6 @@ from digisos_wizard.content.locate import resources
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.plan import Document
 from digisos_wizard.storage import planfile
-from digisos_wizard.ui.parts.rows_view import shared
 from digisos_wizard.ui.places import Place, places
 from digisos_wizard.ui.shell import Shell
 from digisos_wizard.ui.widgets.look import dress
@@ -146,18 +143,3 @@ def test_a_flow_goes_on_on_a_new_line_and_leaves_out_what_is_hidden(qtbot: QtBot
     QApplication.processEvents()
     assert [part.x() for part in parts] == [0, 0, 0]
     assert parts[0].y() < parts[1].y() < parts[2].y()
-
-
-@given(
-    st.integers(40, 2000),
-    st.lists(st.tuples(st.integers(1, 9), st.integers(0, 200)), min_size=1, max_size=8),
-)
-def test_a_width_is_shared_whole_and_every_title_has_room_where_all_have(
-    width: int, columns: list[tuple[int, int]]
-) -> None:
-    weights, least = [weight for weight, _least in columns], [least for _weight, least in columns]
-    parts = shared(width, weights, least)
-    assert sum(parts) == width
-    assert all(part >= 0 for part in parts)
-    if sum(least) <= width:
-        assert all(part >= needed for part, needed in zip(parts, least, strict=True))

@@ -55,6 +55,7 @@ VIEWS: Mapping[tuple[StepKey, str], str] = {
     (StepKey.OUTPUT, "documents"): "output.documents:DocumentsPart",
     (StepKey.OUTPUT, "slides"): "output.slides:SlidesPart",
     (StepKey.OUTPUT, "share"): "output.share:SharePart",
+    (StepKey.REFERENCE, "search"): "reference.search:SearchPart",
 }
 """Step and part -> "module:class" below this package."""
 

@@ -254,6 +254,10 @@ class StepPart(ABC):
         """Whether the part has a bar of acts of its own for now, instead of the one below it."""
         return self._bar is not None
 
+    def arrive(self, before: StepKey) -> None:
+        """Take in which step was shown before."""
+        del before  # most parts don't care
+
     def validate(self) -> None:
         """Show at the fields what is wrong with them, as Next does."""
         for form in self.forms:

@@ -18,11 +18,11 @@ from digisos_wizard.model.search.places import place
 from digisos_wizard.model.search.reading import Room, Target
 from digisos_wizard.model.search.shelf import Shelf
 from digisos_wizard.model.search.terms import Terms
-from digisos_wizard.ui.page import Page
+from digisos_wizard.ui.steps.part import StepPart
+from digisos_wizard.ui.steps.reference.hit_list import HitList, ListGroup, ListRow
+from digisos_wizard.ui.steps.reference.reader import Reader
 from digisos_wizard.ui.widgets.look.basics import button, label, row, set_text
-from digisos_wizard.ui.widgets.look.reader import Reader
 from digisos_wizard.ui.widgets.look.theme import Look
-from digisos_wizard.ui.widgets.tables.hit_list import HitList, ListGroup, ListRow
 
 READ_AFTER = 80
 """Milliseconds without a keystroke before the best hit is laid out to read."""
@@ -30,34 +30,34 @@ LEAST = 260
 """Pixels that list and text keep in a low window."""
 
 
-class ReferencePage(Page):
+class SearchPart(StepPart):
     """The search field, what it finds, and the text."""
 
-    key = StepKey.REFERENCE
+    step = StepKey.REFERENCE
+    key = "search"
+    scrolls = False
     wide = True
-    help_beside = False
 
     def build(self) -> None:
-        """Make the page's parts, and the index."""
+        """Make the field, the list and the text, and the index."""
         content = self.desk.content
         self.index = Index(content)
         self.shelf = Shelf(content)
         self._at: StepKey | None = None
         self._answers: frozenset[str] = frozenset()
         self._read: list[Target | Entry] = []
-        self.lead.hide()
-        self.column.body.setContentsMargins(40, 16, 24, 12)
-        self.column.body.setSpacing(8)
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(_("Skriv det du lurer på, for eksempel «ettersending» eller «personvernombud»"))
-        self.search.setAccessibleName(_("Søk i oppslag"))
-        self.search.textEdited.connect(lambda _text: self._search())
-        self.search.installEventFilter(_Keys(self))
+        self.eyebrow.hide()
+        self.body.setSpacing(8)
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(_("Skriv det du lurer på, for eksempel «ettersending» eller «personvernombud»"))
+        self.field.setAccessibleName(_("Søk i oppslag"))
+        self.field.textEdited.connect(lambda _text: self._search())
+        self.field.installEventFilter(_Keys(self))
         self.status = label("", Look.HELP)
         self.back = button(_("Tilbake"), Look.QUIET, self._back, name=_("Tilbake til det du leste før"))
         self.hits = HitList(_("Innhold og treff"), self._show_row, self._follow_row)
         self.reader = Reader(content, Terms(content), self._follow)
-        self.add(self.search)
+        self.add(self.field)
         self.add(row(self.status, self.back, spacing=8))
         right = QWidget()
         inside = QVBoxLayout(right)
@@ -72,7 +72,7 @@ class ReferencePage(Page):
         panes.setChildrenCollapsible(False)
         panes.setHandleWidth(12)
         panes.setMinimumHeight(LEAST)
-        self.column.body.addWidget(panes, 100)
+        self.add(panes, 1)
         self._soon = QTimer(self.widget)
         self._soon.setSingleShot(True)
         self._soon.setInterval(READ_AFTER)
@@ -86,29 +86,29 @@ class ReferencePage(Page):
 
     def arrive(self, before: StepKey) -> None:
         """Put what belongs to the step that was shown before first."""
-        self._at = before if before is not self.key else self._at
+        self._at = before if before is not self.step else self._at
 
     def focus(self, address: Address) -> bool:
         """Open what a jump asks for; without anything put the cursor in the search field."""
         if address:
-            self.search.clear()
+            self.field.clear()
             self._show_contents()
             self._open(Target(Room(address[0]), *address[1:]))
             self.reader.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.search.selectAll()
+            self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.field.selectAll()
         return True
 
     def look_up(self, text: str) -> None:
         """Search for a text that was begun elsewhere, and go on from there."""
-        self.search.setText(text)
-        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.search.setCursorPosition(len(text))
+        self.field.setText(text)
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.field.setCursorPosition(len(text))
         self._search()
 
     def _search(self) -> None:
-        query = self.search.text()
+        query = self.field.text()
         if not query.strip():
             self._show_contents()
             return
@@ -123,7 +123,7 @@ class ReferencePage(Page):
 
     def _read_best(self) -> None:
         rows = self.hits.rows()
-        if self.search.text().strip() and rows and isinstance(rows[0].value, Hit):
+        if self.field.text().strip() and rows and isinstance(rows[0].value, Hit):
             self._show_row(rows[0].value)
 
     def _show_contents(self) -> None:
@@ -189,25 +189,25 @@ class ReferencePage(Page):
 class _Keys(QObject):
     """Keys of the search field that lead on: down to the list, Enter to the best hit, Esc to the beginning."""
 
-    def __init__(self, page: ReferencePage) -> None:
-        super().__init__(page.search)
-        self._page = page
+    def __init__(self, part: SearchPart) -> None:
+        super().__init__(part.field)
+        self._part = part
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take these keys, leave all others to the field."""
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return super().eventFilter(watched, event)
-        page = self._page
-        rows = page.hits.rows()
+        part = self._part
+        rows = part.hits.rows()
         match event.key():
             case Qt.Key.Key_Escape:
-                page.search.clear()
-                page._search()  # noqa: SLF001 - the page's own keys
+                part.field.clear()
+                part._search()  # noqa: SLF001 - the part's own keys
             case Qt.Key.Key_Down if rows:
-                page.hits.setFocus(Qt.FocusReason.OtherFocusReason)
-                page.hits.choose(rows[0].value)
+                part.hits.setFocus(Qt.FocusReason.OtherFocusReason)
+                part.hits.choose(rows[0].value)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if rows:
-                page._follow_row(rows[0].value)  # noqa: SLF001 - as above
+                part._follow_row(rows[0].value)  # noqa: SLF001 - as above
             case _:
                 return super().eventFilter(watched, event)
         return True

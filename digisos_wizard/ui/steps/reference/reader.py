@@ -21,7 +21,7 @@ from digisos_wizard.ui.widgets.look.terms import meaning
 
 
 class Reader(QTextBrowser):
-    """Shows one reading; following a link asks the page."""
+    """Shows one reading; following a link asks whoever shows it."""
 
     def __init__(self, content: Content, terms: Terms, on_follow: Callable[[Target | StepKey | Entry], object]) -> None:
         super().__init__()

@@ -13,103 +13,104 @@ from digisos_wizard.model.search.entries import IN_THE_PLAN, Kind
 from digisos_wizard.model.search.index import Hit
 from digisos_wizard.model.search.places import place
 from digisos_wizard.model.search.reading import Room, Target
-from digisos_wizard.model.steps import WALKED
-from digisos_wizard.ui.pages.reference import ReferencePage
+from digisos_wizard.ui.places import LOOKUP, places
 from digisos_wizard.ui.shell import Shell
 from digisos_wizard.ui.state import WindowState
+from digisos_wizard.ui.steps.reference.hit_list import ListRow
+from digisos_wizard.ui.steps.reference.search import SearchPart
 from digisos_wizard.ui.widgets.look.folded import Folded
 from digisos_wizard.ui.widgets.look.links import Link
-from digisos_wizard.ui.widgets.tables.hit_list import ListRow
 from digisos_wizard.ui.window import MainWindow
 
 
 @pytest.fixture
-def page(shell: Shell) -> ReferencePage:
+def part(shell: Shell) -> SearchPart:
     """The reference on the example plan, reached from the costs."""
     shell.show_step(StepKey.COSTS)
     shell.show_step(StepKey.REFERENCE)
-    found = shell.page(StepKey.REFERENCE)
-    assert isinstance(found, ReferencePage)
+    found = shell.view(LOOKUP)
+    assert isinstance(found, SearchPart)
     return found
 
 
-def row_of(page: ReferencePage, kind: Kind, target: str) -> ListRow:
+def row_of(part: SearchPart, kind: Kind, target: str) -> ListRow:
     """Return the row of a hit."""
-    for found in page.hits.rows():
+    for found in part.hits.rows():
         if isinstance(found.value, Hit) and (found.value.entry.kind, found.value.entry.target) == (kind, target):
             return found
     raise AssertionError((kind, target))
 
 
 def test_it_stands_beside_the_steps_and_is_not_counted(shell: Shell) -> None:
-    assert StepKey.REFERENCE not in shell.keys
-    assert list(shell.keys) == [step.key for step in WALKED]
-    shell.show_step(StepKey.OUTPUT)
-    assert shell.bottom.place.text() == "Steg 11 av 11"
-    assert not shell.bottom.forward.isVisible()
+    plan = shell.session.plan
+    assert LOOKUP not in places(plan)
+    last = places(plan)[-1]
+    shell.show_place(last)
     shell.forward()
-    assert shell.current is StepKey.OUTPUT
+    assert shell.here == last
     shell.show_step(StepKey.REFERENCE)
+    assert shell.here == LOOKUP
     assert shell.bottom.place.text() == ""
+    assert not shell.panel.isVisible()
     assert StepKey.REFERENCE not in {step.step for step in shell.session.figures.progress}
-    assert shell.rail.steps[StepKey.REFERENCE].isChecked()
+    assert shell.written_place == f"{last.step.value}/{last.part}", "one comes back to the step"
 
 
-def test_back_leads_to_the_step_that_one_came_from(shell: Shell, page: ReferencePage) -> None:
-    assert page.search.isVisible()
+def test_back_leads_to_the_step_that_one_came_from(shell: Shell, part: SearchPart) -> None:
+    assert part.field.isVisible()
     assert shell.bottom.back.text() == "Tilbake til: Kostnader"
     shell.back()
     assert shell.current is StepKey.COSTS
 
 
-def test_hits_come_while_typing_in_groups_with_words_marked(qtbot: QtBot, page: ReferencePage) -> None:
-    qtbot.keyClicks(page.search, "ombud")
-    assert page.hits.headings()[0] == "Ord (1)"
-    best = page.hits.rows()[0]
+def test_hits_come_while_typing_in_groups_with_words_marked(qtbot: QtBot, part: SearchPart) -> None:
+    qtbot.keyClicks(part.field, "ombud")
+    assert part.hits.headings()[0] == "Ord (1)"
+    best = part.hits.rows()[0]
     assert best.title.text == "Personvernombud"
     assert best.title.places == ((0, 15),)
-    assert page.status.text().endswith("treff")
-    qtbot.waitUntil(lambda: "Gir råd om personvern" in page.reader.toPlainText())
+    assert part.status.text().endswith("treff")
+    qtbot.waitUntil(lambda: "Gir råd om personvern" in part.reader.toPlainText())
 
 
-def test_no_hits_are_said_and_the_contents_stay(qtbot: QtBot, page: ReferencePage) -> None:
-    qtbot.keyClicks(page.search, "xqzwvkb")
-    assert page.status.text().startswith("Ingen treff")
-    assert page.hits.headings() == ["Samlet", "Håndboka", "Spørsmål og svar"]
+def test_no_hits_are_said_and_the_contents_stay(qtbot: QtBot, part: SearchPart) -> None:
+    qtbot.keyClicks(part.field, "xqzwvkb")
+    assert part.status.text().startswith("Ingen treff")
+    assert part.hits.headings() == ["Samlet", "Håndboka", "Spørsmål og svar"]
 
 
-def test_words_that_are_not_together_anywhere_are_told(qtbot: QtBot, page: ReferencePage) -> None:
-    qtbot.keyClicks(page.search, "brannmur blåbærsyltetøy")
-    assert page.status.text().startswith("Ingen tekst har alle ordene.")
+def test_words_that_are_not_together_anywhere_are_told(qtbot: QtBot, part: SearchPart) -> None:
+    qtbot.keyClicks(part.field, "brannmur blåbærsyltetøy")
+    assert part.status.text().startswith("Ingen tekst har alle ordene.")
 
 
-def test_the_step_that_one_came_from_counts_more(qtbot: QtBot, shell: Shell, page: ReferencePage) -> None:
-    qtbot.keyClicks(page.search, "mva")
-    costs = [found.value for found in page.hits.rows()]
+def test_the_step_that_one_came_from_counts_more(qtbot: QtBot, shell: Shell, part: SearchPart) -> None:
+    qtbot.keyClicks(part.field, "mva")
+    costs = [found.value for found in part.hits.rows()]
     assert isinstance(costs[0], Hit)
     assert costs[0].entry.step is StepKey.COSTS
     shell.show_step(StepKey.PRIVACY)
     shell.show_step(StepKey.REFERENCE)
-    page.look_up("mva")
-    assert [found.value for found in page.hits.rows()] != costs
+    part.look_up("mva")
+    assert [found.value for found in part.hits.rows()] != costs
 
 
-def test_keys_lead_from_the_field_to_the_list_and_back_to_the_beginning(qtbot: QtBot, page: ReferencePage) -> None:
-    qtbot.keyClicks(page.search, "svarut")
-    qtbot.keyClick(page.search, Qt.Key.Key_Down)
-    assert page.widget.window().focusWidget() is page.hits
-    assert page.hits.currentIndex().data() == "SvarUt"
-    qtbot.keyClick(page.hits, Qt.Key.Key_Down)
-    assert page.hits.currentIndex().data() != "SvarUt"
-    qtbot.keyClick(page.search, Qt.Key.Key_Escape)
-    assert page.search.text() == ""
-    assert "Håndboka" in page.hits.headings()
+def test_keys_lead_from_the_field_to_the_list_and_back_to_the_beginning(qtbot: QtBot, part: SearchPart) -> None:
+    qtbot.keyClicks(part.field, "svarut")
+    qtbot.keyClick(part.field, Qt.Key.Key_Down)
+    assert part.widget.window().focusWidget() is part.hits
+    assert part.hits.currentIndex().data() == "SvarUt"
+    qtbot.keyClick(part.hits, Qt.Key.Key_Down)
+    assert part.hits.currentIndex().data() != "SvarUt"
+    qtbot.keyClick(part.field, Qt.Key.Key_Escape)
+    assert part.field.text() == ""
+    assert "Håndboka" in part.hits.headings()
 
 
-def test_enter_opens_the_best_hit(qtbot: QtBot, page: ReferencePage) -> None:
-    qtbot.keyClicks(page.search, "Må vi vente på tur")
-    qtbot.keyClick(page.search, Qt.Key.Key_Return)
-    assert "Nye kommuner ble koblet på hver uke" in page.reader.toPlainText()
+def test_enter_opens_the_best_hit(qtbot: QtBot, part: SearchPart) -> None:
+    qtbot.keyClicks(part.field, "Må vi vente på tur")
+    qtbot.keyClick(part.field, Qt.Key.Key_Return)
+    assert "Nye kommuner ble koblet på hver uke" in part.reader.toPlainText()
 
 
 @pytest.mark.parametrize(
@@ -126,73 +127,73 @@ def test_enter_opens_the_best_hit(qtbot: QtBot, page: ReferencePage) -> None:
     ],
 )
 def test_a_hit_in_the_plan_leads_to_it(
-    qtbot: QtBot, shell: Shell, page: ReferencePage, query: str, kind: Kind, target: str, step: StepKey
+    qtbot: QtBot, shell: Shell, part: SearchPart, query: str, kind: Kind, target: str, step: StepKey
 ) -> None:
-    qtbot.keyClicks(page.search, query)
-    found = row_of(page, kind, target)
+    qtbot.keyClicks(part.field, query)
+    found = row_of(part, kind, target)
     assert isinstance(found.value, Hit)
     assert found.value.entry.kind in IN_THE_PLAN
     address = place(shell.session.figures, found.value.entry)
-    page._follow_row(found.value)
+    part._follow_row(found.value)
     assert shell.current is step
-    assert shell.page(step).focus(address)
+    assert shell.view(shell.here).focus(address)
 
 
-def test_moving_in_the_list_reads_and_never_leaves(qtbot: QtBot, shell: Shell, page: ReferencePage) -> None:
-    qtbot.keyClicks(page.search, "bestill brannmuren")
-    found = row_of(page, Kind.ACTIVITY, "firewall")
-    page.hits.choose(found.value)
+def test_moving_in_the_list_reads_and_never_leaves(qtbot: QtBot, shell: Shell, part: SearchPart) -> None:
+    qtbot.keyClicks(part.field, "bestill brannmuren")
+    found = row_of(part, Kind.ACTIVITY, "firewall")
+    part.hits.choose(found.value)
     assert shell.current is StepKey.REFERENCE
-    assert page.reader.toPlainText().startswith("Bestill åpning i brannmuren")
-    assert "Ellers stopper søknaden" in page.reader.toPlainText()
+    assert part.reader.toPlainText().startswith("Bestill åpning i brannmuren")
+    assert "Ellers stopper søknaden" in part.reader.toPlainText()
 
 
-def test_links_lead_on_and_back_returns(shell: Shell, page: ReferencePage) -> None:
-    assert page.focus(Target(Room.CHAPTER, "agreements").written())
-    text = page.reader.toPlainText()
+def test_links_lead_on_and_back_returns(shell: Shell, part: SearchPart) -> None:
+    assert part.focus(Target(Room.CHAPTER, "agreements").written())
+    text = part.reader.toPlainText()
     assert "Gjaldt tidligere (2019)" in text
     assert "Håndbok 2022 · avtaler" in text.replace("\u00a0", " ")
-    page._follow(Target(Room.GLOSSARY, "", "mercell"))
-    assert page.reader.toPlainText().startswith("Ordliste")
-    page.back.click()
-    assert page.reader.toPlainText().startswith("Avtaler")
-    page._follow(StepKey.AGREEMENTS)
+    part._follow(Target(Room.GLOSSARY, "", "mercell"))
+    assert part.reader.toPlainText().startswith("Ordliste")
+    part.back.click()
+    assert part.reader.toPlainText().startswith("Avtaler")
+    part._follow(StepKey.AGREEMENTS)
     assert shell.current is StepKey.AGREEMENTS
 
 
-def test_a_term_in_the_text_is_a_link_with_its_meaning(page: ReferencePage) -> None:
-    page.focus(Target(Room.CHAPTER, "readiness").written())
-    found = page.reader.document().find("Mottaksområdet")
+def test_a_term_in_the_text_is_a_link_with_its_meaning(part: SearchPart) -> None:
+    part.focus(Target(Room.CHAPTER, "readiness").written())
+    found = part.reader.document().find("Mottaksområdet")
     assert found.charFormat().toolTip().startswith("Mottaksområde: Stedet i fagsystemet")
     assert found.charFormat().isAnchor()
-    page.reader.anchorClicked.emit(QUrl(found.charFormat().anchorHref()))
-    assert page.reader.toPlainText().startswith("Mottaksområde")
+    part.reader.anchorClicked.emit(QUrl(found.charFormat().anchorHref()))
+    assert part.reader.toPlainText().startswith("Mottaksområde")
 
 
-def test_the_changes_and_the_glossary_are_parts_of_their_own(page: ReferencePage) -> None:
-    page.hits.choose(Target(Room.CHANGES))
-    text = page.reader.toPlainText()
+def test_the_changes_and_the_glossary_are_parts_of_their_own(part: SearchPart) -> None:
+    part.hits.choose(Target(Room.CHANGES))
+    text = part.reader.toPlainText()
     assert text.startswith("2019 → 2022: hva er endret")
     assert "Nå: Tre til fem uker før" in text
     assert "Versjon 114" in text
-    page.hits.choose(Target(Room.GLOSSARY))
-    assert page.reader.toPlainText().startswith("Ordliste")
+    part.hits.choose(Target(Room.GLOSSARY))
+    assert part.reader.toPlainText().startswith("Ordliste")
 
 
 def test_typing_in_the_bar_on_top_goes_on_in_the_reference(qtbot: QtBot, shell: Shell) -> None:
     qtbot.keyClicks(shell.top.search, "n")
-    page = shell.page(StepKey.REFERENCE)
-    assert isinstance(page, ReferencePage)
+    part = shell.view(LOOKUP)
+    assert isinstance(part, SearchPart)
     assert shell.current is StepKey.REFERENCE
     assert shell.top.search.text() == ""
-    assert page.search.text() == "n"
-    qtbot.keyClicks(page.search, "org")
-    assert page.hits.rows()[0].title.text == "NORG"
+    assert part.field.text() == "n"
+    qtbot.keyClicks(part.field, "org")
+    assert part.hits.rows()[0].title.text == "NORG"
 
 
 def test_the_help_panel_has_the_chapters_and_leads_to_the_reference(shell: Shell) -> None:
     shell.show_step(StepKey.CONNECTION)
-    folded = next(one for one in shell.help.findChildren(Folded) if one.link.words() == "Beredskap")
+    folded = next(one for one in shell.panel.findChildren(Folded) if one.link.words() == "Beredskap")
     assert not folded.findChildren(QLabel, "", Qt.FindChildOption.FindDirectChildrenOnly)[1:]
     folded.link.linkActivated.emit("#")
     QApplication.processEvents()
@@ -205,25 +206,25 @@ def test_the_help_panel_has_the_chapters_and_leads_to_the_reference(shell: Shell
     more = next(one for one in folded.findChildren(Link) if one.words() == "Les mer i oppslag")
     more.linkActivated.emit("#")
     assert shell.current is StepKey.REFERENCE
-    page = shell.page(StepKey.REFERENCE)
-    assert isinstance(page, ReferencePage)
-    assert page.reader.toPlainText().startswith("Beredskap")
+    part = shell.view(LOOKUP)
+    assert isinstance(part, SearchPart)
+    assert part.reader.toPlainText().startswith("Beredskap")
 
 
 def test_questions_that_the_step_does_not_answer_itself_are_asked_in_the_panel(shell: Shell) -> None:
     shell.show_step(StepKey.PRIVACY)
     shell.show_step(StepKey.MAPPING)
     QApplication.processEvents()
-    words = [link.words() for link in shell.help.findChildren(Link) if not link.isHidden()]
+    words = [link.words() for link in shell.panel.findChildren(Link) if not link.isHidden()]
     assert "Hvilken hjelp kan vi få til innføringen?" in words
 
 
 def test_an_empty_plan_can_be_looked_up_from_too(qtbot: QtBot, make_shell: Callable[[Document], Shell]) -> None:
     shell = make_shell(Document())
     shell.look_up("innbyggere fra ssb")
-    page = shell.page(StepKey.REFERENCE)
-    assert isinstance(page, ReferencePage)
-    qtbot.keyClick(page.search, Qt.Key.Key_Return)
+    part = shell.view(LOOKUP)
+    assert isinstance(part, SearchPart)
+    qtbot.keyClick(part.field, Qt.Key.Key_Return)
     assert shell.current is StepKey.DECISION
 
 

@@ -257,7 +257,7 @@ def landed(shell: Shell, found: Finding) -> bool:
     part = part_of(found)
     if part is None:
         return shell.current is found.step
-    if view.part is not part or focused is None or not view.widget.isAncestorOf(focused):
+    if view.part is not part or not view.widget.isAncestorOf(focused):
         return False
     return shell.stack.rect().intersects(where_one_is(shell))
 
@@ -271,9 +271,11 @@ def asked_in(windows: Windows, plan: str) -> Iterator[tuple[str, Part]]:
         shell = windows.at(Case(plan, place))
         view = shell.view(place)
         yield from ((one.kind.spec.id, view.part) for one in fields(view))
-        for opened in (None, *((one, row) for one in (*view.lists, *view.short_lists) for row in one.walkable)):
+        rows = [(one.open_row, row) for one in view.lists for row in one.walkable]
+        rows += [(one.open_row, row) for one in view.short_lists for row in one.walkable]
+        for opened in (None, *rows):
             if opened is not None:
-                opened[0].open_row(opened[1].row_id)
+                opened[0](opened[1].row_id)
             for grid in grids(view):
                 places_in = (cell.place for row in grid.rows_model.rows for cell in row.cells if cell.place)
                 yield from ((pattern(Plan, one), view.part) for one in places_in)

@@ -62,7 +62,7 @@ def sheets(where: str, data: bytes) -> Iterator[Told]:
     """Yield the lines of a workbook's tables of activities and measures."""
     book = openpyxl.load_workbook(BytesIO(data), data_only=True)
     for sheet in book.worksheets:
-        head: list[object] = []
+        head: Sequence[object] = []
         for row in sheet.iter_rows(values_only=True):
             cells = list(row)
             if "Ansvarlig" in cells and "Frist" in cells:

@@ -77,6 +77,24 @@ def test_those_ticked_become_a_file_each(qtbot: QtBot, page: OutputPage, tmp_pat
     assert sorted(path.suffix for path in tmp_path.iterdir()) == [".pdf", ".pdf", ".pptx"]
 
 
+def test_a_saved_calendar_is_remembered_in_the_plan(
+    qtbot: QtBot, shell: Shell, page: OutputPage, tmp_path: Path
+) -> None:
+    card = page.documents
+    card.list.documents.tick(["calendar", "calendars"], on=True)
+    before, revision = shell.session.plan, shell.session.document.revision
+    assert not before.connection.calendars
+    choose_file(tmp_path)
+    with qtbot.waitSignal(card.saving.done):
+        press(qtbot, page.widget, "Lagre hver for seg …")
+    qtbot.waitUntil(lambda: bool(shell.session.plan.connection.calendars))
+    assert shell.session.plan.connection.calendars[0].id == "all"
+    assert len(shell.session.plan.connection.calendars) > 3
+    assert shell.session.document.revision == revision + 1
+    shell.session.undo()
+    assert shell.session.plan == before
+
+
 def test_a_document_is_looked_at_inside_the_program(qtbot: QtBot, page: OutputPage) -> None:
     page.documents.look("overview")
     dialog = QApplication.activeModalWidget()

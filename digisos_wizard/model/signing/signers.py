@@ -80,6 +80,12 @@ def outside(figures: Figures, section: str, person: str) -> str:
     return _("Den som signerer, står ikke i planen som {roles}.").format(roles=words)
 
 
+def place(figures: Figures) -> str:
+    """Return where somebody usually signs: where the last one did, else the first municipality that the office serves."""
+    records, places = figures.plan.signoffs.records, figures.plan.decision.municipalities
+    return records[-1].place if records else next((one.name for one in places if one.name), "")
+
+
 def _within(title: str) -> str:
     """Return a title as it stands within a sentence; abbreviations keep their capitals."""
     return title if title[:2].isupper() else title[:1].lower() + title[1:]

@@ -47,7 +47,7 @@ class SigningCard(Card):
         self.message.hide()
         self.sign_button = button(_("Signer"), Look.PRIMARY, self._sign)
         self._all = False
-        self._filled = ("", "")
+        self._filled = ("", "", "")
         for control in (self.phase, self.section):
             control.edited.connect(lambda _value: self.show_plan(self._desk.figures))
         self.signer.edited.connect(lambda _value: self._signer_chosen())
@@ -109,11 +109,11 @@ class SigningCard(Card):
         self.show_plan(self._desk.figures)
 
     def _fill(self, figures: Figures) -> None:
-        """Suggest role and title of whoever is chosen; what somebody has typed stays."""
+        """Suggest role and title of whoever is chosen, and the place; what somebody has typed stays."""
         person = next((one for one in figures.plan.people.persons if one.id == self.signer.text()), None)
         role = signers.role_of(figures, self.section.text(), person.id) if person is not None else ""
-        suggested = (role, person.title if person is not None else "")
-        for line, before, now in zip((self.role, self.title), self._filled, suggested, strict=True):
+        suggested = (role, person.title if person is not None else "", signers.place(figures))
+        for line, before, now in zip((self.role, self.title, self.place), self._filled, suggested, strict=True):
             if line.text() == before != now:
                 line.setText(now)
         self._filled = suggested

@@ -2,6 +2,8 @@
 
 import re
 from datetime import UTC, date, datetime, timedelta
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 import vobject
@@ -9,7 +11,8 @@ from icalendar import Calendar
 
 from digisos_wizard.content.locate import resources
 from digisos_wizard.errors import EmptyCalendarError
-from digisos_wizard.export.calendar import build
+from digisos_wizard.export import export
+from digisos_wizard.export.calendar import build, build_each
 from digisos_wizard.model.connection import ActivityStatus, OwnActivity
 from digisos_wizard.model.edits import Insert, Remove, Set, apply
 from digisos_wizard.model.figures import Figures
@@ -182,3 +185,33 @@ def test_another_reader_finds_the_same_days_and_titles() -> None:
     found = {str(one.uid.value): (one.dtstart.value, one.summary.value) for one in component.vevent_list}
     wanted = {f"{key}.plan1{NAME}": (one["day"], one["title"]) for key, one in events(gone).items()}
     assert found == wanted
+
+
+def test_everybody_gets_a_calendar_of_their_own_in_one_file() -> None:
+    status = (ActivityStatus(id="fiks", owner="p"), ActivityStatus(id="firewall", owner="q"))
+    found = figures(planned(connection__activities=status))
+    with ZipFile(BytesIO(build_each(found))) as package:
+        assert package.namelist() == ["1. Kari.ics", "2. Liv.ics"]
+        assert package.read("1. Kari.ics") == build(found, "p")
+    assert build_each(found) == build_each(found)
+    with pytest.raises(EmptyCalendarError, match="Planen har ingen frister"):
+        build_each(figures(planned()))
+
+
+def test_a_name_that_no_file_can_have_is_made_safe() -> None:
+    people = (Person(id="p", name="A/B: <c> " + "x" * 300),)
+    found = figures(planned(connection__activities=(ActivityStatus(id="fiks", owner="p"),), people__persons=people))
+    with ZipFile(BytesIO(build_each(found))) as package:
+        (name,) = package.namelist()
+    assert "/" not in name
+    assert len(name) < 80
+
+
+def test_what_was_handed_over_is_remembered_by_the_offer() -> None:
+    status = (ActivityStatus(id="fiks", owner="p"),)
+    plan = planned(connection__activities=status)
+    kept = apply(plan, *export("calendar").kept(figures(plan)), *export("calendars").kept(figures(plan)))
+    assert [one.id for one in kept.connection.calendars] == ["all", "p"]
+    gone = apply(kept, Set(("connection", "activities", "fiks", "owner"), None))
+    assert events(figures(gone), "p")["fiks"]["status"] == "CANCELLED"
+    assert export("memo").kept(figures(plan)) == ()

@@ -10,6 +10,8 @@ import pytest
 from digisos_wizard.errors import EmptyCalendarError
 from digisos_wizard.export import EXPORTS
 from digisos_wizard.export.document.model import Document
+from digisos_wizard.model.edits import Set, apply
+from digisos_wizard.model.workshop import Action
 from tests.export import plans
 
 FORMS = ("decision", "costs", "roles", "agreements", "privacy", "mapping", "benefits", "connection")
@@ -42,6 +44,7 @@ def test_keys_and_suffixes_are_stable() -> None:
         ("contingency", ".pdf"),
         ("contingency-word", ".docx"),
         ("calendar", ".ics"),
+        ("calendars", ".zip"),
         ("checklist", ".pdf"),
         ("archive", ".zip"),
         ("meeting-summary", ".pdf"),
@@ -100,9 +103,11 @@ def test_every_export_builds_what_its_suffix_says() -> None:
         ".ics": b"BEGIN:VCALENDAR",
         ".zip": b"PK\x03\x04",
     }
+    actions = (Action(id="m", text="Ring", owner="p1", deadline=plans.TODAY),)
+    given = plans.figures(apply(plans.host_plan(), Set(("workshop", "actions"), actions)))
     for kind in EXPORTS:
-        if kind.key == "calendar":
-            assert kind.build(plans.figures(plans.host_plan())).startswith(starts[kind.suffix])
+        if kind.keeper:
+            assert kind.build(given).startswith(starts[kind.suffix])
             with pytest.raises(EmptyCalendarError):
                 kind.build(plans.empty())
         else:

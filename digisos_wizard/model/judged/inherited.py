@@ -25,7 +25,7 @@ from digisos_wizard.model.rules.people.holders import (
 )
 from digisos_wizard.model.rules.privacy.risks import owner_of
 from digisos_wizard.model.rules.proof.hands import Said
-from digisos_wizard.model.rules.proof.owed import NEVER, NOBODY, Due, Owner
+from digisos_wizard.model.rules.proof.owed import NEVER, NOBODY, Due, Origin, Owner
 from digisos_wizard.model.steps import step_of
 
 OWNER_FIELDS: Mapping[Address, str] = {
@@ -140,7 +140,9 @@ def _owner(reckoned: Reckoned, one: Commitment, row: Address) -> Owner:
     if one.activity is not None:
         return one.activity.usual_owner
     whole = reckoned.register.by_key.get(one.part_of)
-    return whole.owner if whole is not None else NOBODY
+    if whole is None:
+        return NOBODY
+    return Owner(whole.owner.person, whole.owner.role, Origin.WHOLE, whole.owner.at, whole.key)
 
 
 def _due(reckoned: Reckoned, one: Commitment, row: Address) -> Due:
@@ -151,7 +153,7 @@ def _due(reckoned: Reckoned, one: Commitment, row: Address) -> Due:
     if one.activity is not None:
         return one.activity.owed_to if not one.said.deadlines else one.activity.usual_due
     whole = reckoned.register.by_key.get(one.part_of)
-    return whole.due if whole is not None else NEVER
+    return Due(whole.due.day, Origin.WHOLE, whole.due.at, whole.key) if whole is not None else NEVER
 
 
 def _state(reckoned: Reckoned, one: Commitment, row: Address) -> Iterator[Found]:

@@ -65,12 +65,6 @@ def usual_signers(figures: Figures, section: str) -> tuple[tuple[str, str], ...]
     return tuple(found.items())
 
 
-def place_of(plan: Plan) -> str:
-    """Return where one signs: the municipality where there is one, else the name of the office without "NAV"."""
-    places = plan.decision.municipalities
-    return places[0].name if len(places) == 1 else plan.decision.office.removeprefix("NAV ").strip()
-
-
 def role_of(figures: Figures, section: str, person: str) -> str:
     """Return the role that a person signs a section in: one that usually does, else another that they hold, else ""."""
     for role in expected(figures, section):
@@ -93,6 +87,17 @@ def outside(figures: Figures, section: str, person: str) -> str:
     if len(titles) > 1:
         words = _("{most} eller {last}").format(most=", ".join(titles[:-1]), last=words)
     return _("Den som signerer, står ikke i planen som {roles}.").format(roles=words)
+
+
+def place(figures: Figures) -> str:
+    """Return where somebody usually signs: where the last one did, else the municipality, else the name of the office.
+
+    Of several municipalities none is more usual than another; the office goes without "NAV".
+    """
+    records, places = figures.plan.signoffs.records, figures.plan.decision.municipalities
+    if records:
+        return records[-1].place
+    return places[0].name if len(places) == 1 else figures.plan.decision.office.removeprefix("NAV ").strip()
 
 
 def _within(title: str) -> str:

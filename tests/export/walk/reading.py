@@ -64,7 +64,7 @@ def sheets(where: str, data: bytes) -> Iterator[Told]:
     for sheet in book.worksheets:
         head: Sequence[object] = []
         for row in sheet.iter_rows(values_only=True):
-            cells = list(row)
+            cells: list[object] = list(row)
             if "Ansvarlig" in cells and "Frist" in cells:
                 head = cells
             elif head and isinstance(title := cells[_at(head, TITLES)], str) and len(set(cells)) > EMPTY:

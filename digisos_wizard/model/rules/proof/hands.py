@@ -12,6 +12,8 @@ from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.terms import TaskState
 
 T = TypeVar("T")
+TASKS = ("mapping", "tasks")
+"""Rows of tasks say their state, which is what proves them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,11 @@ class Hand:
     owner_field: str = "owner"
     deadline: date | None = None
     done_on: date | None = None
+
+    @property
+    def says(self) -> bool:
+        """Whether anything is written: a row that was emptied says no more than one that was never made."""
+        return bool(self.state or self.owner or self.deadline or self.done_on or self.reason.strip())
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +94,8 @@ def hands(plan: Plan, content: Content) -> Known:
     """Return all that is written by hand: activities before tasks before the checklist."""
     found: dict[tuple[str, str], list[Hand]] = {}
     for evidence, place, hand in (*_activities(plan, content), *_tasks(plan), *_answers(plan, content)):
-        found.setdefault((evidence, place), []).append(hand)
+        if hand.says or hand.at[:2] == TASKS:
+            found.setdefault((evidence, place), []).append(hand)
     return {key: Hands(tuple(rows)) for key, rows in found.items()}
 
 
@@ -119,7 +127,7 @@ def _activities(plan: Plan, content: Content) -> Iterator[tuple[str, str, Hand]]
 def _tasks(plan: Plan) -> Iterator[tuple[str, str, Hand]]:
     """Yield owners and deadlines of tasks; their states are what proves them."""
     for row in plan.mapping.tasks:
-        at = ("mapping", "tasks", row.id)
+        at = (*TASKS, row.id)
         yield f"task:{row.id}", SHARED, Hand(at, owner=row.owner, deadline=row.deadline)
 
 

@@ -108,7 +108,7 @@ class WhoSigns(QWidget):
         """Suggest place, and role and title of whoever is chosen; what somebody has typed stays."""
         person = next((one for one in figures.plan.people.persons if one.id == self.signer), None)
         role = signers.role_of(figures, section, person.id) if person is not None else ""
-        suggested = (role, person.title if person is not None else "", signers.place_of(figures.plan))
+        suggested = (role, person.title if person is not None else "", signers.place(figures))
         lines = (self.role, self.title, self.place)
         for line, before, now in zip(lines, self._filled, suggested, strict=True):
             if line.text() == before != now:

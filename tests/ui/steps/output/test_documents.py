@@ -184,3 +184,19 @@ def test_what_a_document_lacks_is_named_with_a_way_there(shell: Shell, part: Doc
     assert link.isVisible()
     link.linkActivated.emit("#")
     assert shell.current is StepKey.COSTS
+
+
+def test_a_saved_calendar_is_remembered_in_the_plan(
+    qtbot: QtBot, shell: Shell, part: DocumentsPart, tmp_path: Path
+) -> None:
+    tick(qtbot, part, "calendar", "calendars")
+    before = shell.session.plan
+    assert not before.connection.calendars
+    choose_file(tmp_path)
+    with qtbot.waitSignal(part.files.saving.done, timeout=LATER):
+        press(qtbot, part.widget, "Lagre hver for seg …")
+    qtbot.waitUntil(lambda: bool(shell.session.plan.connection.calendars))
+    assert shell.session.plan.connection.calendars[0].id == "all"
+    assert len(shell.session.plan.connection.calendars) > 3
+    shell.session.undo()
+    assert shell.session.plan == before

@@ -114,8 +114,8 @@ def test_those_who_usually_sign_are_named_once(plan: Plan) -> None:
     figures = figures_of(plan)
     persons = [person for person, _role in signers.usual_signers(figures, "")]
     assert len(persons) == len(set(persons))
-    assert signers.place_of(plan) == "Hamar"
-    assert signers.place_of(Plan()) == ""
+    assert signers.place(figures) == "Hamar"
+    assert signers.place(figures_of(Plan())) == ""
 
 
 def test_the_rail_says_what_is_not_done_and_what_is_signed(plan: Plan) -> None:

@@ -77,7 +77,7 @@ def recalculate(tmp_path_factory: pytest.TempPathFactory) -> Recalculate:
             ],
             check=True,
             capture_output=True,
-            timeout=300,
+            timeout=1_200,
         )
         return {path.stem: read((target / path.name).read_bytes()) for path in paths}
 
@@ -103,7 +103,9 @@ def test_every_formula_equals_the_model(recalculate: Recalculate) -> None:
         "hostile": plans.figures(plans.hostile_plan("Ø" * 40_000)),
         "one": plans.many(1),
         "hundred": plans.many(100),
-        **{f"random-{seed}": plans.figures(plans.random_plan(seed)) for seed in range(50)},
+        "small": plans.figures(given.small_plan()),
+        **{f"shared-{seed}": plans.figures(given.shared_plan(seed)) for seed in range(5)},
+        **{f"random-{seed}": plans.figures(plans.random_plan(seed)) for seed in range(15)},
     }
     books = {name: workbook.build(found) for name, found in figures.items()}
     after = recalculate(books)

@@ -17,7 +17,7 @@ class Origin(QWidget):
     """
 
     def __init__(self, control: QWidget, change: Callable[[], object], take_back: Callable[[], object]) -> None:
-        super().__init__()
+        super().__init__(control.parentWidget())
         self._control = control
         self._act: Callable[[], object] = change
         self._change, self._take_back = change, take_back

@@ -80,6 +80,7 @@ class _Place(QWidget):
             self._inside.addWidget(heading)
         self.form = Form(desk, base, section.lines, manner=section.manner, spacing=12, parent=self)
         self._inside.addWidget(self.form, 1)
+        self.form.show()  # where its place is in sight, Qt would show it only a moment later
         if section.piece is not None:
             outer.addWidget(section.piece)
         if section.help:

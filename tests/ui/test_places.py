@@ -43,8 +43,13 @@ from tests.ui.hands import fields, grids
 INPUTS = (QLineEdit, QPlainTextEdit, QComboBox, QAbstractButton, QAbstractItemView)
 LOW, USUAL, SMALL = (1366, 688), (1366, 768), (1024, 640)
 """The window: maximised above the taskbar of a small screen, the whole of it, and a small one."""
+SLOW_LAYOUTS = 3
+"""Rounds until texts that wrap within each other have the height that they need."""
 MOST_TABS = 400
 """Enough for every cell of a grid of an example."""
+
+UNSEEN = {"costs.project_coverage.shares.*.percent": "asked where an amount is shared by percent, as in no example"}
+"""Fields that none of these plans shows, and why."""
 
 TALLER: dict[tuple[str, str], str] = {}
 """Plan and place -> why it may be higher than two screens for now."""
@@ -194,14 +199,15 @@ def controls_have_names(shell: Shell, case: Case) -> Iterator[str]:
             yield f"{one.accessibleName()} is not reached by Tab"
 
 
+FOR_ALL = (begins_at_its_top, speaks_addresses, controls_have_names)
+"""What holds for the reference too, where a list and a text are read beside each other and nothing leads on."""
 RULES = (fits, one_thing_scrolls, begins_at_its_top, one_is_primary, speaks_addresses, controls_have_names)
-FOR_PAGES = (speaks_addresses, controls_have_names)
 
 
 @every_place
 def test_a_place_keeps_the_rules(windows: Windows, case: Case) -> None:
     shell = windows.at(case, LOW)
-    rules = RULES if case.place.part else FOR_PAGES
+    rules = FOR_ALL if case.place == LOOKUP else RULES
     broken = [f"{rule.__name__}: {told}" for rule in rules for told in rule(shell, case)]
     assert not broken, "\n".join(broken)
 
@@ -288,7 +294,7 @@ def test_every_field_is_asked_for_in_exactly_one_part(windows: Windows) -> None:
             told.setdefault(name, set()).add(where)
     forms = [part for step in STEPS if step.form is not None for part in step.form.parts]
     wanted = {found for part in forms for found in patterns(part, paths_in(part.lines))}
-    assert wanted - set(told) == set(), "nowhere"
+    assert wanted - set(told) - set(UNSEEN) == set(), "nowhere"
     several = {name: sorted(part.key for part in where) for name, where in told.items() if len(where) > 1}
     assert several == {}
 
@@ -314,7 +320,8 @@ def test_nothing_moves_above_or_at_what_is_filled_in(windows: Windows, case: Cas
         before, edge = standing(view), rect_in(here, view.widget).bottom()
         shell.session.enter(found.address, here.kind.example)
         shell.redraw()
-        settle(windows.app)
+        for _round in range(SLOW_LAYOUTS):
+            settle(windows.app)
         after = standing(view)
         moved = [
             repr(one)

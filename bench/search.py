@@ -10,14 +10,14 @@ from statistics import median
 from shared import NOW, few, p95
 
 from digisos_wizard.content import load
-from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.plan import Document
 from digisos_wizard.model.search.index import Index
 from digisos_wizard.session import Session
 from digisos_wizard.ui.app import application
-from digisos_wizard.ui.pages.reference import ReferencePage
 from digisos_wizard.ui.pictures import iter_ids
+from digisos_wizard.ui.places import LOOKUP
 from digisos_wizard.ui.shell import Menus, Shell
+from digisos_wizard.ui.steps.reference.search import SearchPart
 
 TYPED = (
     "avtalen med leverandøren",
@@ -61,12 +61,12 @@ def main() -> None:
     shell = Shell(session, Menus())
     shell.resize(1366, 768)
     shell.show()
-    shell.show_step(StepKey.REFERENCE)
+    shell.show_place(LOOKUP)
     app.processEvents()
-    page = shell.page(StepKey.REFERENCE)
-    if not isinstance(page, ReferencePage):
-        raise TypeError(page)
-    line = page.search
+    part = shell.view(LOOKUP)
+    if not isinstance(part, SearchPart):
+        raise TypeError(part)
+    line = part.field
 
     def type_it(text: str) -> None:
         line.setText(text)

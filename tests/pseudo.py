@@ -53,7 +53,7 @@ SAID = frozenset(
             "term",
             "text",
         ),
-        *("title", "today", "unit", "what", "when", "who", "whom", "why"),
+        *("short", "title", "today", "unit", "unset", "what", "when", "who", "whom", "why", "words"),
     )
 )
 """Names under which the content holds what is said to people."""

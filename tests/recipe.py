@@ -18,6 +18,7 @@ from digisos_wizard.storage import planfile
 from digisos_wizard.ui.app import application
 from digisos_wizard.ui.pictures import iter_ids
 from digisos_wizard.ui.shell import Menus, Shell
+from digisos_wizard.ui.steps.part import StepPart
 
 NOW = datetime(2026, 11, 23, 14, 32, tzinfo=UTC)
 ASKED = {
@@ -26,16 +27,17 @@ ASKED = {
 }
 
 
-def page(session: Session, key: StepKey, address: tuple[str, ...], text: str) -> None:
-    """Type the text in the field on its page."""
+def part(session: Session, key: StepKey, address: tuple[str, ...], text: str) -> None:
+    """Type the text in the field in its part."""
     shell = Shell(session, Menus())
     shell.goto(key, address)
-    step = shell.page(key)
-    field = next(field for form in step.forms for field in form.fields.values() if field.address == address)
+    shown = shell.view(shell.here)
+    assert isinstance(shown, StepPart)
+    field = next(field for form in shown.forms for field in form.fields.values() if field.address == address)
     field.control.set_text(text)
     field.control.edited.emit(text)
     assert session.shown(address) == text
-    assert key in shell.keys
+    assert shell.here.step is key
     shell.close_plan()
 
 
@@ -63,7 +65,7 @@ if __name__ == "__main__":
     assert [found.rule for found in session.figures.findings_at(StepKey("training"))] == ["training-day"]
     check(session.document)
     for name, (where, text) in ASKED.items():
-        page(session, StepKey(name), read(where), text)
+        part(session, StepKey(name), read(where), text)
         spec = content.field_index[where.replace("/", ".")]
         paper(Figures(session.document, content, date(2026, 11, 23)), StepKey(name), spec.label, text)
     (told,) = (one for one in session.figures.progress if one.step is StepKey("training"))

@@ -20,7 +20,7 @@ SAY = {"_": 1, "N_": 1, "ngettext": 2}
 ASK = {"_", "ngettext", "translated"}
 NORWEGIAN = re.compile(r"(?i)[æøå]|\b(og|ikke|som|til|av|det|kan|skal|fra|du|dere|eller|mangler)\b")
 UNSAID = {
-    "export/workbook/assumptions.py": "names of cells, which formulas know",
+    "export/workbook/names.py": "names of assumptions and tables, which formulas know",
     "model/kinds/typed.py": "a text as an office may write it",
     "model/rules/connection/workdays.py": "a day's name in the table by which Easter is found",
     "model/search/words.py": "letters that keyboards lack",

@@ -21,6 +21,7 @@ def follow(folder: Path, act: str, name: str, text: str) -> None:
     path = folder / name
     if act == "new":
         assert not path.exists(), name
+        path.parent.mkdir(exist_ok=True)
         path.write_text(text, "utf-8")
     elif act == "json":
         entries = json.loads(path.read_text("utf-8"))

@@ -82,6 +82,12 @@ def complain(text: str) -> None:
         show_box(line)
 
 
+def remark(text: str) -> None:
+    """Say something that is no fault beside what is printed; the Windows program without a console says nothing."""
+    if sys.stderr is not None:
+        print(text, file=sys.stderr, flush=True)
+
+
 def show_box(line: str) -> None:
     """Show a sentence in Windows' own box: Qt may be what is missing."""
     if sys.platform == "win32":

@@ -9,7 +9,7 @@ from digisos_wizard.export.kinds import Group, group_title
 from digisos_wizard.i18n import _
 from digisos_wizard.storage import planfile
 
-from .arguments import Parser
+from .arguments import Parser, remark
 from .verb import DONE, Verb, made_folder, today, write_exports
 
 
@@ -46,8 +46,11 @@ def run(options: Namespace) -> int:
     """Write the documents and print where each one is."""
     document = planfile.read(options.plan).document
     folder = made_folder(options.to)
-    for path in write_exports(document, load(), today(options), folder, options.only or ()):
+    only = options.only or ()
+    for path in write_exports(document, load(), today(options), folder, only):
         print(path)
+    if any(kind.keeper for kind in EXPORTS if not only or kind.key in only):
+        remark(_("Planfilen er ikke endret. Skal planen huske hva kalenderen har meldt, må den lagres fra vinduet."))
     return DONE
 
 

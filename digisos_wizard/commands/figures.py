@@ -271,7 +271,7 @@ def _schedule(figures: Figures) -> Json:
                 "title": activity.title,
                 "municipality": activity.municipality,
                 "start": _plain(activity.start),
-                "deadline": _plain(activity.deadline),
+                "deadline": _plain(activity.due),
                 "state": activity.state.value,
                 "done_on": _plain(activity.done_on),
                 "late": activity.late,

@@ -10,7 +10,13 @@ from pathlib import Path
 
 from digisos_wizard.content import load
 from digisos_wizard.content.locate import resources
-from digisos_wizard.errors import FolderFailedError, NotWrittenError, SaveFailedError, UnknownExampleError
+from digisos_wizard.errors import (
+    EmptyCalendarError,
+    FolderFailedError,
+    NotWrittenError,
+    SaveFailedError,
+    UnknownExampleError,
+)
 from digisos_wizard.i18n import _
 from digisos_wizard.model.content import Content
 from digisos_wizard.model.figures import Figures
@@ -19,7 +25,7 @@ from digisos_wizard.storage import planfile
 from digisos_wizard.storage.paths import on_disk
 from digisos_wizard.storage.replace import reason, write_whole
 
-from .arguments import Parser, complain
+from .arguments import Parser, complain, remark
 
 DONE, NOT_READY, FAILED = 0, 1, 2
 """Exit codes: all is well; the plan isn't ready, or a check failed; something couldn't be read or written."""
@@ -95,7 +101,13 @@ def write_exports(
     for kind in EXPORTS:
         if not only or kind.key in only:
             path = folder / file_name(figures.plan, kind, day)
-            data = kind.build(figures)
+            try:
+                data = kind.build(figures)
+            except EmptyCalendarError as error:
+                if only:
+                    raise
+                remark(f"{kind.title}: {error.message}")
+                continue
             if path.suffix in MEANT_FOR_EDITING:
                 set_aside(path, data)
             write(path, data)

@@ -10,6 +10,7 @@ from digisos_wizard.model.content import Document, Source
 from digisos_wizard.model.display import municipality_name, office_name, person_name
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.people import Person, RoleAssignment
+from digisos_wizard.model.rules.people import holders as roles
 from digisos_wizard.model.terms import Phase
 
 SOURCE = Source(document=Document.H22)
@@ -38,8 +39,8 @@ def document(figures: Figures) -> d.Document:
     title = _("Kontaktliste")
     facts = [
         (ngettext("Kommune", "Kommuner", len(names)), ", ".join(names) or _("mangler")),
-        (_("Prosjekteier"), person_name(plan, plan.decision.project_owner) or _("mangler")),
-        (_("Gevinstansvarlig"), person_name(plan, plan.benefits.responsible) or _("mangler")),
+        (_("Prosjekteier"), person_name(plan, roles.holder(plan, roles.PROJECT_OWNER).person) or _("mangler")),
+        (_("Gevinstansvarlig"), person_name(plan, roles.stands(plan, roles.RESPONSIBLE).person) or _("mangler")),
         (_("Listen viser planen per"), formatting.day(figures.today)),
     ]
     held = list(_holders(figures))
@@ -76,8 +77,9 @@ def _holders(figures: Figures) -> Iterator[Holder]:
     held = {role.id: role for role in people.roles}
     for spec in figures.content.roles:
         given = held.get(spec.id, RoleAssignment(id=spec.id))
-        if not given.not_relevant and (spec.required or given.person or given.deputy):
-            yield Holder(spec.title, _phases(figures, spec.phases), given.person, given.deputy)
+        person = roles.holder(figures.plan, spec.id).person
+        if not given.not_relevant and (spec.required or person or given.deputy):
+            yield Holder(spec.title, _phases(figures, spec.phases), person, given.deputy)
     for own in people.own_roles:
         yield Holder(own.title or _("Rolle uten navn"), _phases(figures, own.phases), own.person, own.deputy)
 

@@ -4,16 +4,16 @@ from collections.abc import Iterator, Sequence
 
 from digisos_wizard.export.document import model as d
 from digisos_wizard.export.text import short
-from digisos_wizard.i18n import _, ngettext
+from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.display import benefit_letters, office_name, person_name
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.rules.benefits.measuring import Status, Verdict, measured_at
-from digisos_wizard.model.terms import TaskState
+from digisos_wizard.model.rules.commitments.words import owner_words
+from digisos_wizard.model.rules.proof.counting import counted
 
 LONGEST = 200
 """Letters of a text in a row."""
-DONE = (TaskState.DONE, TaskState.NOT_RELEVANT)
 
 
 def document(figures: Figures) -> d.Document:
@@ -43,9 +43,9 @@ def _summary(figures: Figures) -> str:
         Verdict.OVER: _("Grensen er passert for {names}."),
         Verdict.WITHIN: _("Innenfor grensen: {names}."),
     }
-    words = ngettext(
-        "{measured} av {count} gevinst er målt.", "{measured} av {count} gevinster er målt.", len(statuses)
-    ).format(measured=len(measured), count=len(statuses))
+    words = _("Av {count} er {measured} målt.").format(
+        count=counted(figures.plan.benefits).said, measured=len(measured)
+    )
     for verdict, text in told.items():
         found = [status for status in measured if status.verdict is verdict]
         if found:
@@ -110,12 +110,14 @@ def _open_measures(figures: Figures) -> Iterator[tuple[str, ...]]:
     """Yield every measure that isn't done: benefit, text, who, when."""
     for item in figures.plan.benefits.items:
         for measure in item.measures:
-            if measure.state not in DONE:
-                due = formatting.day(measure.deadline) if measure.deadline else _("uten frist")
-                if measure.deadline is not None and measure.deadline < figures.today:
-                    due = _("{day}, forfalt").format(day=due)
-                who = person_name(figures.plan, measure.responsible) or _("mangler")
-                yield item.number, measure.text or _("Uten tekst"), item.title, who, due
+            one = figures.register.by_row["benefits", "items", item.id, "measures", measure.id]
+            if one.finished:
+                continue
+            due = formatting.day(one.due.day) if one.due.day else _("uten frist")
+            if one.late(figures.today):
+                due = _("{day}, forfalt").format(day=due)
+            who = owner_words(figures.plan, figures.content, one.owner) or _("mangler")
+            yield item.number, one.title, item.title, who, due
 
 
 def _measures(waiting: Sequence[tuple[str, ...]]) -> d.Table:

@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import Any
 
 from digisos_wizard.i18n import N_, translated
+from digisos_wizard.model.edits import Edit
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
 
@@ -56,7 +57,8 @@ class Export:
 
     The `maker` is `module:function` below this package. It is handed the figures, then the name where the document is
     `titled` by this list, then what is `given`; `around` is words around that name in the list. A `handout` is given
-    to people on paper, alone or bound with others.
+    to people on paper, alone or bound with others. Its `keeper`, where it has one, tells what the plan is to remember
+    of what was handed over.
     """
 
     key: str
@@ -69,6 +71,7 @@ class Export:
     titled: bool = False
     given: tuple[StepKey, ...] = ()
     around: str = ""
+    keeper: str = ""
 
     @property
     def title(self) -> str:
@@ -90,6 +93,10 @@ class Export:
         """Make the document: what isn't bytes yet is a text document, painted as its suffix says."""
         made = self.resolved()(figures, *([translated(self.name)] if self.titled else []), *self.given)
         return made if isinstance(made, bytes) else _found(_PAINTERS[self.suffix])(figures, made)
+
+    def kept(self, figures: Figures) -> tuple[Edit, ...]:
+        """Return the edits that remember what was handed over, for the next one to follow up; mostly none."""
+        return tuple(_found(self.keeper)(figures)) if self.keeper else ()
 
     def resolved(self) -> Callable[..., Any]:
         """Return what makes it; only now are the libraries loaded that it takes, for they are slow to load."""

@@ -66,13 +66,16 @@ EXPORTS: tuple[Export, ...] = (
            N_("Én side: hvor dere er, hva som er endret siden sist, hva som haster, og hva som "
               "stopper."), handout=True),
     *_text("role-sheets", Group.CONNECTION, "connection.role_sheets:document", N_("Dine oppgaver"),
-           N_("Ett ark til hver rolle med oppgaver og frister."), handout=True),
+           N_("Ett ark til hver person og hver rolle med oppgaver og frister."), handout=True),
     *_text("contingency", Group.CONNECTION, "connection.contingency:document", N_("Beredskapsrutine"),
            N_("Én side å henge opp: hvem som følger med, hva dere gjør når søknader stopper, og hvem "
               "dere ringer."), handout=True),
     Export("calendar", ".ics", Group.CONNECTION, "calendar:build", N_("Frister til kalenderen"),
-           N_("Fristene i påkoblingsplanen og målepunktene, til Outlook og andre kalendere. Henter du filen inn på "
-              "nytt senere, flyttes fristene; de kommer ikke dobbelt.")),
+           N_("Alt noen har lovet, til Outlook og andre kalendere. Henter du filen inn på nytt senere, flyttes "
+              "fristene, og det som er falt bort, avlyses."), keeper="calendar:sent"),
+    Export("calendars", ".zip", Group.CONNECTION, "calendar:build_each", N_("Frister til hver enkelt"),
+           N_("En kalenderfil til hver person med det de selv har ansvar for. Send hver sin, også når noe "
+              "endres."), keeper="calendar:sent_each"),
     Export("checklist", ".pdf", Group.SIGNING, "checklist:build", N_("Sjekkliste"),
            N_("Alle punkter med tilstand og bevis, det som er åpent, hvem som har signert, og linjer "
               "og felter til underskrift. Programmet kan kontrollere om PDF-en er endret."), handout=True),

@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from digisos_wizard import parse
 from digisos_wizard.errors import ParseError, PersonalNumberError
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
@@ -18,7 +19,15 @@ from digisos_wizard.model.content import Content
 from digisos_wizard.model.edits import Edit, Insert, Set
 from digisos_wizard.model.kinds.typed import check_limits
 from digisos_wizard.model.plan import Plan
-from digisos_wizard.model.returned import FOLLOW_UP_KEYS, FOLLOW_UP_MARK, POINT, follow_up_titles, titles_in
+from digisos_wizard.model.returned import (
+    FOLLOW_UP_KEYS,
+    FOLLOW_UP_MARK,
+    POINT,
+    follow_up_titles,
+    in_percent,
+    measuring_sheet,
+    titles_in,
+)
 from digisos_wizard.model.rules.benefits.measuring import row_at
 from digisos_wizard.model.screening import screen
 
@@ -30,6 +39,7 @@ from .workbook import (
     below,
     day_in,
     header_row,
+    is_empty,
     number_in,
     open_book,
     place,
@@ -39,9 +49,12 @@ from .workbook import (
 )
 
 if TYPE_CHECKING:
+    from openpyxl.workbook.workbook import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
+    from .workbook import AnyCell
 
+HUNDRED = Decimal(100)
 VALUE_FIELD = "benefits.items.*.measurements.*.value"
 
 
@@ -73,10 +86,13 @@ def read(name: str, data: bytes, plan: Plan, content: Content, today: date) -> R
         keys = keys_of(book, name, FOLLOW_UP_KEYS, FOLLOW_UP_MARK, wanted)
         keys.check_plan(name, plan)
         reader = _Reader(name, keys, plan, content, today)
+        reader.added = _listed(book, reader.titles.register)
         for key, title in keys.rows:
             if key.startswith(POINT):
                 reader.read(sheet_of(book, name, title), key.removeprefix(POINT))
-        reader.read(sheet_of(book, name, reader.titles.sheet), "")
+        # The log stood on the sheet with the indicators before it had one of its own.
+        log = reader.titles.sheet if reader.titles.sheet in book.sheetnames else measuring_sheet()
+        reader.read(sheet_of(book, name, log), "")
         problems = reader.problems
     except ProblemError as error:
         refuse([error.problem])
@@ -114,6 +130,35 @@ def _known(found: Measured, item: Benefit) -> Measurement | None:
     return next(free, None)
 
 
+def measured_in(cell: "AnyCell", at: Problem, unit: str) -> Decimal:
+    """Return a measured value: where cells show per cent it is a share, and the plan has it in hundredths.
+
+    Raises ProblemError for what is no number, and for per cent of what is counted otherwise.
+    """
+    percent = in_percent(unit)
+    if isinstance(cell.value, str) and cell.value.rstrip().endswith("%") and percent:
+        try:
+            return parse.decimal(cell.value.rstrip()[:-1])
+        except ParseError as error:
+            raise ProblemError(at.saying(error.message)) from error
+    amount = number_in(cell, at)
+    if amount is None:
+        raise ProblemError(at.saying(_("Her skal det stå et tall.")))
+    if "%" not in str(cell.number_format) or isinstance(cell.value, str):
+        return amount
+    if not percent:
+        words = _("Cellen viser prosent, men enheten er «{unit}». Skriv bare tallet.")
+        raise ProblemError(at.saying(words.format(unit=unit or _("ikke oppgitt"))))
+    return amount * HUNDRED
+
+
+def _listed(book: "Workbook", sheet: str) -> frozenset[str]:
+    """Return the numbers of the benefits that the workbook lists."""
+    if sheet not in book.sheetnames:
+        return frozenset()
+    return frozenset(text_in(row[0]) for row in book[sheet].iter_rows(max_col=1))
+
+
 class _Reader:
     """Reads sheet after sheet, and gathers measurements, notes and faults."""
 
@@ -126,6 +171,8 @@ class _Reader:
         self.titles = titles_in(keys.titles, follow_up_titles)
         self._found: dict[tuple[str, str, date | None], Measured] = {}
         self._gone: list[str] = []
+        self._new: list[str] = []
+        self.added: frozenset[str] = frozenset()
         self.problems: list[Problem] = []
 
     def returned(self) -> Returned:
@@ -134,6 +181,11 @@ class _Reader:
         if self._gone:
             words = _("Målinger av gevinster som ikke lenger er i planen, er ikke tatt med: {numbers}.")
             notes.append(words.format(numbers=", ".join(dict.fromkeys(self._gone))))
+        if self._new:
+            words = _(
+                "Målinger av gevinster som er lagt til i arbeidsboken, er ikke tatt med. Legg dem inn her: {numbers}."
+            )
+            notes.append(words.format(numbers=", ".join(dict.fromkeys(self._new))))
         changed = [words for found in self._found.values() if (words := self._changed(found))]
         return Returned(tuple(self._found.values()), (*notes, *changed))
 
@@ -161,16 +213,19 @@ class _Reader:
         number, on, value, note = (
             sheet.cell(line, columns[title]) for title in (titles.number, titles.measured_on, titles.value, titles.note)
         )
-        amount = number_in(value, place(self._name, sheet, value))
-        if amount is None:
+        if is_empty(value):
             return None
         known = self._ids.get(text_in(number))
+        if known is None and text_in(number) in self.added:
+            self._new.append(text_in(number))
+            return None
         if known is None:
             words = _("«{number}» er ikke nummeret til en gevinst i filen.").format(number=text_in(number))
             raise ProblemError(place(self._name, sheet, number).saying(words))
         if known not in self._items:
             self._gone.append(text_in(number))
             return None
+        amount = measured_in(value, place(self._name, sheet, value), self._items[known].indicator_unit)
         day = day_in(on, place(self._name, sheet, on))
         if day is None or day > self._today:
             if self._plan_has(known, point, day, amount):

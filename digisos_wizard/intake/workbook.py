@@ -115,13 +115,18 @@ def text_in(cell: "AnyCell") -> str:
     return str(value).strip()
 
 
+def is_empty(cell: "AnyCell") -> bool:
+    """Tell whether nothing stands in a cell."""
+    return cell.value is None or (isinstance(cell.value, str) and not cell.value.strip())
+
+
 def number_in(cell: "AnyCell", place: Problem) -> Decimal | None:
     """Return a cell's number, also one typed as text with a comma; None where it is empty.
 
     Raises ProblemError for formulas, dates, yes or no, and text that is no number.
     """
     value = cell.value
-    if value is None or (isinstance(value, str) and not value.strip()):
+    if is_empty(cell):
         return None
     if cell.data_type == "f" or (isinstance(value, str) and value.startswith("=")):
         raise ProblemError(place.saying(_("Her står det en formel. Skriv tallet i stedet.")))
@@ -141,7 +146,7 @@ def number_in(cell: "AnyCell", place: Problem) -> Decimal | None:
 def day_in(cell: "AnyCell", place: Problem) -> date | None:
     """Return a cell's day, also one typed as text; None where it is empty. Raises ProblemError for anything else."""
     value = cell.value
-    if value is None or (isinstance(value, str) and not value.strip()):
+    if is_empty(cell):
         return None
     found = value.date() if isinstance(value, datetime) else value
     if isinstance(found, date) and found.year >= FIRST_YEAR:

@@ -73,6 +73,11 @@ def short_day(value: date) -> str:
     return _("{day}. {month}").format(day=value.day, month=translated(MONTHS[value.month - 1]))
 
 
+def month(value: date) -> str:
+    """Return the name of a day's month."""
+    return translated(MONTHS[value.month - 1])
+
+
 def near_day(value: date, today: date) -> str:
     """Return a date with its year where that isn't the year of today: "4. mars", "4. mars 2027"."""
     return short_day(value) if value.year == today.year else day(value)

@@ -93,7 +93,7 @@ PARTS: tuple[Part, ...] = (
     Part(_AGREEMENTS, "vendor", ("vendor",)),
     Part(_AGREEMENTS, "responsibilities", ("vendor.responsibilities",)),
     Part(_PRIVACY, "assessment", ("privacy", "privacy.parts"), panel=Panel.FOLDED),
-    Part(_PRIVACY, "flow", standing=Standing.SHOWN, panel=Panel.FOLDED),
+    Part(_PRIVACY, "flow", ("privacy.flow_checked",), panel=Panel.FOLDED),
     Part(_PRIVACY, "risks", ("privacy.risks", "privacy.scale", "privacy.acceptance_limit"), panel=Panel.FOLDED),
     Part(_PRIVACY, "actions", standing=Standing.SHOWN),
     Part(_PRIVACY, "conclusion", ("privacy.dpia", "privacy.ros")),
@@ -105,7 +105,7 @@ PARTS: tuple[Part, ...] = (
     Part(_MAPPING, "talk", ("mapping.reflections", "mapping.materials")),
     Part(_BENEFITS, "benefits", ("benefits", "benefits.items")),
     Part(_BENEFITS, "measuring", ("benefits.measuring_points", "benefits.items.*.measurements"), panel=Panel.FOLDED),
-    Part(_BENEFITS, "map", ("benefits.map_nodes",), standing=Standing.SHOWN),
+    Part(_BENEFITS, "map", ("benefits.map_nodes", "benefits.items.*.leads_to"), standing=Standing.SHOWN),
     Part(_BENEFITS, "worth", standing=Standing.SHOWN),
     Part(
         _BENEFITS,
@@ -153,6 +153,7 @@ PARTS: tuple[Part, ...] = (
     Part(_OUTPUT, "documents", standing=Standing.SHOWN, panel=Panel.FOLDED),
     Part(_OUTPUT, "slides", ("workshop.slides",), standing=Standing.SHOWN, panel=Panel.FOLDED),
     Part(_OUTPUT, "share", standing=Standing.SHOWN),
+    Part(StepKey.REFERENCE, "search", standing=Standing.SHOWN),
 )
 """Every part, in the order in which they are walked through."""
 

@@ -76,9 +76,10 @@ class RosConclusion(Record):
 
 
 class Privacy(Record):
-    """DPIA, risks of both kinds, and each controller's conclusions."""
+    """DPIA, whether the ways of the data are held against the agreements, risks, and each controller's conclusions."""
 
     parts: tuple[DpiaPart, ...] = ()
+    flow_checked: bool = False
     risks: tuple[Risk, ...] = ()
     acceptance_limit: int | None = None
     scale: tuple[ScaleWord, ...] = ()

@@ -55,9 +55,13 @@ def follow_up_sheet(spec: MeasuringPointSpec) -> str:
 
 @dataclass(frozen=True, slots=True)
 class FollowUpTitles:
-    """The words by which the benefits workbook's cells are found again; `sheet` is for what has no measuring point."""
+    """The words by which the benefits workbook's cells are found again.
+
+    `sheet` is for what has no measuring point, `register` holds every benefit once.
+    """
 
     sheet: str
+    register: str
     number: str
     benefit: str
     measured_on: str
@@ -68,13 +72,24 @@ class FollowUpTitles:
 def follow_up_titles() -> FollowUpTitles:
     """Return the words of a follow-up sheet."""
     return FollowUpTitles(
-        sheet=_("Nullpunkt og måling"),
+        sheet=_("Andre målinger"),
+        register=_("Gevinstplan"),
         number=_("Nr."),
         benefit=_("Gevinst"),
         measured_on=_("Målt dato"),
         value=_("Målt verdi"),
         note=_("Merknad"),
     )
+
+
+def measuring_sheet() -> str:
+    """Return the name of the sheet that says what is measured how; it held the log as well before that had its own."""
+    return _("Nullpunkt og måling")
+
+
+def in_percent(unit: str) -> bool:
+    """Tell whether a unit is per cent: cells count it as a share, the plan in hundredths."""
+    return unit.strip().casefold().startswith(("prose", "%"))
 
 
 Titles = TypeVar("Titles", StaffTitles, FollowUpTitles)

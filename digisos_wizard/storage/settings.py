@@ -5,6 +5,7 @@ Those who look after a machine may set what is usual in a file of their own; wha
 
 import codecs
 import contextlib
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
@@ -29,6 +30,7 @@ class RecentPlan(Record):
 
     path: str
     name: str = ""
+    opened_on: date | None = None
 
 
 class Scheme(StrEnum):
@@ -40,10 +42,11 @@ class Scheme(StrEnum):
 
 
 class PlanPlace(Record):
-    """Where one was in a plan, and beside which places the panel was folded (or opened, where it is false)."""
+    """Where one was in a plan: the place, the row there, and beside which places the panel was folded (or opened)."""
 
     plan_id: str
     place: str = ""
+    row: str = ""
     folded: dict[str, bool] = Field(default_factory=dict)
 
 
@@ -63,9 +66,9 @@ class Settings(Record):
     scheme: Scheme = Scheme.LIGHT
     meeting_screen: str = ""
 
-    def remembering(self, path: Path, name: str) -> "Settings":
+    def remembering(self, path: Path, name: str, opened_on: date) -> "Settings":
         """Return the settings with a plan as the newest of the recent ones."""
-        newest = RecentPlan(path=str(path.absolute()), name=name)
+        newest = RecentPlan(path=str(path.absolute()), name=name, opened_on=opened_on)
         others = tuple(plan for plan in self.recent if plan.path != newest.path)
         return self.changed(recent=(newest, *others)[:MOST_RECENT])
 

@@ -7,10 +7,12 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
+    QButtonGroup,
     QCheckBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
+    QLabel,
     QLayout,
     QLineEdit,
     QRadioButton,
@@ -44,6 +46,22 @@ class NewPlanActions:
     leave: Callable[[], object]
 
 
+def refusal(text: str) -> str:
+    """Return why a text can't be taken in at all, empty where it can."""
+    try:
+        screen(text)
+    except PersonalNumberError as error:
+        return f"{error.message} {error.next_step}".strip()
+    return ""
+
+
+def tell(line: QLineEdit, beside: QLabel, wrong: str, *, also: str = "") -> None:
+    """Say beside a line what is wrong with it, after what is wrong with the one before."""
+    set_text(beside, also or wrong)
+    set_property(line, "wrong", "true" if wrong else "false")
+    line.setAccessibleDescription(wrong)
+
+
 class PlaceLine(QWidget):
     """A municipality: its name and its inhabitants."""
 
@@ -55,8 +73,8 @@ class PlaceLine(QWidget):
         self.name.setFixedWidth(220)
         self.people.setFixedWidth(100)
         self.people.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self._wrong = short_label("", Look.ERROR)
-        layout = row(self.name, self.people, short_label(_("innbyggere"), Look.HELP), self._wrong, None, spacing=8)
+        self._wrong = label("", Look.ERROR)
+        layout = row(self.name, self.people, short_label(_("innbyggere"), Look.HELP), self._wrong, spacing=8)
         self.setLayout(layout)
         for line in (self.name, self.people):
             line.textChanged.connect(changed)
@@ -64,15 +82,18 @@ class PlaceLine(QWidget):
     def answer(self) -> tuple[str, int | None] | None:
         """Return name and inhabitants, None for an empty line; what can't be read is told beside it."""
         name, text = self.name.text().strip(), self.people.text().strip()
-        people = None
-        wrong = ""
+        refused, people, wrong = refusal(name), None, refusal(text)
         try:
-            people = integer(text) if text else None
+            people = integer(text) if text and not wrong else None
         except ParseError:
             wrong = _("Skriv et helt tall, for eksempel 8 140.")
-        set_text(self._wrong, wrong)
-        set_property(self.people, "wrong", "true" if wrong else "false")
+        tell(self.name, self._wrong, refused)
+        tell(self.people, self._wrong, wrong, also=refused)
         return (name, people) if name or people is not None else None
+
+    def wrong(self) -> QLineEdit | None:
+        """Return the first field with something that can't be taken in."""
+        return next((one for one in (self.name, self.people) if one.property("wrong") == "true"), None)
 
 
 class NewPlan(QWidget):
@@ -87,11 +108,12 @@ class NewPlan(QWidget):
         self.places: list[PlaceLine] = []
         self.kinds: dict[PlanKind, QRadioButton] = {}
         self._cards: dict[PlanKind, QFrame] = {}
+        self._group = QButtonGroup(self)
         self.wished = QLineEdit()
         self.wished.setAccessibleName(_("Ønsket dag"))
         self.wished.setFixedWidth(220)
         self.unknown = QCheckBox(_("Vet ikke ennå"))
-        self._wrong_day = short_label("", Look.ERROR)
+        self._wrong_office, self._wrong_day = label("", Look.ERROR), label("", Look.ERROR)
         self._error = label("", Look.ERROR)
         self.asked_day = label("", Look.SUBHEADING)
         self._place_lines = QVBoxLayout()
@@ -151,7 +173,7 @@ class NewPlan(QWidget):
         for position, option in enumerate(options):
             kinds.addWidget(self._kind(PlanKind(option.value), option.label, option.help), position // 2, position % 2)
         questions: tuple[tuple[QWidget, QLayout], ...] = (
-            (label(_("Hva heter kontoret?"), Look.SUBHEADING), row(self.office, None)),
+            (label(_("Hva heter kontoret?"), Look.SUBHEADING), row(self.office, self._wrong_office, None, spacing=8)),
             (label(_("Hvilke kommuner, og hvor mange bor der?"), Look.SUBHEADING), places),
             (label(_("Hva gjelder planen?"), Look.SUBHEADING), kinds),
             (self.asked_day, row(self.wished, self.unknown, self._wrong_day, None, spacing=14)),
@@ -205,9 +227,8 @@ class NewPlan(QWidget):
         below = label(more, Look.SMALL)
         below.setContentsMargins(30, 0, 0, 0)
         inside.addWidget(below)
-        radio.toggled.connect(self._changed)
-        radio.setAutoExclusive(False)
-        radio.clicked.connect(lambda _checked=False: self.choose(kind))
+        radio.toggled.connect(lambda checked: self._kind_chosen(kind) if checked else None)
+        self._group.addButton(radio)
         self.kinds[kind] = radio
         self._cards[kind] = card
         return card
@@ -224,7 +245,8 @@ class NewPlan(QWidget):
         self.office.clear()
         self.wished.clear()
         self.unknown.setChecked(False)
-        self.choose(PlanKind.INTRODUCTION)
+        self.kinds[PlanKind.INTRODUCTION].setChecked(True)
+        self._kind_chosen(PlanKind.INTRODUCTION)
         set_text(self._error, "")
         self.office.setFocus()
 
@@ -238,10 +260,9 @@ class NewPlan(QWidget):
             line.people.returnPressed.connect(self.wished.setFocus)
             line.name.setFocus()
 
-    def choose(self, kind: PlanKind) -> None:
-        """Choose what the plan is for; the last question follows."""
-        for one, radio in self.kinds.items():
-            radio.setChecked(one is kind)
+    def _kind_chosen(self, kind: PlanKind) -> None:
+        """Let the last question follow what the plan is for."""
+        for one in self.kinds:
             set_property(self._cards[one], "chosen", "true" if one is kind else "false")
         asked = {
             PlanKind.INTRODUCTION: _("Når vil dere koble på?"),
@@ -256,7 +277,9 @@ class NewPlan(QWidget):
         """Return the answers as they are; what can't be read is left out, and told beside it."""
         places = tuple(answer for line in self.places if (answer := line.answer()) is not None)
         kind = next((one for one, radio in self.kinds.items() if radio.isChecked()), PlanKind.INTRODUCTION)
-        return Beginning(self.office.text().strip(), places, kind, self._wished())
+        office = self.office.text().strip()
+        tell(self.office, self._wrong_office, refusal(office))
+        return Beginning(office, places, kind, self._wished())
 
     def _wished(self) -> date | None:
         text = self.wished.text().strip()
@@ -266,8 +289,7 @@ class NewPlan(QWidget):
                 found = day(text)
             except ParseError:
                 wrong = _("Skriv en dato, for eksempel 4. mars {year}.").format(year=self._today().year + 1)
-        set_text(self._wrong_day, wrong)
-        set_property(self.wished, "wrong", "true" if wrong else "false")
+        tell(self.wished, self._wrong_day, wrong)
         return found
 
     def _day_typed(self) -> None:
@@ -297,10 +319,10 @@ class NewPlan(QWidget):
 
     def _make(self) -> None:
         beginning = self.beginning()
-        try:
-            screen(" ".join((beginning.office, *(name for name, _people in beginning.places))))
-        except PersonalNumberError as error:
-            set_text(self._error, f"{error.message} {error.next_step}".strip())
+        lines = (self.office, *(one.wrong() for one in self.places), self.wished)
+        wrong = next((one for one in lines if one is not None and one.property("wrong") == "true"), None)
+        if wrong is not None:
+            wrong.setFocus()
             return
         try:
             self._actions.make(beginning)

@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize
 
 from digisos_wizard.model.content import Content
 from digisos_wizard.model.edits import Insert
-from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.plan import Document
 from digisos_wizard.model.rules.meetings.agenda import AGENDA
 from digisos_wizard.model.workshop import AgendaQuestion
@@ -16,7 +15,7 @@ from digisos_wizard.session import Session
 
 from .app import application
 from .desk import Programme
-from .places import Place, places
+from .places import LOOKUP, places
 from .shell import Menus, Shell
 from .stage.screens import TOGETHER
 from .workshop.show import Show
@@ -38,7 +37,7 @@ def render_pages(
     shell.show()
     files = []
     folder.mkdir(parents=True, exist_ok=True)
-    for position, place in enumerate((*places(document.plan), Place(StepKey.REFERENCE))):
+    for position, place in enumerate((*places(document.plan), LOOKUP)):
         shell.show_place(place)
         settle(app)
         if whole:

@@ -9,7 +9,6 @@ from digisos_wizard.model.findings import Severity, StepKey
 from digisos_wizard.model.parts import parts_of
 from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.steps import WALKED
-from digisos_wizard.ui.steps import VIEWS
 from digisos_wizard.ui.widgets.frame.rail import Level, RailRow
 
 GROUPS = (StepKey.DECISION, StepKey.PRIVACY, StepKey.CONNECTION, StepKey.WORKSHOP)
@@ -18,22 +17,28 @@ GROUPS = (StepKey.DECISION, StepKey.PRIVACY, StepKey.CONNECTION, StepKey.WORKSHO
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A step, and a part of it by its key; a step without parts of its own has an empty one."""
+    """A step and a part of it by its key; without one it stands for the step."""
 
     step: StepKey
     part: str = ""
 
 
-HOME = Place(StepKey.OVERVIEW, "home")
+HOME, LOOKUP = Place(StepKey.OVERVIEW, "home"), Place(StepKey.REFERENCE, "search")
 
 
 def places(plan: Plan) -> Sequence[Place]:
     """Return every place of a plan, in order; the reference stands apart."""
     found = []
     for step in (one.key for one in WALKED):
-        keys = [part.key for part in parts_of(step, plan) if (step, part.key) in VIEWS]
-        found += [Place(step, key) for key in keys or ("",)]
+        found += [Place(step, part.key) for part in parts_of(step, plan)]
     return found
+
+
+def first_of(plan: Plan, step: StepKey) -> Place:
+    """Return the place where one comes to a step."""
+    if step is LOOKUP.step:
+        return LOOKUP
+    return next((one for one in places(plan) if one.step is step), Place(step))
 
 
 def rail_rows(figures: Figures, titles: dict[Place, str], here: Place) -> Sequence[RailRow]:
@@ -42,7 +47,7 @@ def rail_rows(figures: Figures, titles: dict[Place, str], here: Place) -> Sequen
     parts = {Place(part.step, part.key): said for part, said in figures.part_progress.items()}
     rows = []
     for step in (one.key for one in WALKED):
-        inside = [place for place in places(figures.plan) if place.step is step and place.part]
+        inside = [place for place in places(figures.plan) if place.step is step]
         stopping = len(figures.findings_at(step, least=Severity.BLOCKER))
         said = of_step(progress[step], stopping) if step not in (StepKey.OVERVIEW, StepKey.OUTPUT) else Said()
         unfolded = step is here.step and len(inside) > 1

@@ -1,10 +1,9 @@
 """The open plan on screen: rail, one part, the panel beside it, and the bars around them."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWhatsThis, QWidget
 
 from digisos_wizard.errors import UserError
@@ -13,20 +12,20 @@ from digisos_wizard.model import formatting
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.findings import Severity, StepKey
 from digisos_wizard.model.naming import row_name
-from digisos_wizard.model.parts import Panel, Standing, part_at
+from digisos_wizard.model.parts import PARTS, Panel, Standing, part_at
 from digisos_wizard.model.plan import Document
 from digisos_wizard.session import Session
+from digisos_wizard.storage.settings import PlanPlace
 from digisos_wizard.ui.widgets.look.basics import text_scale
+from digisos_wizard.ui.widgets.look.dress import keeper
 from digisos_wizard.ui.widgets.look.terms import TermScope, explained
 
 from .desk import Desk, Programme, Stage
-from .page import Page
-from .pages import PAGES
-from .pages.reference import ReferencePage
-from .parts.help_panel import HelpPanel
-from .places import HOME, Place, places, rail_rows
-from .steps import VIEWS, made
+from .places import HOME, LOOKUP, Place, first_of, places, rail_rows
+from .steps import made
 from .steps.part import StepPart
+from .steps.reference.search import SearchPart
+from .widgets.frame.help_panel import HelpPanel
 from .widgets.frame.part_bar import Notches, PartBar
 from .widgets.frame.rail import RAIL_WIDTH, Rail, RailRow
 from .widgets.frame.side_panel import Remaining, RemainingList, SidePanel
@@ -40,6 +39,8 @@ NAME = 60
 """Letters of a row's name above what remains of it."""
 
 SMALLEST = QSize(320, 240)
+BIG = 1.4
+"""How much larger text is for the projector."""
 
 SLOW, PAUSE = 30, 150
 """Milliseconds: a redraw that takes longer waits until nobody has typed for a while."""
@@ -72,17 +73,17 @@ class Shell(TermScope):
         self,
         session: Session,
         menus: Menus,
+        place: PlanPlace | None = None,
         *,
-        place: str = "",
-        folded: Mapping[str, bool] | None = None,
         help_folded: bool = False,
     ) -> None:
         super().__init__(session.content)
         self.session = session
-        self.folded = dict(folded or {})
+        self._plan_id = session.plan.about.plan_id
+        self.folded = dict(place.folded) if place is not None else {}
         self._help_folded = help_folded
         self.big = False
-        self._views: dict[Place, StepPart | Page] = {}
+        self._views: dict[Place, StepPart] = {}
         self.titles = self._titles()
         self.here = HOME
         self._before = self.here
@@ -104,7 +105,9 @@ class Shell(TermScope):
         self._unsubscribe = session.subscribe(self._changed)
         self._unsubscribe_saved = session.on_saved(self._saved_soon)
         self._saved_signal.connect(self._show_bars)
-        self.show_place(self._known(place))
+        self.show_place(self._known(place.place) if place is not None else HOME)
+        if place is not None and place.row:
+            self.view(self.here).come_back(place.row)
 
     def _titles(self) -> dict[Place, str]:
         found: dict[Place, str] = {}
@@ -132,6 +135,8 @@ class Shell(TermScope):
 
     def close_plan(self) -> None:
         """Stop listening to the session; a meeting that goes on is ended first."""
+        if self.big:
+            self.toggle_big()
         if self.meeting is not None:
             self.meeting.end()
         self._unsubscribe()
@@ -145,47 +150,31 @@ class Shell(TermScope):
         """The step where one is."""
         return self.here.step
 
-    def view(self, place: Place) -> StepPart | Page:
+    def view(self, place: Place) -> StepPart:
         """Return what is shown at a place, built when first asked for, and put in its place before it is filled."""
         if place not in self._views:
-            made_now: StepPart | Page
-            if place.part:
-                part = next(
-                    one for one in self.session.figures.part_progress if (one.step, one.key) == (place.step, place.part)
-                )
-                made_now = made(part, self.desk)
-                made_now.widget.walked.connect(self._walked)
-            else:
-                made_now = PAGES[place.step](self.desk)
+            part = next(one for one in PARTS if (one.step, one.key) == (place.step, place.part))
+            made_now = made(part, self.desk)
+            made_now.widget.walked.connect(self._walked)
+            made_now.widget.beside_wanted.connect(self.panel.show_own_tab)
             self._views[place] = made_now
             self.stack.addWidget(made_now.widget)
         return self._views[place]
 
-    def page(self, key: StepKey) -> Page:
-        """Return a step that is one page."""
-        found = self.view(Place(key))
-        if not isinstance(found, Page):
-            raise TypeError(key)
-        return found
-
     def part(self, step: StepKey, key: str) -> StepPart:
         """Return a part."""
-        found = self.view(Place(step, key))
-        if not isinstance(found, StepPart):
-            raise TypeError(step)
-        return found
+        return self.view(Place(step, key))
 
     def show_step(self, key: StepKey) -> None:
         """Show a step at its first part."""
-        self.show_place(next((one for one in places(self.session.plan) if one.step is key), Place(key)))
+        self.show_place(first_of(self.session.plan, key))
 
     def show_place(self, place: Place) -> None:
         """Show a place."""
         view = self.view(place)
-        if self.here.step is not StepKey.REFERENCE:
+        if self.here != LOOKUP:
             self._before = self.here
-        if isinstance(view, Page):
-            view.arrive(self._before.step)
+        view.arrive(self._before.step)
         self.here = place
         self.stack.setCurrentWidget(view.widget)
         self._fit_width()
@@ -195,10 +184,10 @@ class Shell(TermScope):
 
     def goto(self, step: StepKey, address: Address) -> None:
         """Show the part of a step that an address belongs to, and put the cursor where it stands."""
-        part = part_at(address, step) if address else None
-        there = Place(step, part.key) if part is not None and (step, part.key) in VIEWS else None
+        part = part_at(address, step) if address and step is not LOOKUP.step else None
+        there = Place(step, part.key) if part is not None else None
         known = [one for one in places(self.session.plan) if one.step is step]
-        place = there if there in known and there is not None else known[0] if known else Place(step)
+        place = there if there in known and there is not None else first_of(self.session.plan, step)
         if place != self.here:
             self.show_place(place)
         if self.view(place).focus(address):
@@ -209,7 +198,7 @@ class Shell(TermScope):
                 self.view(other).focus(address)
                 return
         meant = self.view(self.here)
-        if isinstance(meant, StepPart) and address:
+        if address:
             meant.begin_here()
 
     def _jump(self, address: Address) -> None:
@@ -225,8 +214,13 @@ class Shell(TermScope):
     @property
     def written_place(self) -> str:
         """The place where one is, as it is remembered."""
-        here = self._before if self.here.step is StepKey.REFERENCE else self.here
+        here = self._before if self.here == LOOKUP else self.here
         return f"{here.step.value}/{here.part}" if here.part else here.step.value
+
+    def remembered(self) -> PlanPlace:
+        """Return where one is, as it is remembered until the plan is opened again."""
+        view = self.view(self._before if self.here.step is StepKey.REFERENCE else self.here)
+        return PlanPlace(plan_id=self._plan_id, place=self.written_place, row=view.row_here(), folded=self.folded)
 
     def _choose(self, key: str) -> None:
         step, _slash, part = key.partition("/")
@@ -239,7 +233,7 @@ class Shell(TermScope):
 
     def back(self) -> None:
         """Go one notch back: to the row before where rows are walked, else to the place before."""
-        if self.here.step is StepKey.REFERENCE:
+        if self.here == LOOKUP:
             self.show_place(self._before)
         else:
             self._move(-1)
@@ -251,7 +245,7 @@ class Shell(TermScope):
 
     def _move(self, by: int) -> None:
         view = self.view(self.here)
-        walking = view.walking() if isinstance(view, StepPart) else None
+        walking = view.walking()
         if walking is not None and walking.walk(by):
             return
         known = places(self.session.plan)
@@ -262,18 +256,18 @@ class Shell(TermScope):
             self.show_place(known[position])
 
     def _notches(self) -> Notches:
-        if self.here.step is StepKey.REFERENCE:
+        if self.here == LOOKUP:
             return Notches(_("Tilbake til: {place}").format(place=self._title(self._before)))
         view = self.view(self.here)
-        walking = view.walking() if isinstance(view, StepPart) else None
-        quiet = isinstance(view, StepPart) and view.has_act
+        walking = view.walking()
+        quiet = view.has_act
         known = places(self.session.plan)
         position = known.index(self.here) if self.here in known else 0
         back = self._title(known[position - 1]) if position else ""
         ahead = self._title(known[position + 1]) if position + 1 < len(known) else ""
         siblings = [one for one in known if one.step is self.here.step and one.part]
         place = ""
-        if len(siblings) > 1:
+        if len(siblings) > 1 and self.here in siblings:
             place = _("Del {number} av {all}").format(number=siblings.index(self.here) + 1, all=len(siblings))
         if walking is not None and (opened := walking.open_found) is not None:
             rows = list(walking.walkable)
@@ -295,13 +289,13 @@ class Shell(TermScope):
 
     def look_up(self, text: str = "") -> None:
         """Show the reference, and search there for a text or let one be typed."""
-        if self.here.step is not StepKey.REFERENCE:
-            self.show_step(StepKey.REFERENCE)
-        page = self.page(StepKey.REFERENCE)
-        if text and isinstance(page, ReferencePage):
-            page.look_up(text)
+        if self.here != LOOKUP:
+            self.show_place(LOOKUP)
+        view = self.view(LOOKUP)
+        if text and isinstance(view, SearchPart):
+            view.look_up(text)
         else:
-            page.focus(())
+            view.focus(())
 
     def explain(self) -> None:
         """Explain the terms at the control that has the focus, for those who use the keys."""
@@ -336,10 +330,19 @@ class Shell(TermScope):
         """Fold the panel beside, or show the handbook in it."""
         self.panel.fold(folded=not self.panel.is_folded, tab=1)
 
-    def show_big(self, *, big: bool) -> None:
-        """Show the part alone, for the projector, or everything around it again."""
-        self.big = big
+    def toggle_big(self) -> None:
+        """Show the part alone and with larger text, for the projector, or everything around it again."""
+        self.big = not self.big
+        keeper().enlarge(BIG if self.big else 1)
         self._fit_width()
+        self.redraw()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Escape that nothing within has use for lead back from the projector."""
+        if self.big and event.key() == Qt.Key.Key_Escape:
+            self.toggle_big()
+        else:
+            super().keyPressEvent(event)
 
     def redraw(self) -> None:
         """Render what is visible and everything around it."""
@@ -347,7 +350,7 @@ class Shell(TermScope):
         begun = QElapsedTimer()
         begun.start()
         figures = self.session.figures
-        if self.here.part and self.here not in places(figures.plan):
+        if self.here.part and self.here not in (*places(figures.plan), LOOKUP):
             self.show_step(self.here.step)  # the part went with the answer that it hung on
             return
         view = self.view(self.here)
@@ -360,7 +363,7 @@ class Shell(TermScope):
                     StepKey.REFERENCE.value,
                     self.titles[Place(StepKey.REFERENCE)],
                     rail_rows(figures, self.titles, self.here)[0].said,
-                    current=self.here.step is StepKey.REFERENCE,
+                    current=self.here == LOOKUP,
                 ),
             ),
         )
@@ -370,10 +373,6 @@ class Shell(TermScope):
 
     def _show_panel(self) -> None:
         view, figures = self.view(self.here), self.session.figures
-        if isinstance(view, Page):
-            self.panel.show_own("", None)
-            self.panel.show_part(Remaining(), view.help, counts=False)
-            return
         own = view.panel_tab()
         self.panel.show_own(*(own or ("", None)))
         found = [one for one in figures.findings_in(view.part) if one.severity >= Severity.MISSING]
@@ -403,7 +402,7 @@ class Shell(TermScope):
 
     def _show_bottom(self) -> None:
         view = self.view(self.here)
-        own = isinstance(view, StepPart) and view.bars_itself
+        own = view.bars_itself
         self.bottom.setVisible(not self.big and not own and self.here.step is not StepKey.OVERVIEW)
 
     def _saved_words(self) -> str:
@@ -447,14 +446,8 @@ class Shell(TermScope):
         self.top.setVisible(not self.big)
         view = self.view(self.here)
         self._show_bottom()
-        beside = not self.big and self.here.step is not StepKey.OVERVIEW
-        beside = beside and (isinstance(view, StepPart) or view.help_beside)
-        self.panel.setVisible(beside)
-        by_width = (
-            self._help_folded
-            or effective < NARROW
-            or (isinstance(view, StepPart) and view.part.panel is Panel.FOLDED and effective < WIDE)
-        )
+        self.panel.setVisible(not self.big and self.here not in (HOME, LOOKUP))
+        by_width = self._help_folded or effective < NARROW or (view.part.panel is Panel.FOLDED and effective < WIDE)
         self.panel.blockSignals(True)
         self.panel.fold(folded=self.folded.get(self.written_place, by_width))
         self.panel.blockSignals(False)

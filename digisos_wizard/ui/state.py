@@ -1,6 +1,7 @@
 """What the window remembers between runs, and the unsaved work that it offers to take up."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from digisos_wizard.i18n import _, ngettext
@@ -29,17 +30,13 @@ class WindowState:
         """Whether the panel beside is folded until somebody opens it."""
         return self._settings.help_folded
 
-    def place(self, plan_id: str) -> str:
-        """Return where one was in a plan, empty where nothing is known."""
-        return next((one.place for one in self._settings.places if one.plan_id == plan_id), "")
+    def place(self, plan_id: str) -> PlanPlace:
+        """Return where one was in a plan, nowhere where nothing is known."""
+        return next((one for one in self._settings.places if one.plan_id == plan_id), PlanPlace(plan_id=plan_id))
 
-    def folded(self, plan_id: str) -> Mapping[str, bool]:
-        """Return beside which places of a plan the panel was folded, or opened."""
-        return next((dict(one.folded) for one in self._settings.places if one.plan_id == plan_id), {})
-
-    def keep_place(self, plan_id: str, place: str, folded: Mapping[str, bool]) -> None:
+    def keep_place(self, place: PlanPlace) -> None:
         """Remember where one is in a plan, and how its panels are."""
-        self._settings = self._settings.at_place(PlanPlace(plan_id=plan_id, place=place, folded=dict(folded)))
+        self._settings = self._settings.at_place(place)
         self._save()
 
     @property
@@ -61,9 +58,9 @@ class WindowState:
         """Return the plans that were open lately and still are where they were, newest first."""
         return [plan for plan in self._settings.recent if Path(plan.path).exists()]
 
-    def remember(self, path: Path, name: str) -> None:
+    def remember(self, path: Path, name: str, today: date) -> None:
         """Put a plan first among the recent ones."""
-        self._settings = self._settings.remembering(path, name)
+        self._settings = self._settings.remembering(path, name, today)
         self._save()
 
     def keep(self, *, geometry: str | None = None, meeting_screen: str | None = None) -> None:
@@ -88,6 +85,14 @@ class WindowState:
         """Move unsaved work that is not wanted now to the archive."""
         if self._recovery is not None:
             self._recovery.archive(offer)
+
+
+def opened_words(opened_on: date | None, today: date) -> str:
+    """Return when a plan was last opened, empty where that is not known."""
+    if opened_on is None:
+        return ""
+    ago = (today - opened_on).days
+    return {0: _("I dag"), 1: _("I går")}.get(ago) or formatting.near_day(opened_on, today)
 
 
 def offer_words(offer: Offer) -> tuple[str, str]:

@@ -19,7 +19,7 @@ from .dialogs import PLAN_SUFFIX, Leaving, ask_leaving, ask_open, ask_save
 from .new_plan import NewPlan, NewPlanActions
 from .shell import Menus, Shell
 from .start import Answer, Entry, RecoveryEntry, StartActions, StartScreen
-from .state import WindowState, offer_words
+from .state import WindowState, offer_words, opened_words
 
 SMALLEST = QSize(900, 560)
 """Logical pixels of the window; a screen of 1920 x 1080 at 200 percent has 960 x 540 of them, task bar included."""
@@ -81,7 +81,7 @@ class MainWindow(QMainWindow):
         self._fill(
             self.view_menu,
             (
-                (_("Vis stort"), QKeySequence("F11"), self._show_big),
+                (_("Vis stort"), QKeySequence("F11"), lambda: self._in_shell(Shell.toggle_big)),
                 (_("Hold møte"), QKeySequence("F5"), lambda: self._in_shell(lambda shell: shell.hold_meeting())),
             ),
         )
@@ -103,11 +103,6 @@ class MainWindow(QMainWindow):
             (_("Søk"), standard.Find, lambda: self._in_shell(Shell.look_up)),
             (_("Forrige"), QKeySequence("Ctrl+PgUp"), lambda: self._in_shell(Shell.back)),
             (_("Neste"), QKeySequence("Ctrl+PgDown"), lambda: self._in_shell(Shell.forward)),
-            (
-                _("Vis som vanlig"),
-                QKeySequence("Shift+F11"),
-                lambda: self._in_shell(lambda shell: shell.show_big(big=False)),
-            ),
         )
         for words, keys, act in hidden:
             self.addAction(self._action(words, QKeySequence(keys), act))
@@ -129,8 +124,14 @@ class MainWindow(QMainWindow):
 
     def show_start(self) -> None:
         """Show the start screen with recent plans, unsaved work and examples as they are now."""
+        today = self.session.now().date()
         recent = [
-            Entry(plan.name or Path(plan.path).stem, plan.path, partial(self.open_plan, Path(plan.path)))
+            Entry(
+                plan.name or Path(plan.path).stem,
+                plan.path,
+                partial(self.open_plan, Path(plan.path)),
+                opened_words(plan.opened_on, today),
+            )
             for plan in self._state.recent()
         ]
         examples = [
@@ -196,26 +197,23 @@ class MainWindow(QMainWindow):
 
     def _show_plan(self) -> None:
         self._drop_shell()
-        plan_id = self.session.plan.about.plan_id
         menus = Menus(self.view_menu, self.menu, self.help_menu)
-        self.shell = Shell(
-            self.session,
-            menus,
-            place=self._state.place(plan_id),
-            folded=self._state.folded(plan_id),
-            help_folded=self._state.help_folded,
-        )
+        place = self._state.place(self.session.plan.about.plan_id)
+        self.shell = Shell(self.session, menus, place, help_folded=self._state.help_folded)
         self.shell.desk.stage.screen = self._state.meeting_screen
         self.shell.desk.stage.on_screen = lambda screen: self._state.keep(meeting_screen=screen)
         self.stack.addWidget(self.shell)
         self.stack.setCurrentWidget(self.shell)
         self.setWindowTitle(" – ".join((self.session.plan.about.name, _("Digisos-veiviser"))))
         if self.session.path is not None:
-            self._state.remember(self.session.path, self.session.plan.about.name)
+            self._remember(self.session.path)
+
+    def _remember(self, path: Path) -> None:
+        self._state.remember(path, self.session.plan.about.name, self.session.now().date())
 
     def _drop_shell(self) -> None:
         if self.shell is not None:
-            self._state.keep_place(self.session.plan.about.plan_id, self.shell.written_place, self.shell.folded)
+            self._state.keep_place(self.shell.remembered())
             self.shell.close_plan()
             self.stack.removeWidget(self.shell)
             self.shell.deleteLater()
@@ -236,9 +234,7 @@ class MainWindow(QMainWindow):
             return
         path = ask_save(self, _("Lagre planen"), f"{self.session.plan.about.name or 'plan'}{PLAN_SUFFIX}", PLAN_SUFFIX)
         if path is not None:
-            self._attempt(
-                lambda: self.session.save_to(path), lambda: self._state.remember(path, self.session.plan.about.name)
-            )
+            self._attempt(lambda: self.session.save_to(path), lambda: self._remember(path))
 
     def _may_leave(self) -> bool:
         """Tell whether the open plan may be closed; one that no file has asks where to put it."""
@@ -269,12 +265,6 @@ class MainWindow(QMainWindow):
             self.shell.say(sentence)
         else:
             self.start.say(sentence, "")
-
-    def _show_big(self) -> None:
-        self._in_shell(lambda shell: shell.show_big(big=True))
-
-    def _show_usual(self) -> None:
-        self._in_shell(lambda shell: shell.show_big(big=False))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take plan files that are dropped on the window."""

@@ -22,7 +22,7 @@ from tests import pseudo
 from tests.model.given import TODAY, content, figures_of, plan_of
 
 SHEET, LATER = "Måling etter 3 måneder", "Måling etter 12 måneder"
-LOG = "Nullpunkt og måling"
+LOG = "Andre målinger"
 Cells = dict[str, str | float | date]
 MEASURED = date(2026, 11, 20)
 
@@ -70,7 +70,7 @@ def refused(data: bytes) -> str:
     return str(caught.value)
 
 
-FILLED: Cells = {"H6": MEASURED, "I6": "12,5", "J6": "Ukene 46 og 47"}
+FILLED: Cells = {"H5": MEASURED, "I5": "12,5", "J5": "Ukene 46 og 47"}
 
 
 def test_a_filled_sheet_gives_measurements_at_its_measuring_point() -> None:
@@ -86,7 +86,7 @@ def test_a_filled_sheet_gives_measurements_at_its_measuring_point() -> None:
 
 
 def test_a_day_written_as_text_is_a_day() -> None:
-    first, _second = taken(filled(FILLED | {"H6": "20.11.2026"})).benefits.items
+    first, _second = taken(filled(FILLED | {"H5": "20.11.2026"})).benefits.items
     assert first.measurements[0].measured_on == MEASURED
 
 
@@ -100,13 +100,13 @@ def test_a_workbook_made_from_the_measured_plan_has_them_and_changes_nothing() -
     once = taken(filled(FILLED))
     data = filled({}, of=once)
     sheet = load_workbook(BytesIO(data))[SHEET]
-    assert (sheet["I6"].value, sheet["J6"].value) == (12.5, "Ukene 46 og 47")
+    assert (sheet["I5"].value, sheet["J5"].value) == (12.5, "Ukene 46 og 47")
     assert edits(returned(data, once), once, str) == ()
 
 
 def test_what_the_file_says_otherwise_goes_by_the_file_and_is_told() -> None:
     once = taken(filled(FILLED))
-    corrected = filled(FILLED | {"I6": 14})
+    corrected = filled(FILLED | {"I5": 14})
     found = returned(corrected, once)
     assert found.notes == ("Ø1: 12,5 er endret til 14.",)
     (measurement,) = taken(corrected, once).benefits.items[0].measurements
@@ -121,11 +121,11 @@ def test_what_the_file_leaves_empty_stays() -> None:
 def test_other_measurements_come_from_the_log_and_match_by_day() -> None:
     def log(book: Workbook) -> None:
         sheet = book[LOG]
-        head = next(line for line, row in enumerate(sheet.iter_rows(), start=1) if row[2].value == "Målt dato")
+        head = next(line for line, row in enumerate(sheet.iter_rows(), start=1) if row[3].value == "Målt dato")
         for line, (number, day, value) in enumerate((("Ø2", MEASURED, 7), ("Ø1", MEASURED, 8)), start=head + 1):
             sheet.cell(line, 1).value = number
-            sheet.cell(line, 3).value = day
-            sheet.cell(line, 4).value = value
+            sheet.cell(line, 4).value = day
+            sheet.cell(line, 5).value = value
 
     known = Measurement(id="old", measured_on=MEASURED, value=Decimal(9))
     before = apply(plan(), Set(("benefits", "items", "b1", "measurements"), (known,)))
@@ -143,7 +143,7 @@ def test_what_the_plan_has_without_a_day_or_ahead_of_it_is_no_fault_of_the_file(
 
 
 def test_a_benefit_that_is_gone_is_told_and_the_rest_is_taken() -> None:
-    data = filled(FILLED | {"H7": MEASURED, "I7": 3})
+    data = filled(FILLED | {"H6": MEASURED, "I6": 3})
     shorter = apply(plan(), Set(("benefits", "items"), plan().benefits.items[1:]))
     found = returned(data, shorter)
     assert [one.benefit for one in found.measured] == ["b2"]
@@ -163,16 +163,16 @@ def test_moved_columns_are_known_by_their_titles() -> None:
 @pytest.mark.parametrize(
     ("cells", "place", "words"),
     [
-        ({"I6": "bedre"}, "celle I6", "ikke et tall"),
-        ({"I6": "=10+2"}, "celle I6", "formel"),
-        ({"I6": MEASURED}, "celle I6", "tall"),
-        ({"H6": "i høst"}, "celle H6", "«i høst»"),
-        ({"H6": 12.5}, "celle H6", "dato"),
-        ({"H6": ""}, "celle H6", "Skriv dagen"),
-        ({"H6": date(2026, 11, 24)}, "celle H6", "ikke kommet ennå"),
-        ({"A6": "Ø9"}, "celle A6", "«Ø9»"),
-        ({"A7": "Ø1", "H7": MEASURED, "I7": 4}, "celle A7", "to ganger"),
-        ({"J6": "Gjelder 13097248022"}, "celle J6", "fødselsnummer"),
+        ({"I5": "bedre"}, "celle I5", "ikke et tall"),
+        ({"I5": "=10+2"}, "celle I5", "formel"),
+        ({"I5": MEASURED}, "celle I5", "tall"),
+        ({"H5": "i høst"}, "celle H5", "«i høst»"),
+        ({"H5": 12.5}, "celle H5", "dato"),
+        ({"H5": ""}, "celle H5", "Skriv dagen"),
+        ({"H5": date(2026, 11, 24)}, "celle H5", "ikke kommet ennå"),
+        ({"A5": "Ø9"}, "celle A5", "«Ø9»"),
+        ({"A6": "Ø1", "H6": MEASURED, "I6": 4}, "celle A6", "to ganger"),
+        ({"J5": "Gjelder 13097248022"}, "celle J5", "fødselsnummer"),
     ],
 )
 def test_faults_are_named_by_file_sheet_and_cell(cells: Cells, place: str, words: str) -> None:
@@ -182,8 +182,8 @@ def test_faults_are_named_by_file_sheet_and_cell(cells: Cells, place: str, words
 
 
 def test_every_fault_is_told_at_once() -> None:
-    said = refused(filled({"H6": MEASURED, "I6": "x", "H7": MEASURED, "I7": "y"}))
-    assert [line.split(":")[0][-7:] for line in said.splitlines()] == ["elle I6", "elle I7"]
+    said = refused(filled({"H5": MEASURED, "I5": "x", "H6": MEASURED, "I6": "y"}))
+    assert [line.split(":")[0][-7:] for line in said.splitlines()] == ["elle I5", "elle I6"]
 
 
 def without_sheet(book: Workbook) -> None:
@@ -231,8 +231,8 @@ def test_a_workbook_is_read_whatever_language_it_speaks() -> None:
     for place, value in FILLED.items():
         book[pseudo.pseudo("Måling etter ") + SHEET.removeprefix("Måling etter ")][place] = value
     log = book[pseudo.pseudo(LOG)]
-    head = next(row for row in range(1, 60) if log.cell(row, 4).value == pseudo.pseudo("Målt verdi"))
-    for column, cell in enumerate(("Ø2", None, MEASURED, 7, "Telt"), start=1):
+    head = next(row for row in range(1, 60) if log.cell(row, 5).value == pseudo.pseudo("Målt verdi"))
+    for column, cell in ((1, "Ø2"), (4, MEASURED), (5, 7), (6, "Telt")):
         log.cell(head + 1, column).value = cell
     target = BytesIO()
     book.save(target)

@@ -1,5 +1,6 @@
 """Settings: remembered, and harmless to lose."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,10 +9,14 @@ from pydantic import ValidationError
 from digisos_wizard.storage import paths, settings
 from digisos_wizard.storage.settings import Settings
 
+TODAY = date(2026, 11, 23)
+
 
 def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
     path = tmp_path / "ny" / "settings.json"
-    wanted = Settings(help_folded=True, text_size=125, geometry="AAAA").remembering(tmp_path / "Vågå.digisos", "Vågå")
+    wanted = Settings(help_folded=True, text_size=125, geometry="AAAA").remembering(
+        tmp_path / "Vågå.digisos", "Vågå", TODAY
+    )
     settings.save(path, wanted)
     assert settings.load(path) == wanted
 
@@ -36,8 +41,8 @@ def test_settings_that_cannot_be_saved_trouble_nobody(tmp_path: Path) -> None:
 def test_recent_plans_are_newest_first_once_each_and_not_too_many(tmp_path: Path) -> None:
     wanted = Settings()
     for number in range(20):
-        wanted = wanted.remembering(tmp_path / f"{number}.digisos", str(number))
-    wanted = wanted.remembering(tmp_path / "15.digisos", "nytt navn")
+        wanted = wanted.remembering(tmp_path / f"{number}.digisos", str(number), TODAY)
+    wanted = wanted.remembering(tmp_path / "15.digisos", "nytt navn", TODAY)
     assert [plan.name for plan in wanted.recent] == ["nytt navn", "19", "18", "17", "16", "14", "13", "12"]
 
 

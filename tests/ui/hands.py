@@ -23,7 +23,6 @@ from pytestqt.qtbot import QtBot
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.ui.form.field import Field
-from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.shell import Shell
 from digisos_wizard.ui.steps.part import StepPart
 from digisos_wizard.ui.widgets.tables.grid import Grid
@@ -31,22 +30,19 @@ from digisos_wizard.ui.widgets.tables.grid import Grid
 W = TypeVar("W", bound=QWidget)
 
 
-def fields(view: Page | StepPart) -> Iterator[Field]:
-    """Yield every field of a page or a part."""
-    if isinstance(view, StepPart):
-        yield from view.widget.findChildren(Field)
-        return
-    for form in (*view.forms, *(table.form for table in view.tables if table.form)):
-        yield from form.fields.values()
+def fields(view: StepPart) -> Iterator[Field]:
+    """Yield every field of a part, also those that wait behind links and those beside it."""
+    of_forms = [found for form in view.forms for found in form.fields.values()]
+    yield from {id(found): found for found in (*view.widget.findChildren(Field), *of_forms)}.values()
 
 
-def field(view: Page | StepPart, path: str) -> Field:
-    """Return the first field of a page or a part whose address ends with a dotted path."""
+def field(view: StepPart, path: str) -> Field:
+    """Return the first field of a part whose address ends with a dotted path."""
     wanted = tuple(path.split("."))
     return next(found for found in fields(view) if found.address[-len(wanted) :] == wanted)
 
 
-def field_at(view: Page | StepPart, address: Address) -> Field:
+def field_at(view: StepPart, address: Address) -> Field:
     """Return the field at an address, after jumping to it as a link would."""
     assert view.focus(address), address
     return next(found for found in fields(view) if found.address == address)
@@ -60,6 +56,7 @@ def cursor_in(found: Field) -> bool:
 def come_to(shell: Shell, step: StepKey, address: Address) -> Field:
     """Return the field at an address after going there as a link does, in whatever part of the step it stands."""
     shell.goto(step, address)
+    QApplication.processEvents()  # what was unfolded for it is shown a moment later
     found = [one for one in fields(shell.view(shell.here)) if one.address == address and one.isVisible()]
     assert found, f"{address} is not on screen at {shell.here}"
     return found[0]
@@ -228,3 +225,12 @@ def choose_answer(words: str) -> None:
         next(button for button in box.buttons() if button.text().replace("&", "") == words).click()
 
     when_asked(QMessageBox, answer)
+
+
+def open_row(qtbot: QtBot, grid: Grid, words: str) -> None:
+    """Come to the first row with those words in its title, and open it with Enter."""
+    row = next(one for one in grid.rows_model.rows if words in one.title)
+    assert grid.isVisible()
+    assert grid.go_to(row.row_id)
+    grid.setFocus()
+    qtbot.keyClick(grid, Qt.Key.Key_Return)

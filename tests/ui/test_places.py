@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt
@@ -22,18 +23,18 @@ from PySide6.QtWidgets import (
 from digisos_wizard import content as handbook
 from digisos_wizard.content.locate import resources
 from digisos_wizard.model.address import exists, pattern
-from digisos_wizard.model.findings import Finding, StepKey
+from digisos_wizard.model.benefits import Measurement
+from digisos_wizard.model.edits import Insert, apply
+from digisos_wizard.model.findings import Finding
 from digisos_wizard.model.forms.layout import paths_in, patterns
-from digisos_wizard.model.parts import PARTS, Part, part_of
+from digisos_wizard.model.parts import Part, part_of
 from digisos_wizard.model.plan import Document, Plan
-from digisos_wizard.model.steps import STEPS, WALKED
+from digisos_wizard.model.steps import STEPS
 from digisos_wizard.session import Session
 from digisos_wizard.storage import planfile
-from digisos_wizard.ui.page import Page
 from digisos_wizard.ui.pictures import iter_ids, settle
-from digisos_wizard.ui.places import Place, places
+from digisos_wizard.ui.places import LOOKUP, Place, places
 from digisos_wizard.ui.shell import Menus, Shell
-from digisos_wizard.ui.steps import VIEWS
 from digisos_wizard.ui.steps.part import StepPart
 from digisos_wizard.ui.widgets.look.theme import Look
 from tests.ui.conftest import NOW
@@ -52,11 +53,18 @@ TALLER: dict[tuple[str, str], str] = {}
 def read(name: str) -> Document:
     """Return an example plan, or an empty one."""
     path = resources() / "examples" / f"{name}.digisos"
-    return planfile.read(path).document if name != "empty" else Document()
+    document = planfile.read(path).document if name != "empty" else Document()
+    return measured(document) if name == "hamar" else document
+
+
+def measured(document: Document) -> Document:
+    """Return a document in which one of the benefits has been measured between the measuring points."""
+    table = ("benefits", "items", document.plan.benefits.items[0].id, "measurements")
+    row = Measurement(id="m", measured_on=NOW.date(), value=Decimal(20))
+    return Document(plan=apply(document.plan, Insert(table, row)), drafts=document.drafts)
 
 
 PLANS = {name: read(name) for name in ("hamar", "vertskommune", "empty")}
-REFERENCE = Place(StepKey.REFERENCE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +79,8 @@ class Case:
         return "-".join(filter(None, (self.plan, self.place.step.value, self.place.part)))
 
 
-CASES = [Case(name, place) for name, document in PLANS.items() for place in (*places(document.plan), REFERENCE)]
-PART_CASES = [case for case in CASES if case.place.part]
+CASES = [Case(name, place) for name, document in PLANS.items() for place in (*places(document.plan), LOOKUP)]
+PART_CASES = [case for case in CASES if case.place.part and case.place != LOOKUP]
 every_place = pytest.mark.parametrize("case", CASES, ids=str)
 every_part = pytest.mark.parametrize("case", PART_CASES, ids=str)
 
@@ -172,10 +180,7 @@ def speaks_addresses(shell: Shell, case: Case) -> Iterator[str]:
         buddies = [label.buddy() for label in one.findChildren(QLabel) if label.buddy() is not None]
         if not all(buddy in one.control.targets() for buddy in buddies):
             yield f"the label of {one.address} names something else"
-    if isinstance(view, Page):
-        addresses = [row.address for table in view.tables for row in table.model.rows]
-    else:
-        addresses = [row.address for grid in grids(view) for row in grid.rows_model.rows if row.chosen]
+    addresses = [row.address for grid in grids(view) for row in grid.rows_model.rows if row.chosen]
     yield from (f"no {address}" for address in addresses if not exists(shell.session.plan, address))
 
 
@@ -250,10 +255,8 @@ def landed(shell: Shell, found: Finding) -> bool:
     """Tell whether the cursor came to what a finding is about, inside of what is seen."""
     view, focused = shell.view(shell.here), shell.focusWidget()
     part = part_of(found)
-    if isinstance(view, Page):
+    if part is None:
         return shell.current is found.step
-    if part is None or (found.step, part.key) not in VIEWS:
-        return True  # its part is not built yet
     if view.part is not part or focused is None or not view.widget.isAncestorOf(focused):
         return False
     return shell.stack.rect().intersects(where_one_is(shell))
@@ -261,16 +264,12 @@ def landed(shell: Shell, found: Finding) -> bool:
 
 # ------------------------------------------------------------------------------------------------------------- fields
 
-REBUILT = {step.key for step in WALKED if all((step.key, part.key) in VIEWS for part in PARTS if part.step is step.key)}
-
 
 def asked_in(windows: Windows, plan: str) -> Iterator[tuple[str, Part]]:
     """Yield which part asks for which field, as a pattern, with every row opened in turn."""
     for place in places(PLANS[plan].plan):
         shell = windows.at(Case(plan, place))
         view = shell.view(place)
-        if not isinstance(view, StepPart):
-            continue
         yield from ((one.kind.spec.id, view.part) for one in fields(view))
         for opened in (None, *((one, row) for one in (*view.lists, *view.short_lists) for row in one.walkable)):
             if opened is not None:
@@ -280,12 +279,12 @@ def asked_in(windows: Windows, plan: str) -> Iterator[tuple[str, Part]]:
                 yield from ((pattern(Plan, one), view.part) for one in places_in)
 
 
-def test_every_field_of_a_rebuilt_step_is_asked_for_in_exactly_one_part(windows: Windows) -> None:
+def test_every_field_is_asked_for_in_exactly_one_part(windows: Windows) -> None:
     told: dict[str, set[Part]] = {}
     for plan in PLANS:
         for name, where in asked_in(windows, plan):
             told.setdefault(name, set()).add(where)
-    forms = [part for step in STEPS if step.form is not None and step.key in REBUILT for part in step.form.parts]
+    forms = [part for step in STEPS if step.form is not None for part in step.form.parts]
     wanted = {found for part in forms for found in patterns(part, paths_in(part.lines))}
     assert wanted - set(told) == set(), "nowhere"
     several = {name: sorted(part.key for part in where) for name, where in told.items() if len(where) > 1}
@@ -359,7 +358,7 @@ def test_nothing_is_a_window_of_its_own_even_for_a_moment(dressed: QApplication,
     own.at(Case(plan, places(PLANS[plan].plan)[0]))
     dressed.installEventFilter(ears)
     try:
-        for place in (*places(PLANS[plan].plan), REFERENCE):
+        for place in (*places(PLANS[plan].plan), LOOKUP):
             own.at(Case(plan, place))
     finally:
         dressed.removeEventFilter(ears)

@@ -93,10 +93,8 @@ def test_the_tip_belongs_to_the_word_under_the_pointer(scope: TermScope, content
 
 
 def test_fields_of_the_plan_are_explained_and_the_text_is_as_typed(shell: Shell) -> None:
-    shell.show_step(StepKey.CONNECTION)
-    marked = [
-        one for one in shell.page(StepKey.CONNECTION).widget.findChildren(TermLabel) if one.isVisible() and one.marks
-    ]
+    shell.goto(StepKey.CONNECTION, ("connection", "fiks", "shared", "reception_system"))
+    marked = [one for one in shell.view(shell.here).widget.findChildren(TermLabel) if one.isVisible() and one.marks]
     assert marked
     for one in marked:
         assert one.textFormat() is Qt.TextFormat.PlainText
@@ -109,10 +107,9 @@ def test_a_key_explains_the_words_at_the_control_that_has_the_focus(
 ) -> None:
     said: list[str] = []
     monkeypatch.setattr("digisos_wizard.ui.shell.QWhatsThis.showText", lambda _place, text, _widget: said.append(text))
-    shell.show_step(StepKey.CONNECTION)
-    assert shell.page(StepKey.CONNECTION).focus(("connection", "fiks", "shared", "reception_system"))
+    shell.goto(StepKey.CONNECTION, ("connection", "fiks", "shared", "reception_system"))
     shell.explain()
     assert "<b>Mottakssystem</b>" in said[-1]
-    assert shell.page(StepKey.CONNECTION).focus(("connection", "day", "shared", "wished"))
+    shell.goto(StepKey.CONNECTION, ("connection", "day", "shared", "wished"))
     shell.explain()
     assert said[-1] == "Her er det ingen ord fra ordlisten."

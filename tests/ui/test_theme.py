@@ -13,13 +13,13 @@ from digisos_wizard.model.figures.part_progress import Said, Sign
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.plan import Document
 from digisos_wizard.storage.settings import Scheme
-from digisos_wizard.ui.parts.links import Link
 from digisos_wizard.ui.pictures import settle
 from digisos_wizard.ui.shell import Shell
 from digisos_wizard.ui.widgets.charts.stacked import Series, StackedBars
 from digisos_wizard.ui.widgets.frame.rail import RailButton, RailRow
 from digisos_wizard.ui.widgets.look import dress
 from digisos_wizard.ui.widgets.look.dress import keeper, worn
+from digisos_wizard.ui.widgets.look.links import Link
 from digisos_wizard.ui.widgets.look.theme import DARK, LIGHT, Theme, Tone
 
 PAGES = [StepKey.OVERVIEW, StepKey.COSTS, StepKey.PRIVACY, StepKey.BENEFITS, StepKey.CONNECTION, StepKey.REFERENCE]

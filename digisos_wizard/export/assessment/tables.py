@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from digisos_wizard.export.document.model import Block, Cell, Column, Heading, Look, Part, Table, Text
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
-from digisos_wizard.model.display import person_name
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.privacy import Risk
+from digisos_wizard.model.rules.commitments.words import owner_words
 from digisos_wizard.model.rules.privacy import risks as rules
 from digisos_wizard.model.terms import RiskKind
 
@@ -79,11 +79,11 @@ def actions(figures: Figures, kind: RiskKind) -> Iterator[Block]:
     numbers = number_of(figures, kind)
     rows = []
     for action in found:
-        measure = action.measure
-        deadline = formatting.day(measure.deadline) if measure.deadline else _("mangler")
-        state = figures.content.option_label("TaskState", measure.state.value)
-        owner = person_name(figures.plan, measure.owner) or _("mangler")
+        one = figures.register.by_row[action.address]
+        deadline = formatting.day(one.due.day) if one.due.day else _("mangler")
+        state = figures.content.option_label("TaskState", one.standing.state.value)
+        owner = owner_words(figures.plan, figures.content, one.owner) or _("mangler")
         state = _("Forfalt: {state}").format(state=state.lower()) if action.late else state
-        rows.append((numbers[action.risk.id], measure.text or _("uten tekst"), owner, deadline, state))
+        rows.append((numbers[action.risk.id], one.title, owner, deadline, state))
     titles = ((_("Nr."), 8), (_("Tiltak"), 44), (_("Ansvarlig"), 20), (_("Frist"), 15), (_("Tilstand"), 13))
     yield Table([Column(title, width) for title, width in titles], rows)

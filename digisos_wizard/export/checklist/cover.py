@@ -19,6 +19,7 @@ from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model import formatting
 from digisos_wizard.model.display import municipality_name, office_name, person_name
 from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.rules.people.holders import PROJECT_OWNER, holder
 from digisos_wizard.model.terms import SignOffPhase, TaskState
 
 
@@ -39,7 +40,7 @@ def _about(figures: Figures) -> list[tuple[str, str]]:
     day = figures.schedule.day
     return [
         (ngettext("Kommune", "Kommuner", len(names)), ", ".join(names) or _("Ingen kommune er lagt inn")),
-        (_("Prosjekteier"), person_name(plan, plan.decision.project_owner)),
+        (_("Prosjekteier"), person_name(plan, holder(plan, PROJECT_OWNER).person)),
         (_("Påkoblingsdag"), formatting.day(day) if day else _("Ikke bestemt")),
         (_("Sjekklisten viser planen per"), formatting.day(figures.today)),
         (_("Sjekklisteversjon"), figures.content.checklist(plan.checklist.catalogue).label),

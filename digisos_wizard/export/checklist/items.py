@@ -6,10 +6,11 @@ from digisos_wizard.export.checklist.choice import OPEN_STATES, NumberedItem, Nu
 from digisos_wizard.export.document import model as d
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
-from digisos_wizard.model.display import municipality_name, person_name
+from digisos_wizard.model.display import municipality_name
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.rules.checklist.result import ChecklistRow, Moment
 from digisos_wizard.model.rules.commitments.words import owner_words
+from digisos_wizard.model.rules.proof.owed import Origin
 
 
 def section(figures: Figures, part: NumberedSection) -> Sequence[d.Block]:
@@ -49,9 +50,9 @@ def _details(figures: Figures, row: ChecklistRow) -> Iterator[d.Part]:
         (_("Merknad:"), row.item.note if row.item is not None else ""),
     )
     yield from (d.Text(text, label, d.Look.DETAIL) for label, text in lines if text)
-    deadline = formatting.day(answer.deadline) if answer.deadline else ""
-    who = ((_("Ansvarlig:"), person_name(figures.plan, answer.responsible)), (_("Frist:"), deadline))
-    together = [pair for pair in who if pair[1]]
+    owner = owner_words(figures.plan, figures.content, row.owner) if row.owner.origin is Origin.SET else ""
+    deadline = formatting.day(row.due.day) if row.due.day and row.due.origin is Origin.SET else ""
+    together = [pair for pair in ((_("Ansvarlig:"), owner), (_("Frist:"), deadline)) if pair[1]]
     if together:
         yield d.Labelled(together, d.Look.DETAIL)
 

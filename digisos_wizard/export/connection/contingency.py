@@ -9,6 +9,7 @@ from digisos_wizard.model import formatting
 from digisos_wizard.model.connection import Fiks
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.people import Person
+from digisos_wizard.model.rules.people.holders import DEPUTY, WATCHER, holder, stands
 
 LONGEST, OWN_STEPS = 160, 900
 LINES = 8
@@ -52,8 +53,8 @@ def _watch(figures: Figures) -> Iterator[tuple[str, str]]:
     answers = figures.plan.connection.contingency
     persons = {person.id: person for person in figures.plan.people.persons}
     missing = _("ikke bestemt")
-    yield _("Følger med"), _named(persons.get(answers.watcher or "")) or missing
-    yield _("Stedfortreder"), _named(persons.get(answers.deputy or "")) or missing
+    for words, at in ((_("Følger med"), WATCHER), (_("Stedfortreder"), DEPUTY)):
+        yield words, _named(persons.get(stands(figures.plan, at).person or "")) or missing
     yield _("Hvor ofte"), _short(answers.frequency) or missing
     emails = [answer.warning_email for answer in _fiks(figures) if answer.warning_email]
     yield _("Varsler kommer til"), ", ".join(dict.fromkeys(emails)) or missing
@@ -80,10 +81,9 @@ def _calls(figures: Figures) -> Iterator[d.Block]:
 
 def _people(figures: Figures) -> Iterator[tuple[str, str, str]]:
     persons = {person.id: person for person in figures.plan.people.persons}
-    held = {role.id: role.person for role in figures.plan.people.roles}
     titles = {role.id: role.title for role in figures.content.roles}
     for role in ROLES:
-        person = persons.get(held.get(role) or "")
+        person = persons.get(holder(figures.plan, role).person or "")
         if role in titles and person is not None:
             reached = person.phone or _("{email} (telefon mangler)").format(email=person.email).strip()
             yield titles[role], person.name, reached

@@ -20,13 +20,11 @@ from digisos_wizard.export.paper.pages import BOTTOM, MARGIN, TOP
 from digisos_wizard.export.paper.sheet import Sheet, printed, top
 from digisos_wizard.export.text import short
 from digisos_wizard.i18n import _, ngettext, translated
-from digisos_wizard.model.display import person_name
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.formatting import WEEKDAYS
-from digisos_wizard.model.rules.connection.schedule import titled
+from digisos_wizard.model.rules.commitments.words import owner_words
 from digisos_wizard.model.rules.connection.workdays import holiday_name, is_working_day
-from digisos_wizard.model.rules.meetings.actions import open_actions
-from digisos_wizard.model.terms import TaskState
+from digisos_wizard.model.told.calendar import CONNECT
 from digisos_wizard.parse import MONTHS
 
 SIZE = landscape(A4)
@@ -82,22 +80,15 @@ def _months(figures: Figures) -> Iterator[date]:
 def _entries(figures: Figures) -> Mapping[date, list[Entry]]:
     """Return what stands on each day with who does it, what is left to do and what was done."""
     found: defaultdict[date, list[Entry]] = defaultdict(list)
-    for item in figures.schedule.activities:
-        if item.deadline is None or (item.spec is not None and item.spec.id == "connect"):
+    for one in figures.register.told_once():
+        day = one.stands_on
+        if day is None or one.key.partition("@")[0] == CONNECT:
             continue
-        words = titled(figures.plan, item)
-        owner = "" if item.finished else person_name(figures.plan, item.owner)
-        day = item.done_on or item.deadline if item.state is TaskState.DONE else item.deadline
-        found[day].append((f"{DONE}{words}" if item.finished else words, owner))
-    for one in open_actions(figures.plan, figures.today):
-        if one.action.deadline is not None:
-            found[one.action.deadline].append((one.action.text, one.owner))
-    for reach in figures.schedule.reaches:
-        if reach.day is not None:
-            found[reach.day].insert(0, (connecting(), ""))
-    for point in figures.measuring_points:
-        if point.day is not None:
-            found[point.day].append((_("Mål gevinstene: {label}").format(label=point.spec.label), ""))
+        owner = "" if one.finished else owner_words(figures.plan, figures.content, one.owner)
+        found[day].append((f"{DONE}{one.title}" if one.finished else one.title, owner))
+    for day in {reach.day for reach in figures.schedule.reaches}:
+        if day is not None:
+            found[day].insert(0, (connecting(), ""))
     return found
 
 

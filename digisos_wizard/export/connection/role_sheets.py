@@ -1,8 +1,6 @@
-"""One handout for each role: what it is for, who holds it, and its tasks with deadlines."""
+"""Sheets to hand out: one for each person with all that they owe, one for each role and party, and what is left."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
 
 from digisos_wizard.export.document import model as d
 from digisos_wizard.i18n import _
@@ -10,92 +8,122 @@ from digisos_wizard.model import formatting
 from digisos_wizard.model.content import RoleSpec
 from digisos_wizard.model.display import person_name
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.people import RoleAssignment
-from digisos_wizard.model.rules.connection.result import PlannedActivity
-from digisos_wizard.model.rules.connection.schedule import titled
-from digisos_wizard.model.terms import TaskState
+from digisos_wizard.model.people import OwnRole, RoleAssignment
+from digisos_wizard.model.rules.commitments.result import Commitment, by_day
+from digisos_wizard.model.rules.people.holders import holder
 
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """A line of a role sheet."""
-
-    text: str
-    start: date | None
-    deadline: date | None
-    state: TaskState
-    help: str
+Sheet = list[d.Block]
 
 
 def document(figures: Figures) -> d.Document:
-    """Return a page or more for every role that has anything to do, or is held by somebody."""
-    held = {one.id: one for one in figures.plan.people.roles}
-    pages: list[list[d.Block]] = []
-    for role in figures.content.roles:
-        answer = held.get(role.id, RoleAssignment(id=role.id))
-        tasks = tasks_of(figures, role, answer)
-        if (tasks or answer.person) and not answer.not_relevant:
-            pages.append([*_role(figures, role, answer), *_tasks(figures, tasks)])
-    for own in figures.plan.people.own_roles:
-        tasks = _of_person(figures, own.person, set()) if own.person else ()
-        if tasks:
-            title = d.Title(own.title or _("Rolle uten navn"), lead=[person_name(figures.plan, own.person)])
-            pages.append([title, *_tasks(figures, tasks)])
-    if not pages:
-        pages = [[d.Title(_("Dine oppgaver"), lead=[_("Ingen roller har oppgaver ennå.")])]]
-    blocks = [block for number, page in enumerate(pages) for block in ([d.NewPage()] * bool(number) + page)]
+    """Return the sheets, each on a page of its own or more; everything promised stands on at least one."""
+    sheets = [*_people(figures), *_roles(figures), *_own_roles(figures), *_others(figures), *_nobodys(figures)]
+    if not sheets:
+        sheets = [[d.Title(_("Dine oppgaver"), lead=[_("Ingen har oppgaver ennå.")])]]
+    blocks = [block for number, page in enumerate(sheets) for block in ([d.NewPage()] * bool(number) + page)]
     return d.Document(_("Dine oppgaver"), blocks, handout=True)
 
 
-def tasks_of(figures: Figures, role: RoleSpec, answer: RoleAssignment) -> tuple[Task, ...]:
-    """Return the tasks of a role: the activities that fall to it and nobody else, and what its holder is named for."""
-    activities = figures.schedule.activities
-    mine = [item for item in activities if item.spec is not None and item.spec.role == role.id]
-    tasks = [_task(figures, item) for item in mine if item.owner in (None, answer.person)]
-    known = {item.row_id for item in mine}
-    return (*tasks, *(_of_person(figures, answer.person, known) if answer.person else ()))
+def _people(figures: Figures) -> Iterator[Sheet]:
+    """Yield a sheet for everybody who owes something, in the order of the plan's persons."""
+    owed = figures.register.by_person
+    known = [person.id for person in figures.plan.people.persons]
+    for person in (*(one for one in known if one in owed), *(one for one in owed if one not in known)):
+        title = _("Dine oppgaver: {name}").format(name=person_name(figures.plan, person))
+        yield [d.Title(title), d.Facts(_whose(figures, person)), *_tasks(figures, owed[person])]
 
 
-def _of_person(figures: Figures, person: str | None, known: set[str]) -> tuple[Task, ...]:
-    """Return what a person is named for beside the role: activities, own ones and decisions from meetings."""
-    roles = {role.id for role in figures.plan.people.roles if role.person == person}
-    found = [
-        _task(figures, item)
-        for item in figures.schedule.activities
-        if item.owner == person and item.row_id not in known and not (item.spec is not None and item.spec.role in roles)
-    ]
-    found += [
-        Task(action.text, None, action.deadline, action.state, "")
-        for action in figures.plan.workshop.actions
-        if action.owner == person
-    ]
-    return tuple(sorted(found, key=lambda task: task.deadline or date.max))
+def _whose(figures: Figures, person: str) -> list[tuple[str, str]]:
+    specs = [spec.title for spec in figures.content.roles if holder(figures.plan, spec.id).person == person]
+    own = [one.title for one in figures.plan.people.own_roles if one.person == person and one.title]
+    return [(_("Roller"), ", ".join([*specs, *own])), _day(figures)]
 
 
-def _task(figures: Figures, item: PlannedActivity) -> Task:
-    text = item.spec.help if item.spec is not None else ""
-    return Task(titled(figures.plan, item), item.start, item.due, item.state, text)
-
-
-def _role(figures: Figures, role: RoleSpec, answer: RoleAssignment) -> Iterator[d.Block]:
-    phases = ", ".join(figures.content.option_label("Phase", phase.value).lower() for phase in role.phases)
+def _day(figures: Figures) -> tuple[str, str]:
     day = figures.schedule.day
+    return _("Påkoblingsdag"), formatting.day(day) if day else _("ikke bestemt")
+
+
+def _roles(figures: Figures) -> Iterator[Sheet]:
+    """Yield a sheet for every role of the handbook that has anything to do, or is held by somebody."""
+    given = {one.id: one for one in figures.plan.people.roles}
+    for role in figures.content.roles:
+        answer = given.get(role.id, RoleAssignment(id=role.id))
+        person = holder(figures.plan, role.id).person
+        tasks = tasks_of(figures, role)
+        if (tasks or person) and not answer.not_relevant:
+            nothing = _nothing(figures, person)
+            yield [*_role(figures, role, answer, person), *_tasks(figures, tasks, nothing)]
+
+
+def tasks_of(figures: Figures, role: RoleSpec) -> tuple[Commitment, ...]:
+    """Return what falls to a role: for its holder, and for nobody else as long as nobody is named for it."""
+    person = holder(figures.plan, role.id).person
+    found = [
+        one for one in figures.register.items if one.owner.role == role.id and one.owner.person in (None, "", person)
+    ]
+    return tuple(sorted(found, key=by_day))
+
+
+def _own_roles(figures: Figures) -> Iterator[Sheet]:
+    """Yield a sheet for every role of the office's own that somebody holds who has anything to do."""
+    for own in figures.plan.people.own_roles:
+        if own.person and own.person in figures.register.by_person:
+            yield [*_own(figures, own), d.Text(_nothing(figures, own.person))]
+
+
+def _own(figures: Figures, own: OwnRole) -> Iterator[d.Block]:
+    yield d.Title(_("Dine oppgaver: {role}").format(role=own.title or _("Rolle uten navn")))
+    yield d.Facts([(_("Navn"), person_name(figures.plan, own.person)), _day(figures)])
+
+
+def _others(figures: Figures) -> Iterator[Sheet]:
+    """Yield a sheet for everybody outside of the plan's persons who has taken on something, such as the vendor."""
+    for name, tasks in figures.register.by_others.items():
+        yield [d.Title(_("Oppgaver: {name}").format(name=name)), d.Facts([_day(figures)]), *_tasks(figures, tasks)]
+
+
+def _nobodys(figures: Figures) -> Iterator[Sheet]:
+    """Yield a sheet of what nobody has taken on, and no role that is in use stands for."""
+    resting = {one.id for one in figures.plan.people.roles if one.not_relevant}
+    known = {role.id for role in figures.content.roles} - resting
+    left = [
+        one
+        for one in figures.register.items
+        if not one.owner.person and not one.owner.others and one.owner.role not in known
+    ]
+    if left:
+        lead = _("Ingen er satt opp på dette. Velg hvem som gjør det.")
+        tasks = _tasks(figures, sorted(left, key=by_day))
+        yield [d.Title(_("Oppgaver uten ansvarlig"), lead=[lead]), *tasks]
+
+
+def _nothing(figures: Figures, person: str | None) -> str:
+    """Return what stands where a role has no tasks of its own."""
+    if person and person in figures.register.by_person:
+        words = _("Alt {name} har ansvar for, står på arket «Dine oppgaver: {name}».")
+        return words.format(name=person_name(figures.plan, person))
+    return _("Ingen oppgaver med denne rollen ennå.")
+
+
+def _role(figures: Figures, role: RoleSpec, answer: RoleAssignment, person: str | None) -> Iterator[d.Block]:
+    phases = ", ".join(figures.content.option_label("Phase", phase.value).lower() for phase in role.phases)
     yield d.Title(_("Dine oppgaver: {role}").format(role=role.title))
     yield d.Facts(
         [
-            (_("Navn"), person_name(figures.plan, answer.person) or _("ikke bestemt")),
+            (_("Navn"), person_name(figures.plan, person) or _("ikke bestemt")),
             (_("Stedfortreder"), person_name(figures.plan, answer.deputy)),
             (_("Når"), phases),
             (_("Hvorfor"), role.why),
-            (_("Påkoblingsdag"), formatting.day(day) if day else _("ikke bestemt")),
+            _day(figures),
         ]
     )
 
 
-def _tasks(figures: Figures, tasks: Sequence[Task]) -> Iterator[d.Block]:
+def _tasks(figures: Figures, tasks: Sequence[Commitment], nothing: str = "") -> Iterator[d.Block]:
     yield d.Heading(_("Oppgaver"))
     if not tasks:
-        yield d.Text(_("Ingen oppgaver med denne rollen ennå."))
+        yield d.Text(nothing)
         return
     columns = (
         d.Column(_("Hva"), 82),
@@ -105,10 +133,10 @@ def _tasks(figures: Figures, tasks: Sequence[Task]) -> Iterator[d.Block]:
     )
     rows: list[Sequence[d.Cell]] = [
         (
-            [d.Text(task.text, look=d.Look.STRONG), *([d.Text(task.help)] if task.help else [])],
-            *(formatting.day(day) if day else "–" for day in (task.start, task.deadline)),
-            [d.Mark(task.state, figures.content.option_label("TaskState", task.state.value))],
+            [d.Text(one.title, look=d.Look.STRONG), *([d.Text(one.help)] if one.help else [])],
+            *(formatting.day(day) if day else "–" for day in (one.start, one.due.day)),
+            [d.Mark(one.standing.state, figures.content.option_label("TaskState", one.standing.state.value))],
         )
-        for task in tasks
+        for one in tasks
     ]
     yield d.Table(columns, rows)

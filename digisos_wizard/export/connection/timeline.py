@@ -51,9 +51,10 @@ def _built(figures: Figures, size: tuple[float, float], texts: tuple[float, ...]
 
 def _lead(figures: Figures) -> list[str]:
     day = figures.schedule.day
+    rest = [text] if (text := gantt.undated(figures)) else []
     if day is None:
-        return []
+        return rest
     words = _(
         "Påkobling {day}. Søylen går fra anbefalt start til frist. Kritisk er det som avgjør hvor tidlig dere kan."
     )
-    return [words.format(day=formatting.day(day))]
+    return [words.format(day=formatting.day(day)), *rest]

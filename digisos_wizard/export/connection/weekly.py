@@ -7,9 +7,9 @@ from digisos_wizard.export.text import short
 from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model import formatting
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.told.weekly import Due, Weekly, report
+from digisos_wizard.model.told.weekly import Due, Weekly, report, stop_words
 
-CHANGES, DUE, BLOCKS = 10, 10, 6
+CHANGES, DUE, LATE, BLOCKS = 10, 10, 3, 6
 """Lines of each kind that a page has room for; more are counted."""
 LONGEST = 190
 NOTE = 700
@@ -23,8 +23,8 @@ def document(figures: Figures) -> Document:
     blocks += [Text(short(fact, LONGEST * 2)) for fact in found.facts]
     if found.note:
         blocks.append(Text(short(found.note, NOTE)))
-    blocks += [*_changes(found), *_due(found), Heading(_("Dette stopper"), room=0)]
-    return Document(title, [*blocks, *_listed([one.text for one in found.blocks], BLOCKS)], handout=True)
+    blocks += [*_changes(found), *_due(found), Heading(_("Dette stopper, og dette må gjøres"), room=0)]
+    return Document(title, [*blocks, *_listed([stop_words(one) for one in found.blocks], BLOCKS)], handout=True)
 
 
 def _changes(found: Weekly) -> Iterator[Block]:
@@ -50,10 +50,10 @@ def _rest(count: int) -> Iterator[Block]:
 
 
 def shown_due(due: Sequence[Due]) -> list[Due]:
-    """Return the deadlines that there is room for: what has passed leaves half of it to what is coming."""
+    """Return the deadlines that there is room for: what is coming first, which leaves some of it to what has passed."""
     late, coming = [one for one in due if one.late], [one for one in due if not one.late]
-    room = max(DUE - len(coming), DUE // 2)
-    return [*late[-room:], *coming][:DUE]
+    shown = coming[: DUE - min(len(late), LATE)]
+    return [*shown, *late[: DUE - len(shown)]]
 
 
 def _due(found: Weekly) -> Iterator[Block]:

@@ -60,4 +60,5 @@ def told(drawn: BenefitMap) -> str:
 
 
 def _arrow(start: Box, end: Box) -> Arrow:
-    return Arrow((start.x + start.width, start.y + start.height / 2), (end.x - 1, end.y + end.height / 2))
+    leaves, arrives = (start.x + start.width, start.y + start.height / 2), (end.x - 1, end.y + end.height / 2)
+    return Arrow(leaves, arrives, joins=(start.key, end.key))

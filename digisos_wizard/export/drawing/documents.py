@@ -84,8 +84,10 @@ MAP_WIDTH = 960.0
 
 def map_picture(figures: Figures, dots: int) -> Raster:
     """Return the benefit map alone as a picture with so many dots per inch."""
+    # The pen measures with fonts that a typesetter loads.
+    typesetter = Sheet().typesetter
     drawn = benefit_map.scene(figures, MAP_WIDTH, pen(SIZE))
-    return raster(Picture(drawn, Sheet().typesetter), drawn.width, drawn.height, dots)
+    return raster(Picture(drawn, typesetter), drawn.width, drawn.height, dots)
 
 
 def _links(figures: Figures) -> Table:

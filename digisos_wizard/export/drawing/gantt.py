@@ -29,6 +29,8 @@ SHORTEST = 5.0
 """The narrowest bar, so that a single day can be seen."""
 WORDS = 8.5
 """Room for the words after the last bar, in sizes of the text."""
+NAMED = 6
+"""Activities without a day that are named; the rest are counted."""
 MONTHS_SHOWN = 18
 """Months that get a name of their own; more are told by the quarter."""
 
@@ -47,16 +49,26 @@ class Span:
 
 
 def dated(figures: Figures) -> tuple[PlannedActivity, ...]:
-    """Return the activities that have a deadline, what begins first on top."""
-    found = [item for item in figures.schedule.activities if item.deadline is not None]
-    return tuple(sorted(found, key=lambda item: (item.start or item.deadline or date.max, item.deadline or date.max)))
+    """Return the activities that have a day, what begins first on top; what is done on no known day has none."""
+    found = [item for item in figures.schedule.activities if item.stands_on is not None]
+    return tuple(sorted(found, key=lambda item: (item.start or item.stands_on or date.max, item.stands_on or date.max)))
+
+
+def undated(figures: Figures) -> str:
+    """Return which activities are finished without a day, and are not drawn; empty where there are none."""
+    found = [item for item in figures.schedule.activities if item.finished and item.stands_on is None]
+    if not found:
+        return ""
+    names = ", ".join(titled(figures.plan, item) for item in found[:NAMED])
+    more = _(" og {count} til").format(count=len(found) - NAMED) if len(found) > NAMED else ""
+    return _("Ferdig eller ikke aktuelt, uten dato: {names}{more}.").format(names=names, more=more)
 
 
 def span(figures: Figures, items: Sequence[PlannedActivity]) -> Span:
     """Return whole months around all bars, today and the connection day."""
     days = [figures.today]
     for item in items:
-        days += [*_window(item, figures.today), item.deadline or figures.today]
+        days += _window(item)
     if figures.schedule.day is not None:
         days.append(figures.schedule.day)
     return Span(min(days).replace(day=1), _month_after(max(days)) - timedelta(days=1))
@@ -85,7 +97,7 @@ def scene(figures: Figures, width: float, pen: Pen, items: Sequence[PlannedActiv
         y = top + position * ROW * pen.line
         title = pen.wrapped(titled(figures.plan, item), left - pen.size, strong=_critical(item), most=1)[0]
         words.append(Words(0, y + pen.line, title, strong=_critical(item), muted=item.finished))
-        box = _bar(item, figures.today, whole, (left, room), y + (ROW - BAR) * pen.line / 2, pen)
+        box = _bar(item, whole, (left, room), y + (ROW - BAR) * pen.line / 2, pen)
         boxes.append(box)
         text = _beside(item)
         words.append(Words(box.x + box.width + 4, y + pen.line, text, muted=item.finished, plate=True))
@@ -118,17 +130,15 @@ def _needed(firsts: Sequence[date], room: float, pen: Pen) -> int:
     return max(-(-int(pen.measure("mmm 2027 ", pen.size, False)) // max(int(one), 1)), 1)  # noqa: FBT003 - plain text
 
 
-def _window(item: PlannedActivity, today: date) -> tuple[date, date]:
-    """Return when an activity begins and ends: what is done ended then, or by today, and not on its deadline."""
-    end = item.deadline or today
-    if item.state is TaskState.DONE:
-        end = item.done_on or min(end, today)
-    return min(item.start or end, end), end
+def _window(item: PlannedActivity) -> tuple[date, ...]:
+    """Return when an activity begins and ends: what is done ended then, and not on its deadline."""
+    end = item.stands_on
+    return (min(item.start or end, end), end) if end is not None else ()
 
 
-def _bar(item: PlannedActivity, today: date, whole: Span, place: tuple[float, float], y: float, pen: Pen) -> Box:
+def _bar(item: PlannedActivity, whole: Span, place: tuple[float, float], y: float, pen: Pen) -> Box:
     left, room = place
-    begin, last = _window(item, today)
+    begin, last = _window(item)
     x = whole.at(begin, left, room)
     end = whole.at(last + timedelta(days=1), left, room)
     return Box(item.row_id, x, y, max(end - x, SHORTEST), BAR * pen.line, (), _tone(item))
@@ -148,7 +158,7 @@ def _critical(item: PlannedActivity) -> bool:
 
 def _beside(item: PlannedActivity) -> str:
     """Return the words beside a bar: its deadline, and its state where that is not plain."""
-    parts = [formatting.short_day(item.deadline)] if item.deadline is not None else []
+    parts = [formatting.short_day(item.due)] if item.due is not None else []
     if item.state is TaskState.DONE:
         parts = [_("ferdig")]
     elif item.state is TaskState.NOT_RELEVANT:
@@ -188,7 +198,7 @@ def told(figures: Figures, items: Sequence[PlannedActivity]) -> str:
             when = _("ferdig {day}").format(day=formatting.day(item.done_on)) if item.done_on else _("ferdig")
             sentences.append(_("{title}: {when}.").format(title=title, when=when))
             continue
-        deadline = formatting.day(item.deadline) if item.deadline is not None else _("uten dato")
+        deadline = formatting.day(item.due) if item.due is not None else _("uten dato")
         text = _("{title}: {start} til {deadline}{more}.")
         start = formatting.day(item.start) if item.start is not None else deadline
         more = _beside(item).partition(", ")[2] if not item.finished else _beside(item)

@@ -54,13 +54,15 @@ class Box:
 class Arrow:
     """A line with a tip from one place to another, bent so that it leaves and arrives straight.
 
-    `weight` makes line and tip so many times as large, for pictures that are seen from afar.
+    `weight` makes line and tip so many times as large, for pictures that are seen from afar. `joins` are the keys of
+    the boxes at its ends, where it is told from others.
     """
 
     start: tuple[float, float]
     end: tuple[float, float]
     upright: bool = False
     weight: float = 1.0
+    joins: tuple[str, str] = ("", "")
 
     @property
     def bends(self) -> tuple[tuple[float, float], tuple[float, float]]:

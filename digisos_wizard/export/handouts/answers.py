@@ -24,14 +24,19 @@ LONG = 3
 """Lines to write a long text on; other kinds have one."""
 
 
-def answer(figures: Figures, address: Address) -> str:
-    """Return the plan's answer with its unit, as typed where it can't be read, empty where there is none."""
+def answer(figures: Figures, address: Address, *, told: bool = True) -> str:
+    """Return the plan's answer with its unit, as typed where it can't be read, what it takes from elsewhere, or "".
+
+    `told`: with where it takes it from, where there is room for that.
+    """
     key = written(address)
     draft = next((draft.text for draft in figures.document.drafts if draft.id == key), "")
     if draft or not exists(figures.plan, address):
         return draft
     words = words_at(figures.plan, figures.content, address)
     unit = kind_at(figures.content, address).spec.unit
+    if not words and (found := figures.inherited.get(address)) is not None:
+        return found.words if told else found.text
     return f"{words} {unit}" if words and unit else words
 
 

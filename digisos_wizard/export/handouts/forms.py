@@ -94,7 +94,7 @@ def _rows(made: Sheet, figures: Figures, part: Table, *, blank: bool) -> list[Fl
     rows = [
         [
             line.label,
-            *("" if blank else line.given.get(name) or answer(figures, _below(line.address, name))
+            *("" if blank else line.given.get(name) or answer(figures, _below(line.address, name), told=False)
               for name, _share in part.columns),
         ]
         for line in lines

@@ -11,6 +11,7 @@ from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.figures.readiness import Readiness, ReadyState, ready
 from digisos_wizard.model.findings import Severity
 from digisos_wizard.model.rules.benefits import said
+from digisos_wizard.model.rules.proof.counting import counted
 from digisos_wizard.model.steps import BY_KEY
 from digisos_wizard.model.terms import SignOffPhase, TaskState
 from digisos_wizard.model.told.facts import facts
@@ -27,7 +28,9 @@ def document(figures: Figures, title: str) -> d.Document:
     known = facts(figures)
     whose = _("{office}, {municipality}").format(office=known["office"], municipality=known["municipality"])
     answer = ready(figures, SignOffPhase.CONNECT)
-    gains = [f"{item.number} {item.title}".strip() for item in figures.plan.benefits.items if not item.disadvantage]
+    benefits = figures.plan.benefits
+    gains = [f"{item.number} {item.title}".strip() for item in benefits.items if not item.disadvantage]
+    gains_title = _("Gevinstene: {count}").format(count=counted(benefits).said) if benefits.items else _("Gevinstene")
     blocks: list[d.Block] = [
         d.Title(title, lead=[_fitting(whose, 2 * LONGEST)]),
         d.Text(_("Klar for påkobling? {answer}").format(answer=answer.headline), look=d.Look.STATUS),
@@ -39,7 +42,7 @@ def document(figures: Figures, title: str) -> d.Document:
             _lines(_("Hvem"), known["people"].splitlines(), _("Ingen er valgt ennå.")),
         ),
         d.Beside(
-            _lines(_("Gevinstene"), gains, _("Ingen gevinster er lagt inn ennå.")),
+            _lines(gains_title, gains, _("Ingen gevinster er lagt inn ennå.")),
             _lines(_("Søkerne, slik dere anslår det"), _groups(figures), _("Ikke anslått ennå.")),
         ),
     ]

@@ -12,6 +12,7 @@ from digisos_wizard.model.display import municipality_name, person_name
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.rules.cooperation.in_use import in_use
 from digisos_wizard.model.rules.cooperation.result import Support
+from digisos_wizard.model.rules.people.holders import PROJECT_OWNER, holder
 from digisos_wizard.model.terms import PlanKind
 
 APPROVAL = ("decision", "approval")
@@ -22,7 +23,7 @@ def facts(figures: Figures, limits: Limits) -> Facts:
     plan = figures.plan
     missing = _("mangler")
     names = municipalities(figures)
-    owner = clipped(person_name(plan, plan.decision.project_owner), limits.name, limits.lines)
+    owner = clipped(person_name(plan, holder(plan, PROJECT_OWNER).person), limits.name, limits.lines)
     costs = figures.costs
     price = _("{first} i {year}").format(first=in_text(figures, costs.total(year_index=0)), year=costs.first_year)
     if costs.years > 1:

@@ -10,6 +10,7 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.display import person_name
 from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.rules.people.holders import PROJECT_OWNER, RESPONSIBLE, holder, stands
 from digisos_wizard.model.terms import FinancingState, PlanKind
 
 
@@ -80,7 +81,7 @@ def _open_money(figures: Figures, limits: Limits) -> Iterator[str]:
 
 
 def _owner(figures: Figures, limits: Limits) -> str:
-    name = clipped(person_name(figures.plan, figures.plan.decision.project_owner), limits.name, limits.lines)
+    name = clipped(person_name(figures.plan, holder(figures.plan, PROJECT_OWNER).person), limits.name, limits.lines)
     if not name:
         return _("Det pekes ut en prosjekteier.")
     return _("{name} er prosjekteier og svarer for innføringen.").format(name=name)
@@ -99,7 +100,8 @@ def _day(figures: Figures) -> str:
 
 
 def _follow_up(figures: Figures, limits: Limits) -> str:
-    name = clipped(person_name(figures.plan, figures.plan.benefits.responsible), limits.name, limits.lines)
+    person = stands(figures.plan, RESPONSIBLE).person
+    name = clipped(person_name(figures.plan, person), limits.name, limits.lines)
     if not name:
         return _("Det pekes ut en gevinstansvarlig, som følger opp gevinstplanen og melder fra om resultatene.")
     return _("{name} er gevinstansvarlig, følger opp gevinstplanen og melder fra om resultatene.").format(name=name)

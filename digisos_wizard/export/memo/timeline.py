@@ -8,11 +8,9 @@ from digisos_wizard.export.memo.costs import where
 from digisos_wizard.export.memo.limits import Limits, clipped, left_out, room_for
 from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model import formatting
-from digisos_wizard.model.display import person_name
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.rules.connection.own_work import MEASURES_COLUMN
-from digisos_wizard.model.rules.connection.result import PlannedActivity
-from digisos_wizard.model.rules.proof.standing import FINISHED
+from digisos_wizard.model.rules.commitments.result import Commitment, Kind
+from digisos_wizard.model.rules.commitments.words import owner_words
 from digisos_wizard.model.terms import AgreementState
 
 MILESTONES = (
@@ -86,15 +84,15 @@ def _day(figures: Figures, due: date) -> str:
 
 def _deadlines(figures: Figures, limits: Limits) -> tuple[list[Deadline], int]:
     """Return the deadlines to show, by date, and how many are left out."""
-    found: dict[tuple[date, str], list[PlannedActivity]] = {}
-    for item in figures.schedule.activities:
-        if item.deadline is None or item.state in FINISHED:
+    found: dict[tuple[date, str], list[Commitment]] = {}
+    for one in figures.register.items:
+        if one.due.day is None or one.finished or one.activity is None:
             continue
         # Agreements are told together, and measures against risks stand in their own plan.
-        if not _is_agreement(item) and item.column != MEASURES_COLUMN:
-            found.setdefault((item.deadline, item.spec.id if item.spec else item.row_id), []).append(item)
+        if not _is_agreement(one) and one.kind is not Kind.RISK_MEASURE:
+            found.setdefault((one.due.day, one.key.partition("@")[0]), []).append(one)
     ranked = sorted(found.items(), key=lambda pair: (_rank(pair[0][1]), pair[0][0]))
-    agreements = _agreements(figures)
+    agreements = _agreements(figures, limits)
     room = room_for(len(ranked) + len(agreements), limits.deadlines) - len(agreements)
     shown = agreements + [
         (due, _title(figures, items, limits), _owner(figures, items, limits)) for (due, _id), items in ranked[:room]
@@ -102,38 +100,38 @@ def _deadlines(figures: Figures, limits: Limits) -> tuple[list[Deadline], int]:
     return sorted(shown), len(found) + len(agreements) - len(shown)
 
 
-def _is_agreement(item: PlannedActivity) -> bool:
-    return item.spec is not None and item.spec.evidence.startswith("agreement:")
+def _is_agreement(one: Commitment) -> bool:
+    spec = one.activity.spec if one.activity is not None else None
+    return one.agreement is not None or (spec is not None and spec.evidence.startswith("agreement:"))
 
 
 def _rank(activity_id: str) -> int:
     return MILESTONES.index(activity_id) if activity_id in MILESTONES else len(MILESTONES)
 
 
-def _title(figures: Figures, items: list[PlannedActivity], limits: Limits) -> str:
-    title = clipped(items[0].title, limits.name, limits.lines) or _("Aktivitet uten navn")
+def _title(figures: Figures, items: list[Commitment], limits: Limits) -> str:
+    bare = items[0].activity.title if items[0].activity is not None else ""
+    title = clipped(bare, limits.name, limits.lines) or _("Aktivitet uten navn")
     ids = [item.municipality for item in items if item.municipality]
     every = len(figures.plan.decision.municipalities)
     return title if len(ids) in (0, every) else f"{title} ({where(figures, ids, limits)})"
 
 
-def _owner(figures: Figures, items: list[PlannedActivity], limits: Limits) -> str:
-    owners = {item.owner for item in items}
-    if len(owners) > 1:
-        return _("flere")
-    return clipped(person_name(figures.plan, owners.pop()), limits.name, limits.lines) or _("mangler")
+def _owner(figures: Figures, items: list[Commitment], limits: Limits) -> str:
+    owners = {owner_words(figures.plan, figures.content, one.owner) for one in items}
+    return _("flere") if len(owners) > 1 else clipped(owners.pop(), limits.name, limits.lines) or _("mangler")
 
 
-def _agreements(figures: Figures) -> list[Deadline]:
+def _agreements(figures: Figures, limits: Limits) -> list[Deadline]:
     """Return one deadline for all agreements that remain to be signed: the first of theirs."""
-    left = [cell for cell in figures.agreements if cell.required and cell.state not in SETTLED]
-    days = [cell.due for cell in left if cell.due is not None]
+    register = figures.register
+    cells = [cell for cell in figures.agreements if cell.required and cell.state not in SETTLED]
+    found = (register.by_row.get(("agreements", "statuses", cell.row_id)) for cell in cells)
+    left = [one for one in found if one is not None and not one.finished]
+    days = [one.due.day for one in left if one.due.day is not None]
     if not days:
         return []
     text = ngettext(
         "Signer avtalen som gjenstår", "Signer den første av {count} avtaler som gjenstår", len(left)
     ).format(count=len(left))
-    signatory = figures.plan.agreements.signatory
-    people = {signatory.of(cell.municipality).person for cell in left}
-    who = person_name(figures.plan, people.pop()) if len(people) == 1 else _("flere")
-    return [(min(days), text, who or _("mangler"))]
+    return [(min(days), text, _owner(figures, left, limits))]

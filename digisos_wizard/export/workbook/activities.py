@@ -1,89 +1,91 @@
 """Sheet `Aktiviteter`: the connection plan with dates, owners and states."""
 
+from digisos_wizard.export.workbook import checks
 from digisos_wizard.export.workbook.book import Book
-from digisos_wizard.export.workbook.cells import Content
 from digisos_wizard.export.workbook.look import Look
-from digisos_wizard.export.workbook.sheet import Column, Sheet
+from digisos_wizard.export.workbook.register import yes_no
+from digisos_wizard.export.workbook.table import Field, Row, Table
 from digisos_wizard.export.workbook.words import Words
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.display import municipality_name
 from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.rules.commitments.words import owner_words
 from digisos_wizard.model.rules.connection.own_work import MEASURES_COLUMN, OWN_COLUMN
 from digisos_wizard.model.rules.connection.result import PlannedActivity
 from digisos_wizard.model.terms import TaskState
 
-STATE = 6
+SPARE = 4
 
 
-def add(book: Book) -> Sheet:
-    """Add the empty sheet."""
-    return book.sheet(_("Aktiviteter"), (44, 16, 22, 12, 12, 26, 17, 12, 14, 12, 10, 30))
-
-
-def write(book: Book, sheet: Sheet) -> None:
-    """Fill the sheet."""
+def place(book: Book) -> Table:
+    """Add the sheet and say where the activities will stand."""
     figures = book.figures
     words = Words(figures)
+    fields = (
+        Field("title", _("Aktivitet"), width=44),
+        Field("place", _("Kommune"), width=16),
+        Field("when", _("Når"), width=22),
+        Field("start", _("Start helst"), Look.DATE, 13),
+        Field("deadline", _("Frist"), Look.DATE, 13),
+        Field("owner", _("Ansvarlig"), width=26),
+        Field("state", _("Tilstand"), width=17, words=states(words)),
+        Field("done", _("Gjort"), Look.DATE, 13),
+        Field("latest", _("Ferdig senest"), Look.DATE, 13),
+        Field("slack", _("Dager å gå på"), Look.NUMBER, 12),
+        Field("critical", _("Kritisk"), width=10, words=yes_no()),
+        Field("note", _("Merknad"), width=30),
+    )
     day = figures.schedule.day
     lead = _("Påkoblingsdag: {day}. Listen viser planen per {today}.").format(
         day=formatting.day(day) if day else _("ikke bestemt"), today=formatting.day(figures.today)
     )
+    sheet = book.sheet(_("Aktiviteter"), [field.width for field in fields])
     sheet.title(_("Aktiviteter fram mot og etter påkobling"), lead)
-    columns = (
-        Column(_("Aktivitet")),
-        Column(_("Kommune")),
-        Column(_("Når")),
-        Column(_("Start helst"), Look.DATE),
-        Column(_("Frist"), Look.DATE),
-        Column(_("Ansvarlig")),
-        Column(_("Tilstand")),
-        Column(_("Gjort"), Look.DATE),
-        Column(_("Ferdig senest"), Look.DATE),
-        Column(_("Dager å gå på"), Look.NUMBER),
-        Column(_("Kritisk")),
-        Column(_("Merknad")),
-    )
-    top = sheet.row
-    rows = sheet.table(
-        columns,
-        [_row(figures, words, item) for item in figures.schedule.activities],
-        empty=_("Planen har ingen aktiviteter ennå."),
-    )
-    sheet.freeze(top + 1, 1)
-    sheet.repeat(top, top)
-    sheet.filter(rows, len(columns))
+    return Table(sheet, "Aktiviteter", fields, len(figures.schedule.activities), SPARE, unique=False)
+
+
+def states(words: Words) -> tuple[str, ...]:
+    """Return every word for how far an activity has come."""
+    return (*words.all_states(), *(words.late(state) for state in (TaskState.OPEN, TaskState.IN_PROGRESS)))
+
+
+def write(book: Book, table: Table) -> None:
+    """Write the activities."""
+    figures = book.figures
+    words = Words(figures)
+    checks.fill(book, table, [_row(figures, words, item) for item in figures.schedule.activities], {})
+    finish(book, table, words)
+    if not figures.schedule.activities:
+        table.sheet.note(_("Planen har ingen aktiviteter ennå."))
+
+
+def finish(book: Book, table: Table, words: Words) -> None:
+    """Keep the header in sight and colour the states."""
+    table.sheet.break_columns(1)
+    table.sheet.freeze(table.first, 1)
+    table.sheet.repeat(table.head, table.head)
     late = [words.late(state) for state in (TaskState.OPEN, TaskState.IN_PROGRESS)]
-    sheet.choose(rows, STATE, [*words.all_states(), *late])
-    sheet.signal(
-        rows,
-        (STATE, STATE),
-        [
-            *((word, book.signals["bad"]) for word in late),
-            (words.state(TaskState.DONE), book.signals["good"]),
-        ],
-    )
+    table.signal("state", [*((word, book.signals["bad"]) for word in late)])
+    table.signal("state", [(words.state(TaskState.DONE), book.signals["good"])])
 
 
-def _row(figures: Figures, words: Words, item: PlannedActivity) -> list[Content]:
-    owner = words.name(item.owner)
+def _row(figures: Figures, words: Words, item: PlannedActivity) -> Row:
     timing = item.timing
-    if not owner and item.spec is not None:
-        owner = next((role.title for role in figures.content.roles if role.id == item.spec.role), "")
-    return [
-        item.title,
-        municipality_name(figures.plan, item.municipality) if item.municipality else "",
-        column_words(item),
-        item.start,
-        item.deadline,
-        owner,
-        words.late(item.state) if item.late else words.state(item.state),
-        item.done_on,
-        timing.latest_finish if timing is not None else None,
-        timing.slack if timing is not None else None,
-        _("Ja") if timing is not None and timing.critical else "",
-        note(figures, item),
-    ]
+    return {
+        "title": item.title,
+        "place": municipality_name(figures.plan, item.municipality) if item.municipality else "",
+        "when": column_words(item),
+        "start": item.start,
+        "deadline": item.due,
+        "owner": owner_words(figures.plan, figures.content, item.owed_by),
+        "state": words.late(item.state) if item.late else words.state(item.state),
+        "done": item.done_on,
+        "latest": timing.latest_finish if timing is not None else None,
+        "slack": timing.slack if timing is not None else None,
+        "critical": _("Ja") if timing is not None and timing.critical else "",
+        "note": note(figures, item),
+    }
 
 
 def column_words(item: PlannedActivity) -> str:

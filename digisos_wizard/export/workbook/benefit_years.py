@@ -1,267 +1,193 @@
-"""Sheet `Gevinst per år`: freed hours, what each priced benefit rests on, and its kroner in every year."""
+"""Sheet `Gevinst per år`: what each benefit in the register rests on, and its kroner in every year."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 
-from digisos_wizard.export.workbook.assumptions import MONTHS, Basis
+from digisos_wizard.export.workbook import checks, names, said
 from digisos_wizard.export.workbook.book import Book
-from digisos_wizard.export.workbook.cells import Content, Formula, as_word
+from digisos_wizard.export.workbook.cells import Content, as_word
 from digisos_wizard.export.workbook.look import Look
-from digisos_wizard.export.workbook.sheet import Column, Range, Sheet, cell, span_fixed
-from digisos_wizard.export.workbook.time_use import Saved
+from digisos_wizard.export.workbook.register import SPARE, time_word, title_of
+from digisos_wizard.export.workbook.table import Field, Own, Row, Table, Text, in_order
+from digisos_wizard.export.workbook.tables import Tables
+from digisos_wizard.export.workbook.year_text import MONTHS, NOTHING, Basis, begun, in_year
 from digisos_wizard.i18n import _
 from digisos_wizard.model.benefits import Benefit
 from digisos_wizard.model.display import benefit_letters
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.rules.benefits.value import full_amount, portions, saves_time
+from digisos_wizard.model.rules.benefits.value import begun as begun_in
+from digisos_wizard.model.rules.benefits.value import factor, full_amount, portions, saves_time, used_from
 from digisos_wizard.model.terms import BenefitClass, BenefitMethod, FreedTimeUse
 
-KIND = 2
-METHOD, QUANTITY, UNIT_COST, LOW, EXPECTED, HIGH, LOW_PART, HIGH_PART = range(3, 11)
-START, USED, DISADVANTAGE, PORTION, WHOLE = range(11, 16)
-YEARS = 3
-HEADER = 3
-"""Rows that keep in sight: title and lead."""
+MORE = 4
+"""Rows beyond those of the register, for rows that are put in there."""
+
+Chosen = Callable[[str, str, str], str]
+"""Low, expected, high -> the formula for the one that counts."""
 
 
-@dataclass(frozen=True, slots=True)
-class BenefitRefs:
-    """Where hours and kroner stand, by year; `values` holds each priced benefit's cell of the last year."""
-
-    sheet: Sheet
-    basis: Range
-    money: Range
-    hours: tuple[str, ...]
-    values: Mapping[str, str]
-    saves_time: bool
-
-    def column(self, column: int) -> str:
-        """Return a column of the basis as other sheets name it."""
-        return self.sheet.range(self.basis, column)
-
-    def year(self, year: int) -> str:
-        """Return the kroner of one year as other sheets name them."""
-        return self.sheet.range(self.money, YEARS + year)
-
-
-def add(book: Book) -> Sheet:
-    """Add the empty sheet."""
-    return book.sheet(_("Gevinst per år"), (7, 30, 8, 16, *[12.5] * 12))
-
-
-def write(book: Book, sheet: Sheet, basis: Basis, saved: Saved) -> BenefitRefs:
-    """Fill the sheet and return where hours and kroner stand."""
+def place(book: Book) -> Table:
+    """Add the sheet and say where the benefits' years will stand."""
     figures = book.figures
-    priced = [benefit for benefit in figures.plan.benefits.items if benefit.kind is not BenefitClass.NOT_PRICED]
+    fields = (
+        Field("nr", _("Nr."), width=8, computed=True),
+        Field("name", _("Gevinst"), width=32, computed=True),
+        Field("kind", _("Klasse"), Look.CENTRED, 10, computed=True),
+        Field("portion", _("Del av frigjort tid"), Look.FINE_PERCENT, 12, computed=True),
+        Field("used", _("Bruk bestemt"), Look.CENTRED, 11, computed=True),
+        Field("sign", _("Fortegn"), Look.NUMBER, 10, computed=True),
+        Field("start", _("Virker fra"), Look.DATE, 13, computed=True),
+        Field("use_from", _("Brukes fra"), Look.DATE, 13, computed=True),
+        Field("taken", _("Del i bruk siste år"), Look.FINE_PERCENT, 12, computed=True),
+        Field("factor", _("Faktor"), Look.FACTOR, 10, computed=True),
+        Field("whole", _("Helt år"), Look.KRONER, 14, computed=True),
+        *(
+            Field(f"y{year}", str(figures.benefits.first_year + year), Look.KRONER, 13, computed=True)
+            for year in range(figures.benefits.years)
+        ),
+    )
+    sheet = book.sheet(_("Gevinst per år"), [field.width for field in fields])
     sheet.title(
         _("Gevinst per år"),
         _(
             "Faste priser uten mva. Frigjort tid regnes først i kroner når det er bestemt hva den skal brukes til. "
-            "Gevinster hos andre (V) vises, men er ikke med i netto for kommunen. {letters}"
+            "Mengden er prosent av den frigjorte tiden; uten mengde deles resten likt. Usikkerhet: "
+            "(lav + 3 × forventet + høy) / 5. Gevinster hos andre (V) vises, men er ikke med i netto for kommunen. "
+            "{letters}"
         ).format(letters=benefit_letters()),
     )
-    sheet.freeze(HEADER - 1, 3)
-    sheet.repeat(0, 0)
-    hours = _hours(figures, sheet, basis, saved)
-    sheet.row += 1
-    sheet.heading(
-        _("Grunnlaget for de prissatte gevinstene"),
-        _(
-            "For spart tid er mengden prosent av den frigjorte tiden; uten mengde deles resten likt. Usikkerhet: "
-            "(lav + 3 × forventet + høy) / 5, i kroner for anslag og i prosent av det forventede for tid og mengder."
-        ),
-    )
-    grounds = _grounds(book, sheet, priced)
-    sheet.row += 1
-    sheet.heading(_("Kroner per år"))
-    money = _money(book, sheet, priced, grounds, _Years(hours, basis))
-    last = figures.benefits.years - 1
-    values = {benefit.id: sheet.ref(money.first + number, YEARS + last) for number, benefit in enumerate(priced)}
-    return BenefitRefs(sheet, grounds, money, hours, values, any(saves_time(benefit) for benefit in priced))
+    return Table(sheet, names.YEARS, fields, len(figures.plan.benefits.items), SPARE + MORE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Years:
-    hours: tuple[str, ...]
-    basis: Basis
+def write(book: Book, tables: Tables) -> None:
+    """Write every benefit's years."""
+    figures, table, register = book.figures, tables.years, tables.register
+    formulas: dict[str, Text] = {
+        "nr": in_order(table, register, "order"),
+        "name": lambda own: register.find("name", own("nr")),
+        "kind": lambda own: register.find("kind", own("nr")),
+        "portion": lambda own: _portion(figures, register, own),
+        "used": lambda own: _used(figures, register, own),
+        "sign": lambda own: f"IF({register.find('bad', own('nr'))}={said.yes()},-1,1)",
+        "start": lambda own: shown_day(register.find("start", own("nr"))),
+        "use_from": lambda own: _use_from(register, own),
+        "taken": lambda own: _taken(figures, tables, own),
+        "factor": lambda own: f"IF({_both(register, own)},({_three(register, own)})/5,1)",
+        "whole": lambda own: whole(figures, register, own, own("factor"), _weighed),
+    }
+    for year in range(figures.benefits.years):
+        formulas[f"y{year}"] = _in_year(figures, tables, year)
+    items = figures.plan.benefits.items
+    parts = portions(items)
+    checks.fill(book, table, [_row(figures, item, parts) for item in items], formulas)
+    table.sheet.break_columns()
+    table.sheet.freeze(table.first, 2)
+    table.sheet.repeat(table.head, table.head)
+    for key in ("whole", *(f"y{year}" for year in range(figures.benefits.years))):
+        table.signal(key, [(_("mangler"), book.signals["wait"])])
+    checks.shows_all(book, table, register, "order")
 
 
-def method_words(figures: Figures, benefit: Benefit) -> str:
-    """Return how a benefit is valued: freed time counts in the own organisation alone, else it is an estimate."""
-    method = benefit.method or BenefitMethod.ESTIMATE
-    if method is BenefitMethod.SAVED_TIME and not saves_time(benefit):
-        method = BenefitMethod.ESTIMATE
-    return figures.content.option_label("BenefitMethod", method.value)
+def _in_year(figures: Figures, tables: Tables, year: int) -> Text:
+    return lambda own: in_year(figures, tables, own, year, Basis(own("factor"), own("whole")))
 
 
-def _year_columns(figures: Figures, look: Look) -> list[Column]:
-    first = figures.benefits.first_year
-    return [Column(str(first + year), look) for year in range(figures.benefits.years)]
+def shown_day(found: str) -> str:
+    """Return a day that has been looked up, or a dash where there is none."""
+    return f"IF(ISNUMBER({found}),{found},{as_word(NOTHING)})"
 
 
-def _hours(figures: Figures, sheet: Sheet, basis: Basis, saved: Saved) -> tuple[str, ...]:
-    """Write the hours freed in each year and return their cells."""
-    sheet.heading(_("Frigjort tid"))
-    sheet.head([Column(""), Column(_("Timer per år")), Column(""), *_year_columns(figures, Look.FINE)])
-    cells = []
-    for column, content in enumerate(("", _("Frigjort tid, alle søknader"), "")):
-        sheet.put(sheet.row, column, content, Look.CELL)
-    for row in figures.benefits.rows:
-        year = row.year_index
-        minutes = f"({saved.plain}+{saved.attachments}*{basis.attachments[year]})"
-        text = f"ROUND({MONTHS}*{basis.digital[year]}*{minutes}/60*{basis.part_of_year[year]},2)"
-        sheet.put(sheet.row, YEARS + year, Formula(text, row.saved_hours), Look.CELL, Look.FINE)
-        cells.append(sheet.ref(sheet.row, YEARS + year))
-    sheet.row += 1
-    return tuple(cells)
+def _portion(figures: Figures, register: Table, own: Own) -> str:
+    """Return the formula for a benefit's part of the freed hours: its quantity, else an even part of what is left."""
+    methods, kinds, amounts = (register.column(key) for key in ("method", "kind", "quantity"))
+    saved, mine = time_word(figures), as_word(BenefitClass.OWN_PRICED.value)
+    quantity = register.find("quantity", own("nr"))
+    rest = f"MAX(1-SUMIFS({amounts},{methods},{saved},{kinds},{mine}),0)"
+    sharing = f"MAX(SUMPRODUCT(({methods}={saved})*({kinds}={mine})*(1-ISNUMBER({amounts}))),1)"
+    time = f"AND({own('kind')}={mine},{register.find('method', own('nr'))}={saved})"
+    return f"IF({time},IF(ISNUMBER({quantity}),{quantity},{rest}/{sharing}),{as_word(NOTHING)})"
 
 
-def _grounds(book: Book, sheet: Sheet, priced: Sequence[Benefit]) -> Range:
-    figures = book.figures
-    first = sheet.row + 1
-    rows = Range(first, first + len(priced) - 1)
-    columns = (
-        Column(_("Nr.")),
-        Column(_("Gevinst")),
-        Column(_("Klasse"), Look.CENTRED),
-        Column(_("Metode")),
-        Column(_("Mengde"), Look.NUMBER, editable=True),
-        Column(_("Kroner per enhet"), Look.KRONER, editable=True),
-        Column(_("Lav"), Look.KRONER, editable=True),
-        Column(_("Forventet"), Look.KRONER, editable=True),
-        Column(_("Høy"), Look.KRONER, editable=True),
-        Column(_("Lav, del av forventet"), Look.PERCENT, editable=True),
-        Column(_("Høy, del av forventet"), Look.PERCENT, editable=True),
-        Column(_("Virker fra"), Look.DATE, editable=True),
-        Column(_("Bruk bestemt"), Look.CENTRED, editable=True),
-        Column(_("Ulempe"), Look.CENTRED),
-        Column(_("Del av frigjort tid"), Look.FINE_PERCENT),
-        Column(_("Helt år"), Look.KRONER),
-    )
-    found = sheet.table(
-        columns,
-        [_ground(figures, benefit, priced, rows, first + number) for number, benefit in enumerate(priced)],
-        empty=_("Ingen prissatte gevinster er lagt inn ennå."),
-    )
-    methods = [figures.content.option_label("BenefitMethod", method.value) for method in BenefitMethod]
-    sheet.choose(found, METHOD, methods)
-    sheet.choose(found, USED, [_("Ja"), _("Nei")])
-    sheet.choose(found, DISADVANTAGE, [_("Ja"), _("Nei")])
-    sheet.signal(found, (WHOLE, WHOLE), [(_("mangler"), book.signals["wait"])])
-    return found
+def _used(figures: Figures, register: Table, own: Own) -> str:
+    use = register.find("use", own("nr"))
+    undecided = as_word(figures.content.option_label("FreedTimeUse", FreedTimeUse.UNDECIDED.value))
+    return f"IF(OR(LEN({use})=0,{use}={undecided}),{said.no()},{said.yes()})"
 
 
-def _ground(figures: Figures, benefit: Benefit, priced: Sequence[Benefit], rows: Range, row: int) -> list[Content]:
-    return [
-        benefit.number,
-        benefit.title,
-        benefit.kind.value,
-        method_words(figures, benefit),
-        benefit.quantity,
-        benefit.unit_cost,
-        benefit.low,
-        benefit.expected,
-        benefit.high,
-        _part(benefit.low_percent),
-        _part(benefit.high_percent),
-        benefit.start_on,
-        benefit.use is not FreedTimeUse.UNDECIDED,
-        benefit.disadvantage,
-        _portion(figures, benefit, priced, rows, row),
-        _whole_year(figures, benefit, row),
-    ]
+def _use_from(register: Table, own: Own) -> str:
+    """Return the formula for when what the own organisation wins is used, a dash where that is as soon as it comes."""
+    mine = f"AND({own('kind')}={as_word(BenefitClass.OWN_PRICED.value)},{own('used')}={said.yes()})"
+    return f"IF({mine},{shown_day(register.find('use_from', own('nr')))},{as_word(NOTHING)})"
 
 
-def _part(percent: Decimal | None) -> Decimal | None:
-    return percent / 100 if percent is not None else None
+def _taken(figures: Figures, tables: Tables, own: Own) -> str:
+    """Return the formula for the part of the freed time that has a use in the last year."""
+    last = figures.benefits.first_year + figures.benefits.years - 1
+    share = tables.ramp.find("part", str(last))
+    used = f"AND(ISNUMBER({own('portion')}),{own('used')}={said.yes()})"
+    return f"IF({used},{own('portion')}*MIN({begun(own('use_from'), last)}/{share},1),{as_word(NOTHING)})"
 
 
-def method_word(figures: Figures, method: BenefitMethod) -> str:
-    """Return the word for a method, as formulas compare with it."""
-    return as_word(figures.content.option_label("BenefitMethod", method.value))
+def _both(register: Table, own: Own) -> str:
+    return f"COUNT({register.find('low_part', own('nr'))},{register.find('high_part', own('nr'))})=2"
 
 
-def _portion(figures: Figures, benefit: Benefit, priced: Sequence[Benefit], rows: Range, row: int) -> Formula:
-    """Return the benefit's part of the freed hours: its quantity in percent, else an even part of what is left."""
-    saved = method_word(figures, BenefitMethod.SAVED_TIME)
-    methods = span_fixed(rows, METHOD)
-    amounts = span_fixed(rows, QUANTITY)
-    own = cell(row, QUANTITY)
-    others = f"MAX(1-SUMIF({methods},{saved},{amounts})/100,0)"
-    sharing = f"MAX(SUMPRODUCT(({methods}={saved})*(1-ISNUMBER({amounts}))),1)"
-    text = f'IF({cell(row, METHOD)}={saved},IF(ISNUMBER({own}),{own}/100,{others}/{sharing}),"")'
-    if not saves_time(benefit):
-        return Formula(text, "")
-    return Formula(text, portions(priced)[benefit.id])
+def _three(register: Table, own: Own) -> str:
+    return f"{register.find('low_part', own('nr'))}+3+{register.find('high_part', own('nr'))}"
 
 
-def _whole_year(figures: Figures, benefit: Benefit, row: int) -> Formula:
-    """Return the kroner of a whole year for what is no freed time."""
-    saved, avoided = method_word(figures, BenefitMethod.SAVED_TIME), method_word(figures, BenefitMethod.AVOIDED_COST)
-    missing = as_word(_("mangler"))
-    quantity, price = cell(row, QUANTITY), cell(row, UNIT_COST)
-    low, expected, high = (cell(row, column) for column in (LOW, EXPECTED, HIGH))
-    factor = weight(cell(row, LOW_PART), cell(row, HIGH_PART))
-    by_units = f"IF(COUNT({quantity}:{price})=2,{quantity}*{price}*{factor},{missing})"
-    adjusted = f"IF(COUNT({low}:{high})=3,({low}+3*{expected}+{high})/5,{expected})"
-    by_estimate = f"IF(ISNUMBER({expected}),{adjusted},{missing})"
-    method = cell(row, METHOD)
-    text = f'IF({method}={saved},"",IF({method}={avoided},{by_units},{by_estimate}))'
-    if saves_time(benefit):
-        return Formula(text, "")
-    amount = full_amount(benefit)
-    return Formula(text, _("mangler") if amount is None else amount)
+def _weighed(low: str, expected: str, high: str) -> str:
+    return f"({low}+3*{expected}+{high})/5"
 
 
-def _money(book: Book, sheet: Sheet, priced: Sequence[Benefit], grounds: Range, years: _Years) -> Range:
-    figures = book.figures
-    count = figures.benefits.years
-    rows: list[list[Content]] = []
-    for number, benefit in enumerate(priced):
+def whole(figures: Figures, register: Table, own: Own, times: str, chosen: Chosen) -> str:
+    """Return the formula for the kroner of a whole year of what is no freed time."""
 
-        def place(column: int, at: int = grounds.first + number) -> str:
-            return f"${cell(at, column)}"
+    def found(key: str) -> str:
+        return register.find(key, own("nr"))
 
-        ground = GroundCells(place, weight(place(LOW_PART), place(HIGH_PART)), place(WHOLE))
-        cells: list[Content] = [benefit.number, benefit.title, benefit.kind.value]
-        for year in figures.benefits.of(benefit.id):
-            hours = years.hours[year.year_index].rpartition("!")[2]
-            text = year_text(figures, ground, hours, years.basis, year.year_index)
-            cells.append(Formula(text, _("mangler") if year.counted is None else year.counted))
-        rows.append(cells)
-    columns = [Column(_("Nr.")), Column(_("Gevinst")), Column(_("Klasse"), Look.CENTRED)]
-    found = sheet.table([*columns, *_year_columns(figures, Look.KRONER)], rows)
-    sheet.signal(found, (YEARS, YEARS + count - 1), [(_("mangler"), book.signals["wait"])])
-    return found
+    avoided = as_word(figures.content.option_label("BenefitMethod", BenefitMethod.AVOIDED_COST.value))
+    missing, nothing = said.missing(), as_word(NOTHING)
+    quantity, price, low, expected, high = map(found, ("quantity", "price", "low", "expected", "high"))
+    units = f"IF(COUNT({quantity},{price})=2,{quantity}*{price}*{times},{missing})"
+    three = f"IF(COUNT({low},{high})=2,{chosen(low, expected, high)},{expected})"
+    estimate = f"IF(ISNUMBER({expected}),{three},{missing})"
+    amount = f"IF({found('method')}={avoided},{units},{estimate})"
+    unpriced = as_word(BenefitClass.NOT_PRICED.value)
+    return f"IF(OR({own('kind')}={unpriced},ISNUMBER({own('portion')})),{nothing},{amount})"
 
 
-@dataclass(frozen=True, slots=True)
-class GroundCells:
-    """Where a benefit's basis stands: a cell for each column, what freed time is weighed with, and a whole year."""
-
-    place: Callable[[int], str]
-    factor: str
-    whole: str
-
-
-def year_text(figures: Figures, ground: GroundCells, hours: str, basis: Basis, year: int) -> str:
-    """Return the formula for a benefit's kroner in a year; `hours` is the cell of all hours freed in it."""
-    place = ground.place
-    calendar = figures.benefits.first_year + year
-    start = place(START)
-    begun = f"IF(YEAR({start})<{calendar},1,IF(YEAR({start})>{calendar},0,({MONTHS + 1}-MONTH({start}))/{MONTHS}))"
-    yes, missing = as_word(_("Ja")), as_word(_("mangler"))
-    sign = f"IF({place(DISADVANTAGE)}={yes},-1,1)"
-    share = basis.part_of_year[year]
-    started = f"IF(ISNUMBER({start}),MIN({begun}/{share},1),1)"
-    freed = f"{hours}*{place(PORTION)}*{started}*{basis.hourly_cost}*{ground.factor}"
-    time = f"IF({place(USED)}={yes},ROUND({sign}*{freed},2),0)"
-    whole = f"ROUND({sign}*{ground.whole}*IF(ISNUMBER({start}),MIN({begun},{share}),{share}),2)"
-    other = f"IF(ISNUMBER({ground.whole}),{whole},{missing})"
-    return f"IF({place(METHOD)}={method_word(figures, BenefitMethod.SAVED_TIME)},{time},{other})"
+def _row(figures: Figures, item: Benefit, parts: Mapping[str, Decimal]) -> Row:
+    time, unpriced = saves_time(item), item.kind is BenefitClass.NOT_PRICED
+    amount = full_amount(item)
+    row: dict[str, Content] = {
+        "nr": item.number,
+        "name": title_of(item),
+        "kind": item.kind.value,
+        "portion": parts[item.id] if time else NOTHING,
+        "used": item.use is not FreedTimeUse.UNDECIDED,
+        "sign": -1 if item.disadvantage else 1,
+        "start": item.start_on or NOTHING,
+        "use_from": used_from(item) or NOTHING,
+        "taken": _taken_value(figures, item, parts),
+        "factor": factor(item),
+        "whole": NOTHING if time or unpriced else _("mangler") if amount is None else amount,
+    }
+    for year in figures.benefits.of(item.id):
+        row[f"y{year.year_index}"] = shown(item, year.counted)
+    return row
 
 
-def weight(low: str, high: str) -> str:
-    """Return the formula for what freed time and avoided cost are multiplied with, from two parts of the expected."""
-    return f"IF(COUNT({low},{high})=2,({low}+3+{high})/5,1)"
+def _taken_value(figures: Figures, item: Benefit, parts: Mapping[str, Decimal]) -> Decimal | str:
+    if not saves_time(item) or item.use is FreedTimeUse.UNDECIDED:
+        return NOTHING
+    result = figures.benefits
+    share = Decimal(figures.costs.months_first_year) / MONTHS if result.years == 1 else Decimal(1)
+    return parts[item.id] * min(begun_in(used_from(item), result.first_year + result.years - 1) / share, Decimal(1))
+
+
+def shown(item: Benefit, counted: Decimal | None) -> Content:
+    """Return a benefit's kroner in a year as the cell shows them."""
+    if item.kind is BenefitClass.NOT_PRICED:
+        return NOTHING
+    return _("mangler") if counted is None else counted

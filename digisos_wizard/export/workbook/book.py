@@ -10,6 +10,7 @@ from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import CellFormulaTuple, Worksheet
 
 from digisos_wizard.export.text import one_line
+from digisos_wizard.export.workbook.check import Check
 from digisos_wizard.export.workbook.look import Formats
 from digisos_wizard.export.workbook.sheet import Sheet, signals
 from digisos_wizard.model.figures import Figures
@@ -23,7 +24,7 @@ class _Plain(Worksheet):  # type: ignore[misc] # XlsxWriter has no types that ca
     Looking for such functions in every formula would take most of the time that a large plan takes.
     """
 
-    def _write_formula(self, row: int, col: int, formula: str, cell_format: Format, value: object) -> int:
+    def _write_formula(self, row: int, col: int, formula: str, cell_format: Format, value: object = 0) -> int:
         self._check_dimensions(row, col)
         self.table[row][col] = CellFormulaTuple(formula.removeprefix("="), cell_format, value)
         return 0
@@ -37,6 +38,7 @@ class Book:
         self._target = BytesIO()
         self._workbook = Workbook(self._target, _OPTIONS)
         self.formats = Formats(self._workbook)
+        self.checks: list[Check] = []
         self.signals = signals(self.formats)
         self._workbook.set_properties(
             {
@@ -55,6 +57,7 @@ class Book:
         sheet = Sheet(self._workbook.add_worksheet(name, _Plain), self.formats, widths)
         plan = self.figures.plan
         office = plan.decision.office or plan.about.name
+        sheet.protect()
         sheet.footer(" · ".join(part for part in (office, f"{self.figures.today:%d.%m.%Y}") if part))
         return sheet
 
@@ -64,9 +67,9 @@ class Book:
         raw.very_hidden()
         return Sheet(raw, self.formats, (24, 24))
 
-    def name(self, name: str, place: str) -> str:
-        """Give a cell a name for formulas, and return the name."""
-        self._workbook.define_name(name, f"={place}")
+    def name(self, name: str, formula: str) -> str:
+        """Give a formula a name for other formulas, and return the name."""
+        self._workbook.define_name(name, f"={formula}")
         return name
 
     def column_chart(self) -> Chart:

@@ -1,198 +1,193 @@
-"""Sheet `Kostnadslinjer`: every cost year by year, without and with VAT, its base amount, and how it came about."""
+"""Sheet `Kostnadslinjer`: who pays which part of every amount, year by year, without and with VAT."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from digisos_wizard.export.workbook.assumptions import Basis, source_words
+from digisos_wizard.export.workbook import amounts, checks, said
 from digisos_wizard.export.workbook.book import Book
-from digisos_wizard.export.workbook.cells import Content, Formula, as_word, value_of
-from digisos_wizard.export.workbook.cost_rows import MONTHS, CostRow, gather
+from digisos_wizard.export.workbook.cells import Content, as_word
+from digisos_wizard.export.workbook.cost_rows import CostRow
 from digisos_wizard.export.workbook.look import Look
-from digisos_wizard.export.workbook.sheet import Column, Range, Sheet, cell, span
+from digisos_wizard.export.workbook.table import Field, Own, Row, Table, Text
+from digisos_wizard.export.workbook.tables import Tables
 from digisos_wizard.i18n import _
-from digisos_wizard.model.display import municipality_name
 from digisos_wizard.model.figures import Figures
+from digisos_wizard.model.terms import Covers
 
-WHEN, VAT, BASE, YEARS = 3, 4, 5, 6
-"""Columns: when it falls due, whether VAT is counted, the amount of a whole year in fixed prices, the first year."""
+SPARE = 4
 
 
 @dataclass(frozen=True, slots=True)
-class CostRefs:
-    """Where the costs stand: the same rows without and with VAT, in the order of `rows`."""
+class Line:
+    """One payer's part of an amount: the numbers of both, and what the amount is parted by."""
 
-    sheet: Sheet
-    rows: tuple[CostRow, ...]
-    net: Range
-    gross: Range
-
-    def year(self, rows: Range, year: int) -> str:
-        """Return the cells of one year as other sheets name them."""
-        return self.sheet.range(rows, YEARS + year)
-
-    @property
-    def when(self) -> str:
-        """The cells that say when each cost falls due."""
-        return self.sheet.range(self.net, WHEN)
+    row: CostRow
+    amount: str
+    payer: str
+    name: str
+    order: int
+    weight: Decimal
+    before: Decimal
+    whole: Decimal
 
 
-def add(book: Book) -> Sheet:
-    """Add the empty sheet."""
-    return book.sheet(_("Kostnadslinjer"), (18, 15, 34, 10, 7, 15, *[13.5] * book.figures.costs.years, 14.5))
-
-
-def write(book: Book, sheet: Sheet, basis: Basis) -> CostRefs:
-    """Fill the sheet and return where the costs stand."""
+def place(book: Book, lines: Sequence[Line]) -> Table:
+    """Add the sheet and say where the lines will stand."""
     figures = book.figures
-    rows = tuple(gather(figures.costs))
+    first, years = figures.costs.first_year, range(figures.costs.years)
+    fields = (
+        Field("nr", _("Nr."), width=8),
+        Field("label", _("Kostnad"), width=32, computed=True),
+        Field("amount", _("Pris nr."), width=9),
+        Field("payer", _("Betaler nr."), width=10),
+        Field("name", _("Kommune"), width=20, computed=True),
+        Field("who", _("Faktureres av"), width=15, computed=True),
+        Field("when", _("Når"), width=10, computed=True),
+        Field("vat", _("Mva"), Look.CENTRED, 8, computed=True),
+        Field("order", _("Rekkefølge"), Look.NUMBER, 11),
+        Field("weight", _("Andel"), Look.MEASURED, 11),
+        Field("before", _("Andel før"), Look.MEASURED, 11, computed=True),
+        Field("whole", _("Av i alt"), Look.MEASURED, 11, computed=True),
+        *(Field(f"y{year}", str(first + year), Look.KRONER, 14, computed=True) for year in years),
+        Field("sum", _("Sum uten mva"), Look.KRONER, 15, computed=True),
+        *(
+            Field(f"g{year}", _("{year} med mva").format(year=first + year), Look.KRONER, 14, computed=True)
+            for year in years
+        ),
+        Field("gross", _("Sum med mva"), Look.KRONER, 15, computed=True),
+    )
+    sheet = book.sheet(_("Kostnadslinjer"), [field.width for field in fields])
     sheet.title(
         _("Kostnadslinjer"),
         _(
-            "Hver kostnad for hver kommune, i løpende priser: beløpet for et helt år med prisvekst. "
-            "En pris som mangler, regnes ikke som 0, men gjør summen ufullstendig."
+            "Hvem som betaler hvilken del av beløpene i arket Priser. Delene er avrundet slik at de til sammen er "
+            "hele beløpet. Kommuner kan få kompensert mva. Der kildene ikke sier noe om mva, er den ikke med."
         ),
     )
-    sheet.freeze(sheet.row - 1, 3)
-    sheet.repeat(0, 0)
-    sheet.heading(_("Uten mva"))
-    first = sheet.row + 1
-    net = _table(book, sheet, rows, [_net(figures, basis, row, first + i) for i, row in enumerate(rows)])
-    sheet.row += 1
-    sheet.heading(
-        _("Med mva"), _("Kommuner kan få kompensert mva. Der kildene ikke sier noe om mva, er den ikke regnet med.")
-    )
-    gross = _table(book, sheet, rows, [_gross(figures, basis, row, first + i) for i, row in enumerate(rows)])
-    sheet.row += 1
-    _explain(figures, sheet, rows)
-    return CostRefs(sheet, rows, net, gross)
+    return Table(sheet, "Kostnadslinjer", fields, len(lines), SPARE)
 
 
-def once_words() -> str:
-    """Return the word for a cost that comes once."""
-    return _("Engangs")
+def write(book: Book, tables: Tables, lines: Sequence[Line]) -> None:
+    """Write the lines and their sums."""
+    figures, table = book.figures, tables.lines
+    years = range(figures.costs.years)
+    priced, paying = tables.amounts, tables.payers
+    formulas: dict[str, Text] = {
+        "label": lambda own: f'{priced.find("label", own("amount"))}&""',
+        "name": lambda own: f'{paying.find("name", own("payer"))}&""',
+        "who": lambda own: f'{priced.find("who", own("amount"))}&""',
+        "when": lambda own: f'{priced.find("when", own("amount"))}&""',
+        "vat": lambda own: f"IF({priced.find('vat', own('amount'))}={said.yes()},{said.yes()},{said.no()})",
+        "before": lambda own: _if_together(
+            priced, own, f'{_weights(table, own)},{table.column("order")},"<"&{own("order")})', "0"
+        ),
+        "whole": lambda own: _if_together(priced, own, f"{_weights(table, own)})", own("weight")),
+        "sum": lambda own: f"SUM({own('y0')}:{own(f'y{years[-1]}')})",
+        "gross": lambda own: f"SUM({own('g0')}:{own(f'g{years[-1]}')})",
+    }
+    for year in years:
+        formulas[f"y{year}"] = _net(tables, year)
+        formulas[f"g{year}"] = _gross(year)
+    rows = [_row(figures, line, index) for index, line in enumerate(lines, start=1)]
+    checks.fill(book, table, rows, formulas)
+    table.total(_("Sum"), _sums(table, lines, years))
+    table.sheet.break_columns()
+    table.sheet.freeze(table.first, 2)
+    table.sheet.repeat(table.head, table.head)
+    for year in years:
+        for key in (f"y{year}", f"g{year}"):
+            table.signal(key, [(_("mangler"), book.signals["wait"])])
+    checks.known(book, table, priced, "amount")
+    checks.known(book, table, paying, "payer")
+    for year in years:
+        key = f"y{year}"
+        checks.equal(
+            book,
+            _("kostnadslinjene er til sammen beløpene i arket Priser, {year}").format(
+                year=figures.costs.first_year + year
+            ),
+            f"SUM({table.column(key)})",
+            f"SUMPRODUCT({_times(table, priced)},{priced.column(key)})",
+        )
+    checks.used(book, priced, table, "amount")
+    checks.counted(book, priced, table, "amount")
 
 
-def yearly_words() -> str:
-    """Return the words for a cost that comes every year."""
-    return _("Per år")
+def _times(table: Table, priced: Table) -> str:
+    """Return the formula for how many times each amount is paid: once together, else by everybody who pays it."""
+    covers, shared = priced.column("covers"), as_word(amounts.covers_words(Covers.TOGETHER))
+    payers = f"COUNTIF({table.column('amount')},{priced.column('nr')})"
+    return f"({covers}={shared})*({payers}>0)+({covers}<>{shared})*{payers}"
 
 
-def sum_of(cells: str, contents: Sequence[Content]) -> Formula:
-    """Return a sum that leaves out what is missing, and says so where nothing in it is known."""
-    known = [value for content in contents if isinstance(value := value_of(content), Decimal)]
-    missing = _("mangler")
-    lacks = missing in [value_of(content) for content in contents]
-    text = f"IF(COUNT({cells})=0,{as_word(missing)},SUM({cells}))" if lacks else f"SUM({cells})"
-    return Formula(text, sum(known, Decimal(0)) if known or not lacks else missing)
+def _if_together(priced: Table, own: Own, together: str, alone: str) -> str:
+    """Return the formula for one thing where the amount is parted, and another where everybody pays the whole."""
+    shared = as_word(amounts.covers_words(Covers.TOGETHER))
+    return f"IF({priced.find('covers', own('amount'))}={shared},{together},{alone})"
 
 
-def _table(book: Book, sheet: Sheet, rows: Sequence[CostRow], amounts: Sequence[Sequence[Content]]) -> Range:
-    figures = book.figures
-    years = figures.costs.years
-    columns = (
-        Column(_("Kommune")),
-        Column(_("Faktureres av")),
-        Column(_("Kostnad")),
-        Column(_("Når")),
-        Column(_("Mva"), Look.CENTRED),
-        Column(_("Grunnbeløp (helt år)"), Look.ORE),
-        *(Column(str(figures.costs.first_year + year), Look.KRONER) for year in range(years)),
-        Column(_("Sum"), Look.KRONER),
-    )
-    first = sheet.row + 1
-    full: list[list[Content]] = []
-    for number, (row, cells) in enumerate(zip(rows, amounts, strict=True)):
-        at = first + number
-        total = sum_of(span((at, YEARS), (at, YEARS + years - 1)), cells[1:])
-        full.append([*_common(figures, row), *cells, total])
-    found = sheet.table(columns, full, empty=_("Ingen kostnader er regnet ut. Legg inn kommune og innbyggere."))
-    sheet.signal(found, (BASE, YEARS + years), [(_("mangler"), book.signals["wait"])])
-    if not found.empty:
-        sums = [
-            sum_of(span((found.first, column), (found.last, column)), [line[column] for line in full])
-            for column in range(YEARS, YEARS + years + 1)
-        ]
-        blank: list[tuple[Content, Look]] = [(_("Sum"), Look.TEXT), *[("", Look.TEXT)] * (YEARS - 1)]
-        sheet.total([*blank, *((content, Look.KRONER) for content in sums)])
+def _weights(table: Table, own: Own) -> str:
+    return f"SUMIFS({table.column('weight')},{table.column('amount')},{own('amount')}"
+
+
+def _net(tables: Tables, year: int) -> Text:
+    def text(own: Own) -> str:
+        amount = tables.amounts.find(f"y{year}", own("amount"))
+        until = f"ROUND({amount}*({own('before')}+{own('weight')})/{own('whole')},2)"
+        before = f"ROUND({amount}*{own('before')}/{own('whole')},2)"
+        return f"IF(ISNUMBER({amount}),{until}-{before},{amount})"
+
+    return text
+
+
+def _gross(year: int) -> Text:
+    def text(own: Own) -> str:
+        net = own(f"y{year}")
+        tax = f"IF({own('vat')}={said.yes()},ROUND({net}*Mva_sats,2),0)"
+        return f"IF(ISNUMBER({net}),{net}+{tax},{net})"
+
+    return text
+
+
+def _row(figures: Figures, line: Line, index: int) -> Row:
+    first = line.row.first
+    nets = {year: found.net for year, found in line.row.lines.items()}
+    gross = {year: found.gross for year, found in line.row.lines.items()}
+    row: dict[str, Content] = {
+        "nr": f"L{index}",
+        "label": first.label,
+        "amount": line.amount,
+        "payer": line.payer,
+        "name": line.name,
+        "who": figures.content.option_label("Invoicer", first.invoicer.value),
+        "when": amounts.once_words() if line.row.one_off else amounts.yearly_words(),
+        "vat": any(found.vat for found in line.row.lines.values()),
+        "order": line.order,
+        "weight": line.weight,
+        "before": line.before,
+        "whole": line.whole,
+        "sum": known(list(nets.values())),
+        "gross": known(list(gross.values())),
+    }
+    for year in range(figures.costs.years):
+        row[f"y{year}"] = amounts.in_cell(nets, year)
+        row[f"g{year}"] = amounts.in_cell(gross, year)
+    return row
+
+
+def known(found: Sequence[Decimal | None]) -> Decimal:
+    """Return the sum of what is known."""
+    return sum((amount for amount in found if amount is not None), Decimal(0))
+
+
+def _sums(table: Table, lines: Sequence[Line], years: range) -> dict[str, Content]:
+    found: dict[str, Content] = {}
+    for year in years:
+        due = [line.row.lines[year] for line in lines if year in line.row.lines]
+        found[f"y{year}"] = table.sum(f"y{year}", known([line.net for line in due]))
+        found[f"g{year}"] = table.sum(f"g{year}", known([line.gross for line in due]))
+    every = [line for row in lines for line in row.row.lines.values()]
+    found["sum"] = table.sum("sum", known([line.net for line in every]))
+    found["gross"] = table.sum("gross", known([line.gross for line in every]))
     return found
-
-
-def _common(figures: Figures, row: CostRow) -> list[Content]:
-    line = row.first
-    return [
-        municipality_name(figures.plan, line.municipality),
-        figures.content.option_label("Invoicer", line.invoicer.value),
-        line.label,
-        once_words() if row.one_off else yearly_words(),
-        "–" if row.vat is None else row.vat,
-    ]
-
-
-def _net(figures: Figures, basis: Basis, row: CostRow, at: int) -> list[Content]:
-    """Return base amount and years; a year without a line is blank, one without a price says so."""
-    cells: list[Content] = [_("mangler") if row.base is None and row.first.net is None else row.base]
-    for year in range(figures.costs.years):
-        line = row.lines.get(year)
-        if line is None:
-            cells.append(None)
-        elif line.net is None:
-            cells.append(_("mangler"))
-        elif row.base is None:
-            cells.append(line.net)
-        else:
-            cells.append(Formula(_growth(figures, basis, row, at, year), line.net))
-    return cells
-
-
-def _growth(figures: Figures, basis: Basis, row: CostRow, at: int, year: int) -> str:
-    base = f"${cell(at, BASE)}"
-    if row.one_off:
-        return base
-    factors = [base]
-    if year == row.first.year_index and row.months < MONTHS:
-        months = basis.months if row.months == figures.costs.months_first_year else str(row.months)
-        factors.append(f"{months}/{MONTHS}")
-    if year > 0:
-        factors.append(f"(1+{basis.index})^{year}")
-    return f"ROUND({'*'.join(factors)},2)"
-
-
-def _gross(figures: Figures, basis: Basis, row: CostRow, net_row: int) -> list[Content]:
-    """Return the years with VAT, computed from the cells without."""
-    missing, yes = _("mangler"), as_word(_("Ja"))
-    cells: list[Content] = [None]
-    for year in range(figures.costs.years):
-        line = row.lines.get(year)
-        if line is None:
-            cells.append(None)
-            continue
-        net = cell(net_row, YEARS + year)
-        tax = f"IF(${cell(net_row, VAT)}={yes},ROUND({net}*{basis.vat},2),0)"
-        text = f"IF(ISNUMBER({net}),{net}+{tax},{as_word(missing)})"
-        cells.append(Formula(text, missing if line.gross is None else line.gross))
-    return cells
-
-
-def _explain(figures: Figures, sheet: Sheet, rows: Sequence[CostRow]) -> None:
-    """Write how each amount came about in its first year, and the sources."""
-    if not rows:
-        return
-    sheet.heading(_("Slik er beløpene regnet ut"))
-    last = YEARS + figures.costs.years
-    titles = (_("Kommune"), _("Faktureres av"), _("Kostnad"), _("Regnestykke og kilde"))
-    for column, title in enumerate(titles[:-1]):
-        sheet.put(sheet.row, column, title, Look.HEAD)
-    sheet.wide(len(titles) - 1, last, titles[-1], Look.HEAD)
-    sheet.row += 1
-    for row in rows:
-        told = source_words(figures.content, row.first.sources)
-        text = row.first.formula
-        if told:
-            text = _("{formula} Kilde: {sources}.").format(formula=text, sources=told)
-        for column, content in enumerate(_common(figures, row)[:3]):
-            sheet.put(sheet.row, column, content, Look.CELL)
-        sheet.wide(3, last, text, Look.CELL)
-        tallest = max(sheet.height(text, sum(sheet.widths[3:])), sheet.height(row.first.label, sheet.widths[2]))
-        sheet.raw.set_row(sheet.row, tallest)
-        sheet.row += 1

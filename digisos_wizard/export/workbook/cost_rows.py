@@ -1,29 +1,26 @@
-"""Cost lines gathered to one row per cost, and the base amount from which its years follow."""
+"""Cost lines gathered: to one row per cost and payer, and the amounts that they are parts of, each of them once."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.rules.costs.result import CostLine, CostResult
-from digisos_wizard.model.terms import CostKind, CostTiming
+from digisos_wizard.model.terms import CostKind, CostTiming, Covers
 
 ORE = Decimal("0.01")
 MONTHS = 12
+FINEST = 4
+"""Decimals of the finest price."""
 
 _Key = tuple[str, CostKind, str, CostTiming, Address]
 
 
 @dataclass(frozen=True, slots=True)
 class CostRow:
-    """One cost: its lines by year, and the kroner of a whole year in fixed prices where all of them follow from it.
-
-    `months` is how many months of its first year are paid for.
-    """
+    """One cost of one payer: its lines by year."""
 
     lines: Mapping[int, CostLine]
-    base: Decimal | None
-    months: int
 
     @property
     def first(self) -> CostLine:
@@ -35,11 +32,30 @@ class CostRow:
         """Whether it comes once."""
         return self.first.timing is CostTiming.ONE_OFF
 
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount as it is agreed on: the kroner of a whole year in fixed prices, None where the price is missing.
+
+    `rows` are those who pay it, `months` how many months of its first year are paid for, `nets` what it comes to.
+    """
+
+    rows: tuple[CostRow, ...]
+    price: Decimal | None
+    months: int
+    nets: Mapping[int, Decimal | None]
+
     @property
-    def vat(self) -> bool | None:
-        """Whether VAT is counted; None where nothing is priced."""
-        priced = [line for line in self.lines.values() if line.net]
-        return any(line.vat for line in priced) if priced else None
+    def first(self) -> CostRow:
+        """The first who pays it."""
+        return self.rows[0]
+
+    @property
+    def covers(self) -> Covers:
+        """Whom it is for: one sum for all who pay it, the same sum for each, or one alone."""
+        if self.first.first.part is not None:
+            return Covers.TOGETHER
+        return Covers.EACH if len(self.rows) > 1 else Covers.ONLY
 
 
 def gather(costs: CostResult) -> Iterator[CostRow]:
@@ -48,33 +64,52 @@ def gather(costs: CostResult) -> Iterator[CostRow]:
     for line in costs.lines:
         key = (line.municipality, line.kind, line.label, line.timing, line.address)
         groups.setdefault(key, {})[line.year_index] = line
-    for lines in groups.values():
-        base, months = _base(lines, costs.index_factor)
-        yield CostRow(lines, base, months)
+    yield from (CostRow(lines) for lines in groups.values())
 
 
-def in_year(base: Decimal, factor: Decimal, year: int, months: int) -> Decimal:
+def amounts_of(rows: Iterable[CostRow], factor: Decimal) -> Iterator[Amount]:
+    """Yield the amounts that rows are parts of, in the order of their first rows."""
+    groups: dict[tuple[object, ...], list[CostRow]] = {}
+    for row in rows:
+        line = row.first
+        whole = None if line.part is None else line.part.whole
+        key = (line.kind, line.label, line.timing, line.address, whole, tuple(_nets(row).items()))
+        groups.setdefault(key, []).append(row)
+    for found in groups.values():
+        nets = _nets(found[0])
+        price, months = _price(found[0], nets, factor)
+        yield Amount(tuple(found), price, months, nets)
+
+
+def _nets(row: CostRow) -> dict[int, Decimal | None]:
+    """Return what the amount that a row is a part of comes to in each year."""
+    return {year: line.net if line.part is None else line.sum for year, line in row.lines.items()}
+
+
+def in_year(price: Decimal, factor: Decimal, year: int, months: int) -> Decimal:
     """Return a yearly cost in nominal kroner: whole months of the year, price growth from the first year on."""
-    return (base * months / MONTHS * factor**year).quantize(ORE, ROUND_HALF_UP)
+    return (price * months / MONTHS * factor**year).quantize(ORE, ROUND_HALF_UP)
 
 
-def _base(lines: Mapping[int, CostLine], factor: Decimal) -> tuple[Decimal | None, int]:
-    first = min(lines)
-    if lines[first].timing is CostTiming.ONE_OFF:
-        return lines[first].net, MONTHS
-    for base in _guesses(lines, factor):
+def _price(row: CostRow, nets: Mapping[int, Decimal | None], factor: Decimal) -> tuple[Decimal | None, int]:
+    first = min(nets)
+    if row.one_off or None in nets.values():
+        return nets[first], MONTHS
+    for price in _guesses(nets, factor):
         for months in range(MONTHS, 0, -1):
             if all(
-                line.net == in_year(base, factor, year, months if year == first else MONTHS)
-                for year, line in lines.items()
+                net == in_year(price, factor, year, months if year == first else MONTHS) for year, net in nets.items()
             ):
-                return base, months
-    return None, MONTHS
+                return price, months
+    return nets[first], MONTHS
 
 
-def _guesses(lines: Mapping[int, CostLine], factor: Decimal) -> Iterator[Decimal]:
-    for year in sorted(lines)[:2]:
-        net = lines[year].net
-        if net is not None:
-            guess = (net / factor**year).quantize(ORE, ROUND_HALF_UP)
-            yield from (guess, guess - ORE, guess + ORE)
+def _guesses(nets: Mapping[int, Decimal | None], factor: Decimal) -> Iterator[Decimal]:
+    """Yield prices that the years may have come from, the roundest first."""
+    for places in range(2, FINEST + 1):
+        step = Decimal(1).scaleb(-places)
+        for year in sorted(nets, reverse=True):
+            net = nets[year]
+            if net is not None:
+                guess = (net / factor**year).quantize(step, ROUND_HALF_UP)
+                yield from (guess, guess - step, guess + step)

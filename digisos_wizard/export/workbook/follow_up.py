@@ -1,14 +1,14 @@
 """Sheets `Måling …`: one for each measuring point, to fill in and read back into the plan."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
+from digisos_wizard.export.workbook import checks, measurement_log, names, reach
 from digisos_wizard.export.workbook.book import Book
-from digisos_wizard.export.workbook.cells import Content, Formula
 from digisos_wizard.export.workbook.look import Look
-from digisos_wizard.export.workbook.measuring import MeasureRefs, PointRefs
-from digisos_wizard.export.workbook.plan_tables import title_of
-from digisos_wizard.export.workbook.reach import Places, gap_and_reach
-from digisos_wizard.export.workbook.sheet import Column, Range, Sheet, cell
+from digisos_wizard.export.workbook.register import title_of
+from digisos_wizard.export.workbook.table import Field, Own, Row, Table, Text
+from digisos_wizard.export.workbook.tables import Tables
+from digisos_wizard.export.workbook.units import Unit
 from digisos_wizard.export.workbook.words import Words
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
@@ -16,98 +16,90 @@ from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.returned import POINT, follow_up_sheet, follow_up_titles, told_titles
 from digisos_wizard.model.rules.benefits import measuring as rules
 
-NUMBER, TITLE, INDICATOR, UNIT, BY, BASELINE, TARGET, ON, VALUE, NOTE, GAP, REACHED = range(12)
-HEADER = 4
-"""Row of the header, from 0."""
+SPARE = 6
 
 
-def add(book: Book) -> list[Sheet]:
-    """Add an empty sheet for each measuring point."""
-    widths = (7, 30, 26, 12, 18, 12, 12, 13, 12, 28, 12, 12)
-    return [book.sheet(follow_up_sheet(point.spec), widths) for point in book.figures.measuring_points]
-
-
-def refs(book: Book, sheets: Sequence[Sheet]) -> list[PointRefs]:
-    """Return where days and values will stand; benefits stand in the plan's order."""
-    items = book.figures.plan.benefits.items
-
-    def column(sheet: Sheet, at: int) -> dict[str, str]:
-        return {item.id: sheet.ref(HEADER + 1 + number, at) for number, item in enumerate(items)}
-
-    return [PointRefs(column(sheet, ON), column(sheet, VALUE)) for sheet in sheets]
-
-
-def write(book: Book, sheets: Sequence[Sheet], measured: MeasureRefs) -> None:
-    """Fill the sheets."""
-    for sheet, point in zip(sheets, book.figures.measuring_points, strict=True):
-        _fill(book, sheet, point, measured)
-
-
-def _fill(book: Book, sheet: Sheet, point: rules.Point, measured: MeasureRefs) -> None:
-    figures = book.figures
-    when = formatting.day(point.day) if point.day is not None else _("dagen er ikke bestemt ennå")
-    lead = _("Planlagt: {when}. Fyll ut de blå feltene, lagre, og hent filen inn igjen.")
-    sheet.title(sheet.name, lead.format(when=when))
-    sheet.row = HEADER
+def place(book: Book) -> dict[str, Table]:
+    """Add a sheet for each measuring point and say where its rows will stand."""
     titles = follow_up_titles()
-    columns = (
-        Column(titles.number),
-        Column(titles.benefit),
-        Column(_("Indikator")),
-        Column(_("Enhet")),
-        Column(_("Måles av")),
-        Column(_("Nullpunkt"), Look.NUMBER),
-        Column(_("Mål"), Look.NUMBER),
-        Column(titles.measured_on, Look.DATE, editable=True),
-        Column(titles.value, Look.NUMBER, editable=True),
-        Column(titles.note, editable=True),
-        Column(_("Avvik fra mål"), Look.NUMBER),
-        Column(_("Mål-oppnåelse"), Look.FINE_PERCENT),
+    fields = (
+        Field("nr", titles.number, width=8),
+        Field("name", titles.benefit, width=30, computed=True),
+        Field("indicator", _("Indikator"), width=24, computed=True),
+        Field("unit", _("Enhet"), width=12, computed=True),
+        Field("by", _("Måles av"), width=16, computed=True),
+        Field("baseline", _("Nullpunkt"), Look.MEASURED, 12, computed=True),
+        Field("target", _("Mål eller grense"), Look.MEASURED, 12, computed=True),
+        Field("on", titles.measured_on, Look.DATE, 14),
+        Field("value", titles.value, Look.MEASURED, 13),
+        Field("note", titles.note, width=28),
+        *reach.fields(),
     )
-    statuses = figures.statuses
-    rows = sheet.table(
-        columns,
-        [_row(book, status, point, HEADER + 1 + number, measured) for number, status in enumerate(statuses)],
-        empty=_("Ingen gevinster er lagt inn ennå."),
-    )
-    sheet.freeze(HEADER + 1, 2)
-    sheet.repeat(HEADER, HEADER)
-    sheet.only_dates(rows, ON)
-    for column in (INDICATOR, BASELINE, TARGET):
-        sheet.signal(rows, (column, column), [(_("mangler"), book.signals["wait"])])
-    _scale(book, sheet, rows)
+    found = {}
+    for number, point in enumerate(book.figures.measuring_points, start=1):
+        sheet = book.sheet(follow_up_sheet(point.spec), [field.width for field in fields])
+        when = formatting.day(point.day) if point.day is not None else _("dagen er ikke bestemt ennå")
+        lead = _("Planlagt: {when}. Fyll ut de blå feltene, lagre, og hent filen inn igjen.")
+        sheet.title(sheet.name, lead.format(when=when))
+        count = len(book.figures.plan.benefits.items)
+        found[point.spec.id] = Table(sheet, f"{names.POINT}_{number}", fields, count, SPARE)
+    return found
 
 
-def _row(book: Book, status: rules.Status, point: rules.Point, row: int, measured: MeasureRefs) -> list[Content]:
+def write(book: Book, tables: Tables) -> None:
+    """Fill the sheets."""
+    for point in book.figures.measuring_points:
+        table = tables.points[point.spec.id]
+        rows = [_row(book, status, point) for status in book.figures.statuses]
+        table.rules |= measurement_log.rules_of(table, tables)
+        checks.fill(book, table, rows, _formulas(tables))
+        table.sheet.break_columns()
+        table.sheet.freeze(table.first, 2)
+        table.sheet.repeat(table.head, table.head)
+        measurement_log.colour(book, table)
+        table.signal("indicator", [(_("mangler"), book.signals["wait"])])
+        checks.known(book, table, tables.register)
+
+
+def _formulas(tables: Tables) -> dict[str, Text]:
+    measured = tables.measuring
+
+    def number(key: str) -> Text:
+        def text(own: Own) -> str:
+            found = measured.find(key, own("nr"))
+            return f'IF(ISNUMBER({found}),{found},"{_("mangler")}")'
+
+        return text
+
+    def words(key: str) -> Text:
+        return lambda own: measurement_log.in_words(measured.find(key, own("nr")))
+
+    return measurement_log.formulas(tables) | {
+        "indicator": words("indicator"),
+        "by": words("by"),
+        "baseline": number("baseline"),
+        "target": number("target"),
+    }
+
+
+def _row(book: Book, status: rules.Status, point: rules.Point) -> Row:
     item = status.benefit
+    unit, missing = Unit.of(item.indicator_unit), _("mangler")
     found = rules.row_at(item, point.spec.id)
     value = found.value if found is not None else None
-    baseline, target = cell(row, BASELINE), cell(row, TARGET)
-    missing = _("mangler")
-    return [
-        item.number,
-        title_of(item),
-        item.indicator or missing,
-        item.indicator_unit,
-        Words(book.figures).name(item.measured_by),
-        Formula(measured.baseline[item.id], missing if status.baseline is None else status.baseline),
-        Formula(measured.target[item.id], missing if item.target is None else item.target),
-        found.measured_on if found is not None else None,
-        value,
-        found.note if found is not None else "",
-        *gap_and_reach(Places(cell(row, VALUE), baseline, target), status, value),
-    ]
-
-
-def _scale(book: Book, sheet: Sheet, rows: Range) -> None:
-    """Colour how much has been reached; the number says the same."""
-    if rows.empty:
-        return
-    area = (rows.first, REACHED, rows.last, REACHED)
-    here = cell(rows.first, REACHED)
-    for test, look in ((f"{here}>=1", "good"), (f"{here}<0", "bad")):
-        rule = {"type": "formula", "criteria": f"=AND(ISNUMBER({here}),{test})", "format": book.signals[look]}
-        sheet.raw.conditional_format(*area, rule)
+    return {
+        "nr": item.number,
+        "name": title_of(item),
+        "indicator": item.indicator or reach.NOTHING,
+        "unit": item.indicator_unit or reach.NOTHING,
+        "by": Words(book.figures).name(item.measured_by) or reach.NOTHING,
+        "baseline": unit.shown(missing if status.baseline is None else status.baseline),
+        "target": unit.shown(missing if item.target is None else item.target),
+        "on": found.measured_on if found is not None else None,
+        "value": unit.shown(value),
+        "note": found.note if found is not None else "",
+        **reach.values(status, value),
+    }
 
 
 def keys(figures: Figures) -> Iterator[tuple[str, str]]:

@@ -1,13 +1,14 @@
 """Sheet `Forside`: whose plan it is, who decided, the key figures, lines to sign, and two logs."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
+from digisos_wizard.export.workbook import control, costs, results, said
 from digisos_wizard.export.workbook.book import Book
-from digisos_wizard.export.workbook.cells import Content, Formula
-from digisos_wizard.export.workbook.costs import CostTotals
+from digisos_wizard.export.workbook.cells import Content, Formula, as_word
 from digisos_wizard.export.workbook.look import Look
-from digisos_wizard.export.workbook.net import NetRefs, sum_net
-from digisos_wizard.export.workbook.sheet import Range, Sheet
+from digisos_wizard.export.workbook.sheet import Range, Sheet, cell
+from digisos_wizard.export.workbook.tables import Tables
 from digisos_wizard.export.workbook.words import Words
 from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model import formatting
@@ -18,30 +19,71 @@ EMPTY_LOG = 4
 """Rows to fill in by hand in each log."""
 
 
-def add(book: Book) -> Sheet:
+def place(book: Book) -> Sheet:
     """Add the empty sheet."""
     return book.sheet(_("Forside"), (52, 30, 18, 46))
 
 
-def write(book: Book, sheet: Sheet, costs: CostTotals, net: NetRefs) -> None:
+def write(book: Book, sheet: Sheet, tables: Tables) -> None:
     """Fill the sheet."""
     figures = book.figures
-    sheet.raw.set_print_scale(92)
+    sheet.raw.set_print_scale(82)
     sheet.title(_("Gevinstrealiseringsplan"))
     sheet.row -= 1
     sheet.put(sheet.row, 0, figures.plan.decision.office or _("NAV-kontoret har ikke fått navn ennå"), Look.HEADING)
     sheet.row += 1
     sheet.note(_("Innføring av digital søknad om økonomisk sosialhjelp (Digisos)"))
+    _verdict(book, sheet, tables)
     sheet.row += 1
     for label, content in _about(figures):
         _pair(sheet, label, content)
     sheet.row += 1
-    _key_figures(book, sheet, costs, net)
+    _key_figures(book, sheet, tables)
+    sheet.row += 1
+    _guide(sheet)
     sheet.row += 1
     sheet.raw.set_h_pagebreaks([sheet.row])
     _signatures(sheet)
     sheet.row += 1
     _logs(figures, sheet)
+
+
+def _verdict(book: Book, sheet: Sheet, tables: Tables) -> None:
+    """Write whether the workbook holds together, and what doesn't."""
+    told = control.verdict(tables.control, len(book.checks))
+    sheet.raw.merge_range(sheet.row, 0, sheet.row, 3, "", sheet.formats.of(Look.VERDICT))
+    sheet.put(sheet.row, 0, told, Look.VERDICT)
+    sheet.raw.set_row(sheet.row, 30)
+    here = cell(sheet.row, 0, fixed=True)
+    rule = {"type": "formula", "criteria": f"=LEFT({here},11)<>{as_word(told_well())}", "format": book.signals["bad"]}
+    sheet.raw.conditional_format(sheet.row, 0, sheet.row, 3, rule)
+    sheet.row += 1
+
+
+def told_well() -> str:
+    """Return how the sentence begins where everything holds."""
+    return _("Alt stemmer")
+
+
+def _guide(sheet: Sheet) -> None:
+    """Write how the workbook is used."""
+    sheet.heading(_("Slik bruker du arbeidsboken"))
+    sheet.put(sheet.row, 0, _("Lyseblå celler fyller du ut"), Look.CELL, Look.INPUT)
+    sheet.wide(1, 3, _("Hvert tall har ett sted. Resten av arbeidsboken regnes ut."), Look.CELL)
+    sheet.row += 1
+    lines = (
+        (
+            _("Alt annet er formler"),
+            _(
+                "De er låst uten passord. Skal du sortere, slette eller sette inn rader: "
+                "Se gjennom → Opphev arkbeskyttelse."
+            ),
+        ),
+        (_("Nye gevinster"), _("Fyll ut en tom rad i arket Gevinstplan, og samme nummer i Nullpunkt og måling.")),
+        (_("Nye rader"), _("Sett dem inn over den grå linjen nederst i tabellen, og kopier formlene fra raden over.")),
+    )
+    for label, text in lines:
+        _pair(sheet, label, text)
 
 
 def _pair(sheet: Sheet, label: str, content: Content) -> None:
@@ -94,67 +136,57 @@ def _decision(figures: Figures, municipality_id: str) -> str:
     return ", ".join(part for part in parts if part) or _("mangler")
 
 
-def _key_figures(book: Book, sheet: Sheet, costs: CostTotals, net: NetRefs) -> None:
+def _key_figures(book: Book, sheet: Sheet, tables: Tables) -> None:
     figures = book.figures
-    result = figures.benefits
     whole = figures.costs.total()
-    known = any(line.net is not None for line in figures.costs.lines)
-    state = _("komplett") if result.complete else _("ufullstendig")
-    cost_state = _("komplett") if figures.costs.lines and whole.complete else _("ufullstendig")
-    never = _("ikke innen {years} år").format(years=result.years)
-    payback = never if result.payback_month is None else result.payback_month
     sheet.heading(
         _("Nøkkeltall"),
         _("Tallene hentes fra de andre arkene. Et ufullstendig tall mangler minst én pris eller ett svar."),
     )
+    cost_state, state = costs.state(tables, figures), results.found(book, tables, "state")
+    cost_years = _("{years} år").format(years=figures.costs.years)
     lines: tuple[tuple[str, Formula, Look, Formula, str], ...] = (
         (
             _("Kostnader i hele perioden, uten mva (løpende priser)"),
-            Formula(costs.net, whole.net if known else _("mangler")),
+            _cost(tables, figures, "sum", whole.net),
             Look.KRONER,
-            Formula(costs.state, cost_state),
-            _("{years} år").format(years=figures.costs.years),
+            cost_state,
+            cost_years,
         ),
         (
             _("Kostnader i hele perioden, med mva (løpende priser)"),
-            Formula(costs.gross, whole.gross if known else _("mangler")),
+            _cost(tables, figures, "gross", whole.gross),
             Look.KRONER,
-            Formula(costs.state, cost_state),
-            _("{years} år").format(years=figures.costs.years),
+            cost_state,
+            cost_years,
         ),
         (
             _("Netto gevinst i hele perioden (faste priser)"),
-            Formula(net.net, sum_net(result.rows)),
+            results.found(book, tables, "net"),
             Look.KRONER,
-            Formula(net.state, state),
-            _("{years} år").format(years=result.years),
+            state,
+            _("{years} år").format(years=figures.benefits.years),
         ),
-        (
-            _("Netto nåverdi"),
-            Formula(net.present_value, result.net_present_value),
-            Look.KRONER,
-            Formula(net.state, state),
-            "",
-        ),
+        (_("Netto nåverdi"), results.found(book, tables, "present_value"), Look.KRONER, state, ""),
         (
             _("Tjent inn i måned"),
-            Formula(net.payback, payback),
+            results.found(book, tables, "payback"),
             Look.NUMBER,
-            Formula(net.state, state),
+            state,
             _("regnet fra påkoblingen"),
         ),
         (
             _("Frigjort tid når alt er digitalt (timer i året)"),
-            Formula(net.hours, result.full_effect_hours),
+            results.found(book, tables, "hours"),
             Look.NUMBER,
-            Formula(net.state, state),
+            state,
             "",
         ),
         (
             _("Frigjort tid uten bestemt bruk (timer i året)"),
-            Formula(net.uncounted, result.uncounted_hours),
+            results.found(book, tables, "uncounted"),
             Look.NUMBER,
-            Formula(net.state, state),
+            state,
             _("teller 0 kroner til bruken er bestemt"),
         ),
     )
@@ -169,6 +201,14 @@ def _key_figures(book: Book, sheet: Sheet, costs: CostTotals, net: NetRefs) -> N
     sheet.signal(Range(first, sheet.row - 1), (2, 2), [(_("ufullstendig"), book.signals["wait"])])
 
 
+def _cost(tables: Tables, figures: Figures, key: str, value: Decimal) -> Formula:
+    """Return the sum of what is paid; a word where nothing of it is known."""
+    lines = tables.lines.columns("y0", f"y{figures.costs.years - 1}")
+    known = any(line.net is not None for line in figures.costs.lines)
+    text = f"IF(COUNT({lines})=0,{said.missing()},SUM({tables.costs.column(key)}))"
+    return Formula(text, value if known else _("mangler"))
+
+
 def _signatures(sheet: Sheet) -> None:
     sheet.heading(_("Underskrifter"))
     for column, title in enumerate((_("Rolle"), _("Navn"), _("Dato"), _("Underskrift"))):
@@ -178,7 +218,7 @@ def _signatures(sheet: Sheet) -> None:
         sheet.raw.set_row(sheet.row, 30)
         sheet.put(sheet.row, 0, role, Look.LABEL, Look.WRITING)
         for column in (1, 2, 3):
-            sheet.put(sheet.row, column, None, Look.WRITING)
+            sheet.put(sheet.row, column, None, Look.WRITING, Look.OPEN)
         sheet.row += 1
 
 
@@ -198,5 +238,5 @@ def _log(sheet: Sheet, titles: tuple[str, ...], first: tuple[Content, ...] | Non
     rows += [(None,) * len(titles)] * (EMPTY_LOG - len(rows))
     for row in rows:
         for column, content in enumerate(row):
-            sheet.put(sheet.row, column, content, Look.CELL, Look.DATE if column == 2 else Look.TEXT)
+            sheet.put(sheet.row, column, content, Look.CELL, Look.DATE if column == 2 else Look.TEXT, Look.OPEN)
         sheet.row += 1

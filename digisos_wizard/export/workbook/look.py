@@ -26,13 +26,14 @@ class Look(StrEnum):
     INPUT = "input"
     TOTAL = "total"
     KEY = "key"
+    VERDICT = "verdict"
     WRITING = "writing"
     TEXT = "text"
     KRONER = "kroner"
     ORE = "ore"
     NUMBER = "number"
+    MEASURED = "measured"
     FINE = "fine"
-    HOURS = "hours"
     FACTOR = "factor"
     YEAR = "year"
     PERCENT = "percent"
@@ -41,6 +42,7 @@ class Look(StrEnum):
     CENTRED = "centred"
     TYPED = "typed"
     OPEN = "open"
+    CLOSING = "closing"
     PLAIN_NUMBER = "plain_number"
 
 
@@ -59,26 +61,38 @@ TRAITS: Mapping[Look, Mapping[str, object]] = {
     Look.FIGURE_HEAD: {"align": "right", "indent": 1},
     Look.CELL: {"text_wrap": True, **GRID},
     Look.LABEL: {"font_color": palette.MUTED},
-    Look.INPUT: {"bg_color": palette.ACCENT_MODERATE},
+    Look.INPUT: {"bg_color": palette.ACCENT_MODERATE, "font_color": palette.ACCENT_DARK},
     Look.TOTAL: {"bold": True, "top": 1, "top_color": palette.STRONG_LINE, "bg_color": palette.SUNKEN},
     Look.KEY: {"bold": True, "font_size": 13, "bg_color": palette.ACCENT_SOFT},
+    Look.VERDICT: {
+        "bold": True,
+        "font_size": 13,
+        "valign": "vcenter",
+        "text_wrap": True,
+        "border": 1,
+        "border_color": palette.INK,
+        "bg_color": palette.SUCCESS_MODERATE,
+    },
     Look.WRITING: {"valign": "bottom", "bottom": 1, "bottom_color": palette.INK},
     Look.TEXT: {},
     Look.KRONER: {"num_format": '#,##0 "kr"', "align": "right", "indent": 1, "text_wrap": False},
     Look.ORE: {"num_format": '#,##0.00 "kr"', "align": "right", "indent": 1, "text_wrap": False},
     Look.NUMBER: {"num_format": "#,##0", "align": "right", "indent": 1, "text_wrap": False},
+    Look.MEASURED: {"num_format": "General", "align": "right", "indent": 1, "text_wrap": False},
     Look.FINE: {"num_format": "#,##0.00", "align": "right", "indent": 1, "text_wrap": False},
-    Look.HOURS: {"num_format": "#,##0", "align": "right", "indent": 1, "text_wrap": False},
     Look.FACTOR: {"num_format": "0.0000", "align": "right", "indent": 1, "text_wrap": False},
     Look.YEAR: {"num_format": "0", "align": "right", "indent": 1, "text_wrap": False},
     Look.PERCENT: {"num_format": "0 %", "align": "right", "indent": 1, "text_wrap": False},
-    Look.FINE_PERCENT: {"num_format": "0.0 %", "align": "right", "indent": 1, "text_wrap": False},
+    Look.FINE_PERCENT: {"num_format": "0.0# %", "align": "right", "indent": 1, "text_wrap": False},
     Look.DATE: {"num_format": "dd.mm.yyyy", "align": "left"},
     Look.CENTRED: {"align": "center"},
     Look.TYPED: {"quote_prefix": True},
     Look.OPEN: {"locked": False},
     Look.PLAIN_NUMBER: {"num_format": "General"},
+    Look.CLOSING: {"font_size": 9, "italic": True, "font_color": palette.MUTED, "bg_color": palette.SUNKEN},
 }
+FIGURES = frozenset(look for look, trait in TRAITS.items() if trait.get("align") == "right") - {Look.FIGURE_HEAD}
+"""Looks of numbers."""
 
 
 class Formats:

@@ -1,30 +1,42 @@
-"""The log on `Nullpunkt og måling`: measurements that belong to no measuring point, and rows for those to come."""
+"""Sheet `Andre målinger`: measurements that belong to no measuring point, and rows for those to come."""
 
-from collections.abc import Sequence
-
-from digisos_wizard.export.workbook.cells import Content, Formula
+from digisos_wizard.export.workbook import checks, names, reach, said, valid
+from digisos_wizard.export.workbook.book import Book
+from digisos_wizard.export.workbook.cells import as_word
 from digisos_wizard.export.workbook.look import Look
-from digisos_wizard.export.workbook.plan_tables import title_of
-from digisos_wizard.export.workbook.reach import Places, gap_and_reach
-from digisos_wizard.export.workbook.sheet import Column, Range, Sheet, cell, span_fixed
+from digisos_wizard.export.workbook.register import title_of
+from digisos_wizard.export.workbook.table import Field, Own, Row, Table, Text
+from digisos_wizard.export.workbook.tables import Tables
+from digisos_wizard.export.workbook.units import Unit
 from digisos_wizard.i18n import _
 from digisos_wizard.model.benefits import Benefit, Measurement
-from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.returned import follow_up_titles
 from digisos_wizard.model.rules.benefits import measuring as rules
 
-NUMBER, TITLE, LOG_ON, LOG_VALUE = range(4)
-BASELINE, TARGET = 6, 9
-"""Columns of the table above that deviation and achievement are reckoned from."""
 SPARE = 12
 """Empty rows for measurements to come; at least one for each benefit."""
 
 
-def log_range(items: Sequence[Benefit], top: int) -> Range:
-    """Return where the measurements will stand, below a table whose header is at `top`."""
-    first = top + 1 + max(len(items), 1) + 1 + 3
+def place(book: Book) -> Table:
+    """Add the sheet and say where the measurements will stand."""
+    titles = follow_up_titles()
+    fields = (
+        Field("nr", titles.number, width=8),
+        Field("name", titles.benefit, width=34, computed=True),
+        Field("unit", _("Enhet"), width=14, computed=True),
+        Field("on", titles.measured_on, Look.DATE, 14),
+        Field("value", titles.value, Look.MEASURED, 13),
+        Field("note", titles.note, width=36),
+        *reach.fields(),
+    )
+    sheet = book.sheet(titles.sheet, [field.width for field in fields])
+    sheet.title(
+        titles.sheet,
+        _("Skriv gevinstens nummer, dato og målt verdi. Målinger til faste tider hører hjemme i oppfølgingsarkene."),
+    )
+    items = book.figures.plan.benefits.items
     measured = sum(len(free_measurements(item)) for item in items)
-    return Range(first, first + measured + max(SPARE, len(items)) - 1)
+    return Table(sheet, names.LOG, fields, measured, max(SPARE, len(items)), unique=False)
 
 
 def free_measurements(item: Benefit) -> list[Measurement]:
@@ -32,62 +44,75 @@ def free_measurements(item: Benefit) -> list[Measurement]:
     return [measurement for measurement in item.measurements if not measurement.point]
 
 
-def rows_measured(row: int, log: Range) -> str:
-    """Return the formula for which rows of the log are measurements of the benefit in a row: 1 or 0 for each."""
-    return f"({span_fixed(log, NUMBER)}=${cell(row, NUMBER)})*ISNUMBER({span_fixed(log, LOG_VALUE)})"
+def formulas(tables: Tables) -> dict[str, Text]:
+    """Return the formulas of a table of measurements: whose they are, and how far they have come."""
+    measured = tables.measuring
+
+    def found(key: str, own: Own) -> str:
+        return measured.find(key, own("nr"))
+
+    return {
+        "name": lambda own: tables.register.find("name", own("nr")),
+        "unit": lambda own: in_words(found("unit", own)),
+        **reach.formulas(
+            reach.Places(
+                lambda own: found("baseline", own),
+                lambda own: found("target", own),
+                lambda own: f"{tables.register.find('bad', own('nr'))}={said.yes()}",
+            )
+        ),
+    }
 
 
-def write(sheet: Sheet, figures: Figures, rows: Range, log: Range) -> None:
+def colour(book: Book, table: Table) -> None:
+    """Colour what is as it should be, and what isn't; the words say the same."""
+    table.signal("verdict", [(word, book.signals["good"]) for word in reach.good_words()])
+    table.signal("verdict", [(word, book.signals["bad"]) for word in reach.bad_words()])
+
+
+def rules_of(table: Table, tables: Tables) -> dict[str, valid.Rule]:
+    """Return what a table of measurements takes: numbers of benefits, and values in the unit of each."""
+    numbers = numbers_of(tables.register)
+    return {"nr": numbers, "value": valid.by_unit(table.here("value"), table.here("unit"))}
+
+
+def numbers_of(register: Table) -> valid.Rule:
+    """Return the rule for a cell that names a benefit of the register."""
+    first, last = (register.place(row, "nr") for row in (register.first, register.last))
+    return valid.listed(f"={first}:{last.rpartition('!')[2]}")
+
+
+def in_words(found: str) -> str:
+    """Return the formula for words that have been looked up, a dash where there are none."""
+    nothing = as_word(reach.NOTHING)
+    return f"IFERROR(IF(LEN({found})=0,{nothing},{found}),{nothing})"
+
+
+def write(book: Book, tables: Tables) -> None:
     """Write every measurement that belongs to no measuring point, and rows for those to come."""
-    sheet.heading(
-        _("Andre målinger"),
-        _("Skriv gevinstens nummer, dato og målt verdi. Målinger til faste tider hører hjemme i oppfølgingsarkene."),
-    )
-    titles = follow_up_titles()
-    columns = (
-        Column(titles.number, editable=True),
-        Column(titles.benefit),
-        Column(titles.measured_on, Look.DATE, editable=True),
-        Column(titles.value, Look.NUMBER, editable=True),
-        Column(titles.note, editable=True),
-        Column(_("Avvik fra mål"), Look.NUMBER),
-        Column(_("Mål-oppnåelse"), Look.FINE_PERCENT),
-    )
-    items = figures.plan.benefits.items
-    measured = [(item, measurement) for item in items for measurement in free_measurements(item)]
-    contents = [
-        _logged(figures, rows, log.first + number, item, measurement)
-        for number, (item, measurement) in enumerate(measured)
+    table = tables.log
+    rows = [
+        _row(status, measurement)
+        for status in book.figures.statuses
+        for measurement in free_measurements(status.benefit)
     ]
-    contents += [
-        _logged(figures, rows, row) if items else [None] * len(columns)
-        for row in range(log.first + len(measured), log.last + 1)
-    ]
-    found = sheet.table(columns, contents)
-    sheet.choose_from(found, NUMBER, rows, NUMBER)
-    sheet.only_dates(found, LOG_ON)
+    table.rules |= rules_of(table, tables)
+    checks.fill(book, table, rows, formulas(tables))
+    table.sheet.freeze(table.first, 2)
+    table.sheet.repeat(table.head, table.head)
+    colour(book, table)
+    checks.known(book, table, tables.register)
 
 
-def _logged(
-    figures: Figures, rows: Range, row: int, item: Benefit | None = None, measurement: Measurement | None = None
-) -> list[Content]:
-    """Return a measurement's row, or one for a measurement to come."""
-
-    def wanted(column: int) -> str:
-        numbers, values = span_fixed(rows, NUMBER), span_fixed(rows, column)
-        return f'IFERROR(INDEX({values},MATCH(${cell(row, NUMBER)},{numbers},0)),"")'
-
-    title = Formula(f'IF(${cell(row, NUMBER)}="","",{wanted(TITLE)})', title_of(item) if item is not None else "")
-    value = cell(row, LOG_VALUE)
-    places = Places(value, wanted(BASELINE), wanted(TARGET))
-    if item is None or measurement is None:
-        return [None, title, None, None, None, *gap_and_reach(places, None, None)]
-    status = rules.status(item, figures.plan.mapping)
-    return [
-        item.number,
-        title,
-        measurement.measured_on,
-        measurement.value,
-        measurement.note,
-        *gap_and_reach(places, status, measurement.value),
-    ]
+def _row(status: rules.Status, measurement: Measurement) -> Row:
+    item = status.benefit
+    unit = Unit.of(item.indicator_unit)
+    return {
+        "nr": item.number,
+        "name": title_of(item),
+        "unit": item.indicator_unit or reach.NOTHING,
+        "on": measurement.measured_on,
+        "value": unit.shown(measurement.value),
+        "note": measurement.note,
+        **reach.values(status, measurement.value),
+    }

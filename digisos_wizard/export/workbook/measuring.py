@@ -1,183 +1,165 @@
-"""Sheet `Nullpunkt og måling`: what is measured how, from where to where, and what has been measured."""
+"""Sheet `Nullpunkt og måling`: what is measured how, from where to where, and what has been measured last."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
-
-from digisos_wizard.export.workbook import measurement_log
+from digisos_wizard.export.workbook import checks, measurement_log, reach, said, valid
 from digisos_wizard.export.workbook.book import Book
-from digisos_wizard.export.workbook.cells import Content, Formula, as_word
+from digisos_wizard.export.workbook.cells import Content, Plain, as_word
 from digisos_wizard.export.workbook.look import Look
-from digisos_wizard.export.workbook.measurement_log import LOG_ON, LOG_VALUE, log_range, rows_measured
-from digisos_wizard.export.workbook.plan_tables import title_of
-from digisos_wizard.export.workbook.reach import Places, gap_and_reach
-from digisos_wizard.export.workbook.sheet import Column, Range, Sheet, cell, serial, span_fixed
-from digisos_wizard.export.workbook.time_use import Saved
+from digisos_wizard.export.workbook.register import title_of
+from digisos_wizard.export.workbook.sheet import serial
+from digisos_wizard.export.workbook.table import Field, Own, Row, Shown, Table, Text
+from digisos_wizard.export.workbook.tables import Tables
+from digisos_wizard.export.workbook.time_use import number
+from digisos_wizard.export.workbook.units import Unit
 from digisos_wizard.export.workbook.words import Words
 from digisos_wizard.i18n import _
 from digisos_wizard.model.benefits import Benefit
 from digisos_wizard.model.figures import Figures
-from digisos_wizard.model.mapping import Mapping as TimeUse
-from digisos_wizard.model.returned import follow_up_titles
+from digisos_wizard.model.returned import measuring_sheet
 from digisos_wizard.model.rules.benefits import measuring as rules
 
-NUMBER, TITLE, INDICATOR = range(3)
-BASELINE, TARGET, VALUE = 6, 9, 12
-DAY = 15
-"""A hidden column: the last measurement's day as a number."""
-MOST_ARGUMENTS = 200
-"""Cells in one call of a function; spreadsheets take 255."""
+SPARE = 6
+NUMBERS = '">=-1E+300"'
+"""A criterion that every number meets, and no word."""
+SEPARATOR = ";"
 
 
-@dataclass(frozen=True, slots=True)
-class PointRefs:
-    """A follow-up sheet: for each benefit, the cells with the day measured and the value."""
-
-    day: Mapping[str, str]
-    value: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Sources:
-    """What the last measurement and the baseline are read from."""
-
-    paper: Mapping[str, str]
-    log: Range
-    points: Sequence[PointRefs]
-
-
-@dataclass(frozen=True, slots=True)
-class MeasureRefs:
-    """For each benefit, the cells that tell how far its measuring has come."""
-
-    indicator: Mapping[str, str]
-    baseline: Mapping[str, str]
-    target: Mapping[str, str]
-    value: Mapping[str, str]
-
-
-def add(book: Book) -> Sheet:
-    """Add the empty sheet."""
-    return book.sheet(follow_up_titles().sheet, (7, 28, 22, 11, 22, 16, 11, 11, 12, 11, 12, 12, 11, 11, 12))
-
-
-def write(book: Book, sheet: Sheet, saved: Saved, points: Sequence[PointRefs]) -> MeasureRefs:
-    """Fill the sheet and return where the state of each indicator can be read."""
-    items = book.figures.plan.benefits.items
+def place(book: Book) -> Table:
+    """Add the sheet and say where the indicators will stand."""
+    fields = (
+        Field("nr", _("Nr."), width=8),
+        Field("name", _("Gevinst"), width=28, computed=True),
+        Field("indicator", _("Indikator"), width=24),
+        Field("unit", _("Enhet"), width=12),
+        Field("method", _("Målemetode"), width=22),
+        Field("by", _("Måles av"), width=16),
+        Field("own", _("Eget nullpunkt"), Look.MEASURED, 12),
+        Field("steps", _("Nullpunkt fra steg"), width=14),
+        Field("baseline", _("Nullpunkt"), Look.MEASURED, 12, computed=True),
+        Field("midway", _("Midtveis"), Look.MEASURED, 12),
+        Field("midway_on", _("Dato midtveis"), Look.DATE, 13),
+        Field("target", _("Mål eller grense"), Look.MEASURED, 12),
+        Field("target_on", _("Dato for mål"), Look.DATE, 13),
+        Field("last_on", _("Sist målt"), Look.DATE, 13, computed=True),
+        Field("value", _("Målt sist"), Look.MEASURED, 12, computed=True),
+        *reach.fields(),
+        Field("day", _("Dag som tall"), Look.NUMBER, 12, computed=True),
+    )
+    sheet = book.sheet(measuring_sheet(), [field.width for field in fields])
     sheet.title(
-        follow_up_titles().sheet,
+        measuring_sheet(),
         _(
-            "Måloppnåelsen er hvor langt dere er kommet fra nullpunktet til målet: "
-            "(målt − nullpunkt) / (mål − nullpunkt). Den siste målingen hentes hit fra oppfølgingsarkene og fra "
-            "tabellen nederst."
+            "En gevinst skal nå et mål: måloppnåelsen er (målt − nullpunkt) / (mål − nullpunkt). En ulempe skal holde "
+            "seg innenfor en grense: det som er brukt av rommet, er (målt − nullpunkt) / (grense − nullpunkt). "
+            "Den siste målingen hentes fra oppfølgingsarkene og fra Andre målinger. "
+            "Uten eget nullpunkt hentes minuttene på papir fra stegene som er nevnt, "
+            "for eksempel T1;T3."
         ),
     )
-    top = sheet.row
-    log = log_range(items, top)
-    columns = (
-        Column(_("Nr.")),
-        Column(_("Gevinst")),
-        Column(_("Indikator")),
-        Column(_("Enhet")),
-        Column(_("Målemetode")),
-        Column(_("Måles av")),
-        Column(_("Nullpunkt"), Look.NUMBER, editable=True),
-        Column(_("Midtveis"), Look.NUMBER, editable=True),
-        Column(_("Dato"), Look.DATE, editable=True),
-        Column(_("Mål"), Look.NUMBER, editable=True),
-        Column(_("Dato"), Look.DATE, editable=True),
-        Column(_("Sist målt"), Look.DATE),
-        Column(_("Målt verdi"), Look.NUMBER),
-        Column(_("Avvik fra mål"), Look.NUMBER),
-        Column(_("Mål-oppnåelse"), Look.FINE_PERCENT),
-    )
-    rows = sheet.table(
-        columns,
-        [
-            _row(book.figures, item, top + 1 + number, Sources(saved.paper, log, points))
-            for number, item in enumerate(items)
-        ],
-        empty=_("Ingen gevinster er lagt inn ennå."),
-    )
-    sheet.freeze(top + 1, 2)
-    sheet.repeat(top, top)
-    for column in (INDICATOR, BASELINE, TARGET):
-        sheet.signal(rows, (column, column), [(_("mangler"), book.signals["wait"])])
-    for number, item in enumerate(items):
-        sheet.put(top + 1 + number, DAY, _last_day(item, top + 1 + number, log, points))
-    sheet.raw.set_column(DAY, DAY, None, None, {"hidden": True})
-    sheet.row += 1
-    measurement_log.write(sheet, book.figures, rows, log)
-    places = {item.id: top + 1 + number for number, item in enumerate(items)}
-
-    def column_of(column: int) -> dict[str, str]:
-        return {benefit: sheet.ref(row, column) for benefit, row in places.items()}
-
-    return MeasureRefs(*(column_of(column) for column in (INDICATOR, BASELINE, TARGET, VALUE)))
+    return Table(sheet, "Indikatorer", fields, len(book.figures.plan.benefits.items), SPARE)
 
 
-def _row(figures: Figures, item: Benefit, row: int, sources: Sources) -> list[Content]:
-    words = Words(figures)
-    status = rules.status(item, figures.plan.mapping)
-    last = status.last
-    measured = last.value if last is not None else None
-    return [
-        item.number,
-        title_of(item),
-        item.indicator or _("mangler"),
-        item.indicator_unit,
-        item.measuring_method,
-        words.name(item.measured_by),
-        _baseline(figures.plan.mapping, item, sources.paper),
-        item.midway,
-        item.midway_on,
-        _known(item.target),
-        item.target_on,
-        Formula(f'IF({cell(row, DAY)}>0,{cell(row, DAY)},"")', (last.measured_on if last is not None else None) or ""),
-        Formula(_last_value(item, row, sources), "" if measured is None else measured),
-        *gap_and_reach(Places(cell(row, VALUE), f"${cell(row, BASELINE)}", f"${cell(row, TARGET)}"), status, measured),
-    ]
+def write(book: Book, tables: Tables) -> None:
+    """Write the indicators."""
+    figures, table = book.figures, tables.measuring
+    formulas: dict[str, Text] = {
+        "name": lambda own: tables.register.find("name", own("nr")),
+        "baseline": lambda own: _baseline(tables, own),
+        "day": lambda own: _last_day(tables, own),
+        "last_on": lambda own: f"IF({own('day')}>0,{own('day')},{as_word(reach.NOTHING)})",
+        "value": lambda own: _last_value(tables, own),
+        **reach.formulas(
+            reach.Places(
+                lambda own: own("baseline"), lambda own: own("target"), lambda own: is_bad(tables.register, own)
+            )
+        ),
+    }
+    for key in ("own", "midway", "target"):
+        table.rules[key] = valid.by_unit(table.here(key), table.here("unit"))
+    table.rules["nr"] = measurement_log.numbers_of(tables.register)
+    checks.fill(book, table, [_row(figures, status) for status in figures.statuses], formulas)
+    sheet = table.sheet
+    sheet.break_columns()
+    sheet.freeze(table.first, 2)
+    sheet.repeat(table.head, table.head)
+    table.hide("day")
+    here = table.own(table.first)("nr")
+    for key in ("indicator", "target"):
+        table.colour(key, f"AND(LEN({here})>0,LEN({{}})=0)", book.signals["wait"])
+    table.signal("baseline", [(_("mangler"), book.signals["wait"])])
+    measurement_log.colour(book, table)
+    checks.known(book, table, tables.register)
+    if not figures.statuses:
+        sheet.note(_("Ingen gevinster er lagt inn ennå."))
 
 
-def _baseline(mapping: TimeUse, item: Benefit, paper: Mapping[str, str]) -> Content:
-    """Return the benefit's own baseline, or the minutes of the steps that it is taken from, as they stand there."""
-    value = rules.baseline_of(item, mapping)
-    cells = [paper[step.id] for step in mapping.steps if step.id in item.baseline_steps]
-    if item.baseline is not None or not cells:
-        return _known(value)
-    parts = [",".join(part) for part in _batched(cells)]
-    count, total = ("+".join(f"{function}({part})" for part in parts) for function in ("COUNT", "SUM"))
-    missing = _("mangler")
-    text = f"IF({count}={len(cells)},{total},{as_word(missing)})"
-    return Formula(text, missing if value is None else value)
+def is_bad(register: Table, own: Own) -> str:
+    """Return the formula that tells whether a row is of a disadvantage."""
+    return f"{register.find('bad', own('nr'))}={said.yes()}"
 
 
-def _batched(cells: Sequence[str]) -> Iterator[Sequence[str]]:
-    """Yield as many cells at a time as a function takes."""
-    for first in range(0, len(cells), MOST_ARGUMENTS):
-        yield cells[first : first + MOST_ARGUMENTS]
+def _baseline(tables: Tables, own: Own) -> str:
+    """Return the formula for the own baseline, else the paper minutes of the steps that are named."""
+    numbers, minutes = tables.steps.column("nr"), tables.steps.column("paper")
+    missing = said.missing()
+    listed = f'";"&{own("steps")}&";"'
+    mine = f'ISNUMBER(SEARCH(";"&{numbers}&";",{listed}))*(LEN({numbers})>0)'
+    unknown = f"SUMPRODUCT({mine}*(1-ISNUMBER({minutes})))"
+    total = f"IF(OR(SUMPRODUCT({mine})=0,{unknown}>0),{missing},SUMPRODUCT({mine},{minutes}))"
+    return f"IF(ISNUMBER({own('own')}),{own('own')},IF(LEN({own('steps')})=0,{missing},{total}))"
 
 
-def _known(value: Decimal | None) -> Content:
-    return _("mangler") if value is None else value
+def _last_day(tables: Tables, own: Own) -> str:
+    """Return the formula for the last measurement's day as a number: 0 where it has none, −1 where nothing is."""
+    days = []
+    for table in (*tables.points.values(), tables.log):
+        mine = f"{table.column('nr')},{own('nr')},{table.column('value')},{NUMBERS}"
+        days.append(f"IF(COUNTIFS({mine})=0,-1,_xlfn.MAXIFS({table.column('on')},{mine}))")
+    return f"MAX({','.join(days)})"
 
 
-def _last_day(item: Benefit, row: int, log: Range, points: Sequence[PointRefs]) -> Formula:
-    """Return the day of the last measurement as a number: 0 where it has none, −1 where nothing is measured."""
-    mine = rows_measured(row, log)
-    days = [f"IF(SUMPRODUCT({mine})>0,IFERROR(SUMPRODUCT(MAX({mine}*{span_fixed(log, LOG_ON)})),0),-1)"]
-    days += [f"IF(ISNUMBER({point.value[item.id]}),N({point.day[item.id]}),-1)" for point in points]
-    last = rules.latest(item.measurements)
-    known = -1 if last is None else 0 if last.measured_on is None else serial(last.measured_on)
-    return Formula(f"MAX({','.join(days)})", known)
-
-
-def _last_value(item: Benefit, row: int, sources: Sources) -> str:
+def _last_value(tables: Tables, own: Own) -> str:
     """Return the formula for the value on the last day: of a measuring point before one of the log."""
-    log, day = sources.log, cell(row, DAY)
-    found = f"LOOKUP(2,1/({rows_measured(row, log)}*({day}={span_fixed(log, LOG_ON)})),{span_fixed(log, LOG_VALUE)})"
-    text = f'IFERROR({found},"")'
-    for point in sources.points:
-        value, on = point.value[item.id], point.day[item.id]
-        text = f"IF(AND(ISNUMBER({value}),N({on})={day}),{value},{text})"
+    text = as_word(reach.NOTHING)
+    for table in (tables.log, *tables.points.values()):
+        keys, days, values = (table.column(key) for key in ("nr", "on", "value"))
+        mine = f"({keys}={own('nr')})*({days}={own('day')})*ISNUMBER({values})"
+        text = f"IFERROR(LOOKUP(2,1/({mine}),{values}),{text})"
     return text
+
+
+def step_numbers(figures: Figures, item: Benefit) -> str:
+    """Return the numbers of the steps that a benefit's baseline is taken from."""
+    steps = figures.plan.mapping.steps
+    found = [number(index) for index, step in enumerate(steps) if step.id in item.baseline_steps]
+    return SEPARATOR.join(found)
+
+
+def _row(figures: Figures, status: rules.Status) -> Row:
+    item, last = status.benefit, status.last
+    unit = Unit.of(item.indicator_unit)
+    measured = last.value if last is not None else None
+    on: Plain = reach.NOTHING
+    day: Plain = -1
+    if last is not None:
+        day = 0 if last.measured_on is None else serial(last.measured_on)
+        on = last.measured_on or reach.NOTHING
+    row: dict[str, Content | Shown] = {
+        "nr": item.number,
+        "name": title_of(item),
+        "indicator": item.indicator,
+        "unit": item.indicator_unit,
+        "method": item.measuring_method,
+        "by": Words(figures).name(item.measured_by),
+        "own": unit.shown(item.baseline),
+        "steps": step_numbers(figures, item),
+        "baseline": unit.shown(_("mangler") if status.baseline is None else status.baseline),
+        "midway": unit.shown(item.midway),
+        "midway_on": item.midway_on,
+        "target": unit.shown(item.target),
+        "target_on": item.target_on,
+        "last_on": on,
+        "day": day,
+        "value": unit.shown(reach.NOTHING if measured is None else measured),
+        **reach.values(status, measured),
+    }
+    return row

@@ -1,67 +1,62 @@
 """Sheet `Tiltaksplan`: the measures against risks of both kinds, with owner, deadline and state."""
 
+from digisos_wizard.export.workbook import checks
+from digisos_wizard.export.workbook.activities import finish, states
 from digisos_wizard.export.workbook.book import Book
 from digisos_wizard.export.workbook.cells import Content
 from digisos_wizard.export.workbook.look import Look
-from digisos_wizard.export.workbook.sheet import Column, Sheet
+from digisos_wizard.export.workbook.table import Field, Row, Table
 from digisos_wizard.export.workbook.words import Words
 from digisos_wizard.i18n import _
-from digisos_wizard.model.rules.privacy.risks import Action, actions, kind_name, scored
-from digisos_wizard.model.terms import TaskState
+from digisos_wizard.model.rules.privacy.risks import Action, actions, kind_name, owner_of, scored
 
-STATE = 7
-
-
-def add(book: Book) -> Sheet:
-    """Add the empty sheet."""
-    return book.sheet(_("Tiltaksplan"), (44, 40, 10, 10, 12, 26, 12, 17))
+SPARE = 4
 
 
-def write(book: Book, sheet: Sheet) -> None:
-    """Fill the sheet."""
-    figures = book.figures
-    words = Words(figures)
+def place(book: Book) -> Table:
+    """Add the sheet and say where the measures will stand."""
+    words = Words(book.figures)
+    fields = (
+        Field("measure", _("Tiltak"), width=42),
+        Field("risk", _("Risiko"), width=38),
+        Field("kind", _("Gjelder"), width=10),
+        Field("now", _("Nå"), Look.NUMBER, 9),
+        Field("after", _("Etter tiltak"), Look.NUMBER, 11),
+        Field("owner", _("Ansvarlig"), width=24),
+        Field("deadline", _("Frist"), Look.DATE, 13),
+        Field("state", _("Tilstand"), width=17, words=states(words)),
+    )
+    sheet = book.sheet(_("Tiltaksplan"), [field.width for field in fields])
     sheet.title(
         _("Tiltaksplan for personvern og sikkerhet"),
         _("Tiltakene mot risikoene i DPIA og ROS-analyse. Risiko er sannsynlighet ganger konsekvens, høyst 25."),
     )
-    columns = (
-        Column(_("Tiltak")),
-        Column(_("Risiko")),
-        Column(_("Gjelder")),
-        Column(_("Nå"), Look.NUMBER),
-        Column(_("Etter tiltak"), Look.NUMBER),
-        Column(_("Ansvarlig")),
-        Column(_("Frist"), Look.DATE),
-        Column(_("Tilstand")),
-    )
-    top = sheet.row
-    rows = sheet.table(
-        columns,
-        [_row(words, action) for action in actions(figures.plan, figures.today)],
-        empty=_("Ingen tiltak er lagt inn ennå."),
-    )
-    sheet.freeze(top + 1, 1)
-    sheet.repeat(top, top)
-    sheet.filter(rows, len(columns))
-    late = [words.late(state) for state in (TaskState.OPEN, TaskState.IN_PROGRESS)]
-    sheet.choose(rows, STATE, [*words.all_states(), *late])
-    signals = [*((word, book.signals["bad"]) for word in late), (words.state(TaskState.DONE), book.signals["good"])]
-    sheet.signal(rows, (STATE, STATE), signals)
+    count = len(actions(book.figures.plan, book.figures.today))
+    return Table(sheet, "Tiltaksplan", fields, count, SPARE, unique=False)
 
 
-def _row(words: Words, action: Action) -> list[Content]:
+def write(book: Book, table: Table) -> None:
+    """Write the measures."""
+    words = Words(book.figures)
+    found = actions(book.figures.plan, book.figures.today)
+    checks.fill(book, table, [_row(words, action) for action in found], {})
+    finish(book, table, words)
+    if not found:
+        table.sheet.note(_("Ingen tiltak er lagt inn ennå."))
+
+
+def _row(words: Words, action: Action) -> Row:
     risk, measure = action.risk, action.measure
-    return [
-        measure.text or _("Uten tekst"),
-        risk.title or _("Risiko uten navn"),
-        kind_name(risk.kind),
-        _product(scored(risk)),
-        _product(scored(risk, after=True)),
-        words.name(measure.owner) or _("mangler"),
-        measure.deadline,
-        words.late(measure.state) if action.late else words.state(measure.state),
-    ]
+    return {
+        "measure": measure.text or _("Uten tekst"),
+        "risk": risk.title or _("Risiko uten navn"),
+        "kind": kind_name(risk.kind),
+        "now": _product(scored(risk)),
+        "after": _product(scored(risk, after=True)),
+        "owner": words.name(owner_of(risk, measure)[0]) or _("mangler"),
+        "deadline": measure.deadline,
+        "state": words.late(measure.state) if action.late else words.state(measure.state),
+    }
 
 
 def _product(place: tuple[int, int] | None) -> Content:

@@ -7,20 +7,24 @@ from decimal import Decimal
 from math import ceil
 
 from xlsxwriter.format import Format
-from xlsxwriter.utility import quote_sheetname, xl_range_abs, xl_rowcol_to_cell
+from xlsxwriter.utility import quote_sheetname, xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
 from digisos_wizard.export import palette
 from digisos_wizard.export.text import one_line
-from digisos_wizard.export.workbook.cells import FIRST_YEAR, Content, Formula, plain, value_of
+from digisos_wizard.export.workbook.cells import Content, Formula, plain, value_of
 from digisos_wizard.export.workbook.look import Formats, Look
 from digisos_wizard.i18n import _
 
 A4 = 9
 LINE = 15.0
 """Height of a line of text at 11 points."""
-LONGEST_LIST = 255
-"""Characters that a list of words to choose from may have."""
+ROOM = 950
+"""Dots that a page is wide at full size; a column takes 7 for each character and 5 around them."""
+READ = 130.0
+"""Characters that a sentence across the sheet is wide at most, so that a page has room for it."""
+SMALLEST = 73
+"""Percent: 11 points printed so are 8 points."""
 TALLEST = 400.0
 """Excel's rows end at 409 points."""
 
@@ -91,14 +95,6 @@ class Sheet:
         """Return the cell as other sheets name it."""
         return f"{self._quoted}!{cell(row, column, fixed=True)}"
 
-    def range(self, rows: Range, column: int) -> str:
-        """Return a column of rows as other sheets name it."""
-        return f"{self._quoted}!{xl_range_abs(rows.first, column, rows.last, column)}"
-
-    def across(self, row: int, first: int, last: int) -> str:
-        """Return cells of one row as other sheets name them."""
-        return f"{self._quoted}!{xl_range_abs(row, first, row, last)}"
-
     def title(self, text: str, lead: str = "") -> None:
         """Write the sheet's title and what it shows."""
         self.raw.set_row(self.row, 32)
@@ -118,12 +114,14 @@ class Sheet:
 
     def note(self, text: str) -> None:
         """Write a sentence across the sheet, as high as it needs to be."""
-        self.wide(0, len(self.widths) - 1, text, Look.LEAD)
+        last = max(at for at in range(len(self.widths)) if at == 0 or sum(self.widths[: at + 1]) <= READ)
+        self.wide(0, last, text, Look.LEAD)
         self.row += 1
 
     def wide(self, first: int, last: int, text: str, *looks: Look) -> None:
         """Write text across columns of the row, which gets as high as it needs to be."""
-        self.raw.merge_range(self.row, first, self.row, last, "", self.formats.of(*looks))
+        if last > first:
+            self.raw.merge_range(self.row, first, self.row, last, "", self.formats.of(*looks))
         self.put(self.row, first, text, *looks)
         self.raw.set_row(self.row, self.height(text, sum(self.widths[first : last + 1])))
 
@@ -164,11 +162,15 @@ class Sheet:
 
     def head(self, columns: Sequence[Column]) -> None:
         """Write the header of a table."""
-        for position, column in enumerate(columns):
-            looks = (Look.HEAD, Look.FIGURE_HEAD) if column.numeric else (Look.HEAD,)
-            self.put(self.row, position, column.title, *looks)
-        titles = zip(columns, self.widths, strict=False)
-        self.raw.set_row(self.row, max(self.height(column.title, width - 3) for column, width in titles) + 4)
+        self.titles([(column.title, column.numeric) for column in columns], self.widths)
+
+    def titles(self, titles: Sequence[tuple[str, bool]], widths: Sequence[float]) -> None:
+        """Write the titles of columns, and whether each holds numbers; a button to filter by takes its room."""
+        for position, (title, numeric) in enumerate(titles):
+            looks = (Look.HEAD, Look.FIGURE_HEAD) if numeric else (Look.HEAD,)
+            self.put(self.row, position, title, *looks)
+        tallest = max(self.height(title, width - 3) for (title, _numeric), width in zip(titles, widths, strict=False))
+        self.raw.set_row(self.row, tallest + 4)
         self.row += 1
 
     def table(self, columns: Sequence[Column], rows: Iterable[Sequence[Content]], empty: str = "") -> Range:
@@ -178,7 +180,7 @@ class Sheet:
         for contents in rows:
             for position, (column, content) in enumerate(zip(columns, contents, strict=True)):
                 self.put(self.row, position, content, *cell_looks(column, content))
-            self.make_room(contents)
+            self.make_room(self.row, contents, self.widths)
             self.row += 1
         last = self.row - 1
         if last < first and empty:
@@ -186,19 +188,12 @@ class Sheet:
             self.row += 1
         return Range(first, last)
 
-    def make_room(self, contents: Sequence[Content]) -> None:
-        """Make the row as high as its texts need: not every reader does so by itself."""
-        texts = ((value_of(content), width) for content, width in zip(contents, self.widths, strict=False))
+    def make_room(self, row: int, contents: Sequence[Content], widths: Sequence[float]) -> None:
+        """Make a row as high as its texts need: not every reader does so by itself."""
+        texts = ((value_of(content), width) for content, width in zip(contents, widths, strict=False))
         tallest = max((self.height(text, width) for text, width in texts if isinstance(text, str)), default=0)
         if tallest > LINE + 2:
-            self.raw.set_row(self.row, tallest)
-
-    def total(self, contents: Sequence[tuple[Content, Look]]) -> int:
-        """Write a row of totals and return its position."""
-        for position, (content, look) in enumerate(contents):
-            self.put(self.row, position, content, Look.CELL, look, Look.TOTAL)
-        self.row += 1
-        return self.row - 1
+            self.raw.set_row(row, tallest)
 
     def freeze(self, row: int, column: int = 0) -> None:
         """Keep what stands above the row and left of the column in sight."""
@@ -208,48 +203,25 @@ class Sheet:
         """Print these rows on every page."""
         self.raw.repeat_rows(first, last)
 
-    def filter(self, rows: Range, columns: int) -> None:
-        """Let the reader filter the table whose header stands above the rows."""
-        if not rows.empty:
-            self.raw.autofilter(rows.first - 1, 0, rows.last, columns - 1)
+    def break_columns(self, kept: int = 2) -> None:
+        """Print no smaller than can be read: columns without room go on pages of their own, with the first ones."""
+        dots = [width * 7 + 5 for width in self.widths]
+        if ROOM * 100 / sum(dots) >= SMALLEST:
+            return
+        self.raw.set_print_scale(SMALLEST)
+        self.raw.repeat_columns(0, kept - 1)
+        taken, breaks = 0.0, []
+        for position, width in enumerate(dots):
+            if taken + width > ROOM * 100 / SMALLEST:
+                breaks.append(position)
+                taken = sum(dots[:kept])
+            taken += width
+        self.raw.set_v_pagebreaks(breaks)
 
-    def choose(self, rows: Range, column: int, words: Sequence[str]) -> None:
-        """Offer these words in a column, and take others with a warning."""
-        if sum(len(word) + 1 for word in words) < LONGEST_LIST and not any("," in word for word in words):
-            self._offer(rows, column, list(words))
-
-    def choose_from(self, rows: Range, column: int, source: Range, source_column: int) -> None:
-        """Offer in a column what stands in another column of the sheet, and take other words with a warning."""
-        if not source.empty:
-            self._offer(rows, column, f"={xl_range_abs(source.first, source_column, source.last, source_column)}")
-
-    def _offer(self, rows: Range, column: int, source: list[str] | str) -> None:
-        if not rows.empty:
-            rule = {
-                "validate": "list",
-                "source": source,
-                "error_type": "warning",
-                "error_title": _("Et annet ord"),
-                "error_message": _("Velg helst et av ordene i listen."),
-            }
-            self.raw.data_validation(rows.first, column, rows.last, column, rule)
-
-    def only_dates(self, rows: Range, column: int) -> None:
-        """Take nothing but dates in a column."""
-        if not rows.empty:
-            self.raw.data_validation(
-                rows.first,
-                column,
-                rows.last,
-                column,
-                {
-                    "validate": "date",
-                    "criteria": ">=",
-                    "value": date(FIRST_YEAR, 1, 1),
-                    "error_title": _("Ikke en dato"),
-                    "error_message": _("Skriv datoen som 04.03.2027."),
-                },
-            )
+    def protect(self) -> None:
+        """Guard formulas against slips of the hand: without a password, so that who must can open the sheet."""
+        allowed = ("format_cells", "format_columns", "format_rows", "sort", "autofilter")
+        self.raw.protect("", dict.fromkeys(allowed, True))
 
     def signal(self, rows: Range, columns: tuple[int, int], words: Sequence[tuple[str, Format]]) -> None:
         """Colour the cells that hold one of the words; the word stays what is read."""
@@ -273,11 +245,6 @@ def cell(row: int, column: int, *, fixed: bool = False) -> str:
 def span(first: tuple[int, int], last: tuple[int, int]) -> str:
     """Return a range's name on its own sheet, from (row, column) to (row, column)."""
     return f"{cell(*first)}:{cell(*last)}"
-
-
-def span_fixed(rows: Range, column: int) -> str:
-    """Return a column of rows on its own sheet, fixed so that it can be copied."""
-    return f"{cell(rows.first, column, fixed=True)}:{cell(rows.last, column, fixed=True)}"
 
 
 def cell_looks(column: Column, content: Content) -> tuple[Look, ...]:

@@ -121,7 +121,10 @@ class GroupSpec(ContentItem):
 
 
 class BenefitSpec(ContentItem):
-    """A benefit of the catalogue to pick from; `follows_ramp`: its indicator is the share that the calculation uses."""
+    """A benefit of the catalogue to pick from; the `usual` ones are offered first.
+
+    `follows_ramp`: its indicator is the share that the calculation uses.
+    """
 
     title: str
     description: str
@@ -136,6 +139,7 @@ class BenefitSpec(ContentItem):
     baseline_steps: tuple[str, ...] = ()
     leads_to: tuple[str, ...] = ()
     follows_ramp: bool = False
+    usual: bool = False
 
 
 class MapNodeSpec(ContentItem):

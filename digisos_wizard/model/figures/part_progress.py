@@ -6,8 +6,10 @@ from enum import Enum
 
 from digisos_wizard.i18n import _, ngettext
 from digisos_wizard.model.findings import Severity, StepKey, StepProgress
+from digisos_wizard.model.formatting import month
 from digisos_wizard.model.judged import Judged
 from digisos_wizard.model.parts import PARTS, Part, Standing, part_of
+from digisos_wizard.model.rules.benefits.measuring import is_due, unmeasured
 from digisos_wizard.model.rules.checklist.signed_changes import is_signed
 from digisos_wizard.model.rules.meetings.actions import open_actions
 from digisos_wizard.model.terms import SignOffPhase, TaskState
@@ -60,6 +62,7 @@ def all_parts(judged: Judged) -> dict[Part, Said]:
     own = {
         (StepKey.CHECKLIST, "items"): _items,
         (StepKey.CHECKLIST, "signing"): _signing,
+        (StepKey.BENEFITS, "measuring"): _measuring,
         (StepKey.WORKSHOP, "decisions"): _decisions,
         (StepKey.WORKSHOP, "notes"): _parked,
     }
@@ -85,6 +88,18 @@ def _signing(judged: Judged) -> Said:
         return Said(_("Signert"), Sign.DONE)
     changed = any(status.current and not status.valid for status in judged.signoffs)
     return Said(_("Endret etterpå") if changed else _("Ikke signert"))
+
+
+def _measuring(judged: Judged) -> Said:
+    """Say how much is not measured of what is due; before anything is, from when."""
+    points = judged.measuring_points
+    due = [point for point in points if is_due(judged.plan, point, judged.today)]
+    if due and any(item.indicator.strip() for item in judged.plan.benefits.items):
+        return said_of(unmeasured(judged.plan, due[-1]), 0)
+    first = next((point.day for point in points if point.day is not None), None)
+    if first is None or not judged.plan.benefits.items:
+        return Said()
+    return Said(_("Fra {month}").format(month=month(first)))
 
 
 def _decisions(judged: Judged) -> Said:

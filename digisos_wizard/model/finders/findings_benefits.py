@@ -13,6 +13,7 @@ from digisos_wizard.model.mapping import Mapping
 from digisos_wizard.model.reckoned import Reckoned
 from digisos_wizard.model.rules.benefits.measuring import baseline_of
 from digisos_wizard.model.rules.benefits.value import used_from
+from digisos_wizard.model.rules.people.holders import RESPONSIBLE, stands
 from digisos_wizard.model.terms import BenefitClass, BenefitMethod, FreedTimeUse
 
 WHOLE = Decimal(100)
@@ -29,7 +30,7 @@ def find(reckoned: Reckoned) -> Iterator[Finding]:
         yield _found(
             "no-benefits", ("benefits", "items"), Severity.MISSING, _("Velg eller skriv inn minst én gevinst.")
         )
-    if benefits.responsible is None:
+    if stands(reckoned.plan, RESPONSIBLE).person is None:
         text = _("Velg hvem som er gevinstansvarlig. Det bør være en leder i linjen.")
         yield _found("responsible-missing", ("benefits", "responsible"), Severity.MISSING, text)
     for benefit in benefits.items:

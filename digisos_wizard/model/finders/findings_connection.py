@@ -116,9 +116,9 @@ def _time_left(reckoned: Reckoned, used: Used[ConnectionDay], day: date) -> Iter
 
 def _late(reckoned: Reckoned) -> Iterator[Finding]:
     for item in reckoned.schedule.activities:
-        if item.late and item.deadline is not None:
+        if item.late and item.due is not None:
             where = f" ({municipality_name(reckoned.plan, item.municipality)})" if item.municipality else ""
-            day = near_day(item.deadline, reckoned.today)
+            day = near_day(item.due, reckoned.today)
             text = _("«{title}» hadde frist {day}.").format(title=f"{item.title}{where}", day=day)
             step = StepKey.PRIVACY if item.column == MEASURES_COLUMN else StepKey.CONNECTION
             yield Finding("activity-late", step, item.address, Severity.WARNING, text)

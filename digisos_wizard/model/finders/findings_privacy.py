@@ -10,6 +10,7 @@ from digisos_wizard.model.formatting import day as day_words
 from digisos_wizard.model.privacy import DpiaConclusion, Risk
 from digisos_wizard.model.reckoned import Reckoned
 from digisos_wizard.model.rules.cooperation.in_use import Used, in_use
+from digisos_wizard.model.rules.people.holders import OFFICER, holder
 from digisos_wizard.model.rules.privacy.risks import acceptance_limit, consultation_weeks, left_high, unhandled
 from digisos_wizard.model.terms import ReviewState, RiskKind
 
@@ -22,6 +23,9 @@ def find(reckoned: Reckoned) -> Iterator[Finding]:
     """Yield what is found."""
     privacy = reckoned.plan.privacy
     yield from _parts(reckoned)
+    if not privacy.flow_checked:
+        text = _("Kontroller veien opplysningene går, mot deres egne avtaler.")
+        yield _found("flow-unchecked", ("privacy", "flow_checked"), Severity.MISSING, text)
     for kind, words in ((RiskKind.DPIA, _("personvernkonsekvensvurderingen")), (RiskKind.ROS, _("ROS-analysen"))):
         if not any(risk.kind is kind for risk in privacy.risks):
             text = _("Ingen risikoer er vurdert i {what}. Velg fra listen, eller legg til egne.").format(what=words)
@@ -88,7 +92,7 @@ def _conclusions(reckoned: Reckoned) -> Iterator[Finding]:
     plan, privacy = reckoned.plan, reckoned.plan.privacy
     for used in in_use(plan, privacy.dpia, ("privacy", "dpia")):
         at, answer = used.at, used.value
-        if answer.officer is None:
+        if holder(plan, OFFICER, used.municipality).person is None:
             yield _found(
                 "officer-missing", (*at, "officer"), Severity.MISSING, used.said(_("Velg hvem som er personvernombud."))
             )

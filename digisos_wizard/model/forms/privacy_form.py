@@ -13,6 +13,7 @@ PARTS = Talk(
     questions=rows.assessments,
     off={Off.PICKED: ("state", "comment")},
 )
+FLOW = Fields(base=("privacy",), lines=(("flow_checked",),), off={Off.PICKED: ("flow_checked",)})
 RISKS = Table(
     table=RISK,
     lines=(
@@ -60,4 +61,4 @@ ROS = Fields(
     base=("privacy", "ros"),
     lines=(("conclusion",), ("decided_by", "decided_on"), ("revise_on",)),
 )
-FORM = Form(N_("Skjema: personvern"), (PARTS, DPIA, ROS, RISKS, MEASURES, ACTION_PLAN, LIMIT, SCALE))
+FORM = Form(N_("Skjema: personvern"), (PARTS, FLOW, DPIA, ROS, RISKS, MEASURES, ACTION_PLAN, LIMIT, SCALE))

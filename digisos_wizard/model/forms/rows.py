@@ -128,7 +128,7 @@ def activities(reckoned: Reckoned) -> Sequence[Line]:
         if activity.address[:1] != ("connection",):
             continue
         place = municipality_name(plan, activity.municipality) if several and activity.municipality else ""
-        due = formatting.day(activity.deadline) if activity.deadline is not None else ""
+        due = formatting.day(activity.due) if activity.due is not None else ""
         found.append(
             Line(f"{activity.title}, {place}" if place else activity.title, activity.address, {"deadline": due})
         )

@@ -5,7 +5,8 @@ from functools import cached_property
 
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.findings import Finding, Severity, StepKey
-from digisos_wizard.model.judged import findings
+from digisos_wizard.model.judged import findings, inherited
+from digisos_wizard.model.judged.inherited import Inherited
 from digisos_wizard.model.reckoned import Reckoned
 from digisos_wizard.model.rules.commitments.result import Commitment
 
@@ -17,6 +18,11 @@ class Judged(Reckoned):
     def findings(self) -> tuple[Finding, ...]:
         """Everything that is missing, wrong, blocked or worth a note, worst first within each step."""
         return findings.all_findings(self)
+
+    @cached_property
+    def inherited(self) -> Mapping[Address, Inherited]:
+        """What every field takes from elsewhere, also where something else is written in it."""
+        return inherited.inherited(self)
 
     @cached_property
     def _places(self) -> Mapping[Address, Commitment]:

@@ -46,7 +46,7 @@ def role_title(figures: Figures, role: str) -> str:
 def _holders(plan: Plan, role: str) -> Iterator[str | None]:
     """Yield who holds a role or stands in, wherever in the plan that is answered."""
     if role == PROJECT_OWNER:
-        yield plan.decision.project_owner
+        yield holder(plan, PROJECT_OWNER).person
         return
     given = next((one for one in plan.people.roles if one.id == role), None)
     if role != MANAGEMENT:  # whoever owns the project leads where nobody does, and is named as that

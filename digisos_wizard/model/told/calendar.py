@@ -1,6 +1,6 @@
 """The calendar of deadlines: what stands on which day, what became of what was sent before, for all or for a person."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -47,7 +47,7 @@ def entries(figures: Figures, person: str = "") -> tuple[Entry, ...]:
     known = {one.id: one for one in before.events} if before is not None else {}
     found: list[Entry] = []
     keys: set[str] = set()
-    for one in _told(figures, person):
+    for one in figures.register.told_once(person):
         keys.add(_key(one))
         entry = _closed(figures, one, known, first=before is None) if one.finished else _planned(figures, one)
         if entry is None and not one.finished and (old := known.get(_key(one))) is not None and not old.closed:
@@ -69,18 +69,6 @@ def remembered(figures: Figures, person: str = "") -> tuple[Edit, ...]:
     row = SentCalendar(id=recipient, events=tuple(events.values()))
     removing = (Remove((*SENT, recipient)),) if before is not None else ()
     return (*removing, Insert(SENT, row))
-
-
-def _told(figures: Figures, person: str) -> Iterator[Commitment]:
-    """Yield what has an event of its own: a part has none where its whole is told to the same on the same day."""
-    register = figures.register
-    for one in register.items:
-        if person and one.owner.person != person:
-            continue
-        whole = register.by_key.get(one.part_of)
-        same = whole is not None and whole.due.day == one.due.day and (not person or whole.owner.person == person)
-        if not same:
-            yield one
 
 
 def _key(one: Commitment) -> str:

@@ -9,6 +9,7 @@ from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.formatting import day as day_words
 from digisos_wizard.model.rules.cooperation.result import RequiredAgreement
 from digisos_wizard.model.rules.days import connection_date
+from digisos_wizard.model.rules.people.holders import PROJECT_OWNER, SIGNATORY, holder
 
 FACTS = (
     "agreement",
@@ -50,7 +51,8 @@ def draft(figures: Figures, cell: RequiredAgreement) -> Mail | None:
 def _facts(figures: Figures, cell: RequiredAgreement, place: Municipality) -> dict[str, str]:
     plan = figures.plan
     signatory = plan.agreements.signatory.of(place.id)
-    person = next((one for one in plan.people.persons if one.id == signatory.person), None)
+    signs = holder(plan, SIGNATORY, place.id).person
+    person = next((one for one in plan.people.persons if one.id == signs), None)
     day = connection_date(plan, place.id)
     unknown = _("ikke avklart")
     values = (
@@ -63,7 +65,7 @@ def _facts(figures: Figures, cell: RequiredAgreement, place: Municipality) -> di
         day_words(day) if day is not None else unknown,
         cell.spec.mail_reference,
         plan.vendor.of(place.id).system or unknown,
-        person_name(plan, plan.decision.project_owner) or plan.decision.office,
+        person_name(plan, holder(plan, PROJECT_OWNER).person) or plan.decision.office,
     )
     return dict(zip(FACTS, values, strict=True))
 

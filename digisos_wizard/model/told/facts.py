@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from datetime import date
 from string import Formatter
 
-from digisos_wizard.i18n import _, ngettext
+from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.display import municipality_name, person_name
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.rules.benefits import said
 from digisos_wizard.model.rules.days import connection_date
-from digisos_wizard.model.rules.people.holders import leader
+from digisos_wizard.model.rules.people.holders import WATCHER, holder, leader, stands
+from digisos_wizard.model.rules.proof.counting import counted
 from digisos_wizard.model.terms import CostTiming, TaskState
 
 FACTS = (
@@ -46,7 +47,7 @@ def facts(figures: Figures, municipality: str = "") -> Mapping[str, str]:
         "hours": said.in_plan(figures.benefits) if figures.benefits.claimed else "",
         "cost_once": _cost(figures, CostTiming.ONE_OFF, None),
         "cost_year": _cost(figures, CostTiming.YEARLY, min(1, figures.costs.years - 1)),
-        "watcher": person_name(plan, plan.connection.contingency.watcher),
+        "watcher": person_name(plan, stands(plan, WATCHER).person),
         "measures": _lines([group.measures for group in plan.mapping.groups]),
         "dates": _lines(_dates(figures)),
         "people": _lines(_people(figures)),
@@ -76,12 +77,11 @@ def _lines(texts: list[str]) -> str:
 
 
 def _benefits(figures: Figures) -> str:
-    items = [item for item in figures.plan.benefits.items if not item.disadvantage]
+    items = figures.plan.benefits.items
     owned = sum(bool(item.owner or item.owner_body.strip()) for item in items)
     if not items:
         return ""
-    count = ngettext("{count} gevinst i planen", "{count} gevinster i planen", len(items)).format(count=len(items))
-    return _("{gains}, {owned} med eier.").format(gains=count, owned=owned)
+    return _("{gains} i planen, {owned} med eier.").format(gains=counted(figures.plan.benefits).said, owned=owned)
 
 
 def _cost(figures: Figures, timing: CostTiming, year: int | None) -> str:
@@ -94,9 +94,9 @@ def _cost(figures: Figures, timing: CostTiming, year: int | None) -> str:
 
 def _dates(figures: Figures) -> list[str]:
     due = [
-        (item.deadline, item.title)
-        for item in figures.schedule.activities
-        if item.deadline is not None and item.state in UNFINISHED and item.deadline >= figures.today
+        (one.due.day, one.title)
+        for one in figures.register.tops()
+        if one.due.day is not None and not one.finished and one.due.day >= figures.today
     ]
     return [f"{formatting.near_day(deadline, figures.today)}: {title}" for deadline, title in sorted(due)]
 
@@ -105,8 +105,7 @@ def _people(figures: Figures) -> list[str]:
     plan = figures.plan
     leads = person_name(plan, leader(plan).person)
     lines = [_("Leder innføringen: {name}").format(name=leads)] if leads else []
-    persons = {role.id: role.person for role in plan.people.roles if not role.not_relevant}
-    named = ((role.title, person_name(plan, persons.get(role.id))) for role in figures.content.roles)
+    named = ((role.title, person_name(plan, holder(plan, role.id).person)) for role in figures.content.roles)
     return [*lines, *(f"{title}: {name}" for title, name in named if name)]
 
 

@@ -7,6 +7,7 @@ from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.formatting import day as day_words
 from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.rules.days import connection_date
+from digisos_wizard.model.rules.people.holders import PROJECT_OWNER, holder
 from digisos_wizard.model.told import weekly
 from digisos_wizard.model.told.cover_mail import Mail
 
@@ -36,7 +37,7 @@ def _filled(spec: MailSpec, known: dict[str, str]) -> Mail:
 def status_mail(figures: Figures) -> Mail:
     """Return the weekly status as a mail to those who hold a role and have an address."""
     plan = figures.plan
-    wanted = {held.person for held in plan.people.roles} | {plan.decision.project_owner}
+    wanted = {held.person for held in plan.people.roles} | {holder(plan, PROJECT_OWNER).person}
     to = ",".join(dict.fromkeys(one.email for one in plan.people.persons if one.id in wanted and one.email))
     subject = _("Status for digital søknad {day}: {office}").format(
         day=day_words(figures.today), office=plan.decision.office or _("NAV-kontoret")
@@ -62,7 +63,7 @@ def facts(figures: Figures) -> dict[str, str]:
         day_words(first) if first is not None else unknown,
         "\n".join(_connected(plan, place.id, place.name) for place in places) or unknown,
         "\n".join(_vendor(plan, place.id, place.name) for place in places) or unknown,
-        person_name(plan, plan.decision.project_owner) or plan.decision.office,
+        person_name(plan, holder(plan, PROJECT_OWNER).person) or plan.decision.office,
     )
     return dict(zip(FACTS, values, strict=True))
 

@@ -35,9 +35,9 @@ def moves(before: Schedule, after: Schedule) -> tuple[Move, ...]:
     """Return what is left to do and gets another deadline, in the order of the new deadlines."""
     known = before.by_id
     return tuple(
-        Move(item, known[item.row_id].deadline, item.deadline)
+        Move(item, known[item.row_id].due, item.due)
         for item in after.activities
-        if not item.finished and item.row_id in known and known[item.row_id].deadline != item.deadline
+        if not item.finished and item.row_id in known and known[item.row_id].due != item.due
     )
 
 

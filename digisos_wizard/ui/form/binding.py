@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.kinds.kind import Kind, Offered
-from digisos_wizard.model.kinds.picked import Catalogue, Choice, Choices, Picked, Scale, Steps, Tick, YesNo
+from digisos_wizard.model.kinds.picked import Catalogue, Choice, Choices, Person, Picked, Scale, Steps, Tick, YesNo
 from digisos_wizard.model.kinds.typed import LongText
 from digisos_wizard.model.rules.privacy.risks import STEPS, scale_meaning, scale_word
+from digisos_wizard.ui.widgets.new_person import with_new_person
 
 from .choices import DropDownControl, ListControl, RadioControl, TickControl, TicksControl
 from .controls import AreaControl, Control, LineControl
@@ -48,7 +49,8 @@ def _picked(kind: Picked, choices: Sequence[Offered]) -> Control:
 def refresh_choices(control: Control, kind: Kind, figures: Figures) -> None:
     """Offer the plan's persons, municipalities, steps, activities, boxes or words of a scale as they are now."""
     if kind.lives and isinstance(control, ListControl | DropDownControl):
-        control.set_choices(kind.choices(figures))
+        offered = kind.choices(figures)
+        control.set_choices(with_new_person(offered) if isinstance(kind, Person) else offered)
     elif isinstance(control, LikertControl):
         scale, plan, content = kind.spec.options, figures.plan, figures.content
         control.set_steps(

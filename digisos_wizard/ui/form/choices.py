@@ -219,6 +219,11 @@ class ListControl(Control):
         self.list.setFixedHeight(rows * max(self.list.sizeHintForRow(0), 28) + 12)
         self.set_text(value)
 
+    def show_all(self) -> None:
+        """Be as high as all rows, where what is around it scrolls."""
+        heights = [self.list.sizeHintForRow(position) for position in range(self.list.count())]
+        self.list.setFixedHeight(sum(heights) + 12)
+
     def text(self) -> str:
         """Return the ticked ids, those of rows that are gone last."""
         ticked = [item.data(Qt.ItemDataRole.UserRole) for item in self._items() if self._is_ticked(item)]

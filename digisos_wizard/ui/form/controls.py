@@ -11,12 +11,13 @@ from PySide6.QtGui import (
     QTextCursor,
 )
 from PySide6.QtWidgets import (
-    QCompleter,
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
     QWidget,
 )
+
+from digisos_wizard.ui.widgets.look.completing import completer
 
 MOST = 16_777_215
 """Qt's word for no limit to a height."""
@@ -46,6 +47,9 @@ class Control(QObject):
 
     def cursor_to_end(self) -> None:
         """Put the cursor behind the last letter, where there is one."""
+
+    def begin_low(self) -> None:
+        """Begin with little height, where it grows with what is written."""
 
     def meaning(self) -> str:
         """Return what the value means, where it needs more words than its own."""
@@ -105,14 +109,6 @@ def watch(control: Control, widget: QWidget) -> None:
     widget.installEventFilter(leaving)
 
 
-def completer(words: Sequence[str], line: QLineEdit) -> QCompleter:
-    """Return what offers words while one types; anything else can be written as well."""
-    offered = QCompleter(list(words), line)
-    offered.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    offered.setFilterMode(Qt.MatchFlag.MatchContains)
-    return offered
-
-
 class LineControl(Control):
     """A line of text: also numbers, money and dates, read when typed and never changed under the cursor."""
 
@@ -151,6 +147,11 @@ class TextArea(QPlainTextEdit):
         self._least = lines
         self._fills = False
         self.textChanged.connect(self._grow)
+        self._grow()
+
+    def begin_with(self, lines: int) -> None:
+        """Be so many lines high at least."""
+        self._least = lines
         self._grow()
 
     def fill(self, least: int) -> None:
@@ -202,6 +203,10 @@ class AreaControl(Control):
     def cursor_to_end(self) -> None:
         """Put the cursor behind the last letter."""
         self.area.moveCursor(QTextCursor.MoveOperation.End)
+
+    def begin_low(self) -> None:
+        """Begin with one line."""
+        self.area.begin_with(1)
 
     def fill(self, least: int) -> None:
         """Take all the height there is."""

@@ -1,13 +1,15 @@
 """A field: label, control, unit, help below, and the message where something is wrong."""
 
 from collections.abc import Callable, Mapping
+from enum import Enum
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from digisos_wizard.errors import UserError
 from digisos_wizard.i18n import _
-from digisos_wizard.model.address import Address, exists
+from digisos_wizard.model.address import Address, exists, resolve
+from digisos_wizard.model.edits import Set
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import Severity
 from digisos_wizard.model.kinds import kind_at, picked, typed
@@ -15,8 +17,10 @@ from digisos_wizard.model.kinds.kind import Kind
 from digisos_wizard.ui.desk import Desk
 from digisos_wizard.ui.widgets.look.basics import label, row, set_property, set_text, short_label, text_scale
 from digisos_wizard.ui.widgets.look.theme import Look
+from digisos_wizard.ui.widgets.new_person import NEW_PERSON, choose_new_person
 
 from .binding import make_control, refresh_choices
+from .origin import Origin
 
 WIDTHS: Mapping[type[Kind], int] = {
     typed.Integer: 160,
@@ -36,15 +40,30 @@ QUESTION_WIDTH = 120
 WIDE, WIDEST = (picked.Person, picked.Municipality, picked.Section, picked.Choice, picked.Scale), 520
 
 
+class Manner(Enum):
+    """How a field takes its room: with its help below, with the help in the tip, or all of it on one line."""
+
+    FULL = "full"
+    BRIEF = "brief"
+    ON_LINE = "on line"
+
+
 class Field(QWidget):
     """One field of the plan; bound to an address that may change (another row, another municipality).
 
-    `on_line` puts label, control and message beside each other, with the help in the tip. `prepare` is called before
+    `manner` is how much room it takes. `prepare` is called before
     the first letter reaches the plan, where the row has to be made first.
     """
 
-    def __init__(self, desk: Desk, address: Address, *, on_line: bool = False) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        desk: Desk,
+        address: Address,
+        *,
+        manner: Manner = Manner.FULL,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self._desk = desk
         self.address = address
         self.kind = kind_at(desk.content, address)
@@ -55,14 +74,18 @@ class Field(QWidget):
         self._touched = False
         self._known: str | None = None
         self._sending = False
+        self._origin: Origin | None = None
+        self._changing = False
         self._label = label(self.spec.label, Look.LABEL)
         self._help = label(self._help_words(), Look.HELP)
         self._error = label("", Look.ERROR)
         self._error.hide()
-        if on_line:
+        if manner is Manner.ON_LINE:
             self._lay_on_line()
         else:
             self._lay_out()
+        if manner is Manner.BRIEF:
+            self._shorten()
         self._name_controls()
         self.control.edited.connect(self._edited)
         self.control.left.connect(self._left)
@@ -127,6 +150,19 @@ class Field(QWidget):
         layout.addStretch(1)
         self.setLayout(layout)
 
+    def _shorten(self) -> None:
+        """Put the help in the tip, and let a text area begin with little room."""
+        self._help.hide()
+        self._label.setToolTip(self._help.text())
+        self.control.widget.setToolTip(self._help.text())
+        self.control.begin_low()
+
+    def suggest(self, words: str) -> None:
+        """Show quietly what holds as long as nothing is written."""
+        widget = self.control.widget
+        if isinstance(widget, QLineEdit) and widget.placeholderText() != words:
+            widget.setPlaceholderText(words)
+
     def fill(self, least: int = 3) -> None:
         """Take all the height there is, and never less than so many lines."""
         self.control.fill(least)
@@ -173,7 +209,7 @@ class Field(QWidget):
             self.kind = kind_at(self._desk.content, address)
             self.spec = self.kind.spec
             self._refusal = ""
-            self._touched = False
+            self._touched = self._changing = False
             self._known = None
 
     def show_plan(self, figures: Figures) -> None:
@@ -185,7 +221,45 @@ class Field(QWidget):
         refresh_choices(self.control, self.kind, figures)
         if not self._sending:
             self._show_value()
+        self._show_origin(figures)
         self._show_message(figures)
+
+    def _show_origin(self, figures: Figures) -> None:
+        """Show what is inherited as long as nothing is answered here, and the way back to it where something is."""
+        found = figures.inherited.get(self.address)
+        if self._origin is None:
+            layout = self.layout()
+            if found is None or layout is None:
+                return
+            self._origin = Origin(self.control.widget, self._change, self._take_back)
+            # The control's place is taken by both, wherever in the layout it stands.
+            layout.replaceWidget(self.control.widget, self._origin)
+            self._origin.show()
+        value = resolve(figures.plan, self.address)
+        here = bool(self._desk.session.shown(self.address)) and not (found and found.copied and value == found.value)
+        answering = self._changing or bool(self._refusal) or any(one.hasFocus() for one in self.control.targets())
+        if found is not None and not here and not answering:
+            self._origin.inherit(found, self.spec.label)
+        else:
+            self._origin.offer(found if here else None, self.spec.label)
+
+    def _change(self) -> None:
+        """Let the user answer here."""
+        self._changing = True
+        self._show_origin(self._desk.figures)
+        self.take_focus()
+
+    def _take_back(self) -> None:
+        """Let what is inherited hold again."""
+        found = self._desk.figures.inherited.get(self.address)
+        self._changing = False
+        if found is not None and found.copied:
+            self._desk.session.edit(Set(self.address, found.value))
+        else:
+            self._desk.session.enter(self.address, "")
+        self.begin_anew()
+        self._show_origin(self._desk.figures)
+        self.take_focus()
 
     def _show_value(self) -> None:
         """Show what the plan holds, and remember it; what is being written stays while the plan holds just that."""
@@ -207,8 +281,10 @@ class Field(QWidget):
         self._show_message(self._desk.figures)
 
     def take_focus(self) -> None:
-        """Put the cursor in the field."""
-        self.control.targets()[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the cursor in the field, on the link where the field takes its value from elsewhere."""
+        inheriting = self._origin is not None and self.control.widget.isHidden()
+        target = self._origin.words if inheriting and self._origin is not None else self.control.targets()[0]
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def message(self) -> str:
         """Return what the field says is wrong, empty if nothing."""
@@ -239,7 +315,11 @@ class Field(QWidget):
         try:
             if self.prepare is not None:
                 self.prepare()
-            self._desk.session.enter(self.address, text)
+            if text == NEW_PERSON and isinstance(self.kind, picked.Person):
+                choose_new_person(self._desk.session, self.address, self.window())
+                self._show_new(self._desk.figures)
+            else:
+                self._desk.session.enter(self.address, text)
         except UserError as error:
             self._refusal = f"{error.message} {error.next_step}".strip()
             self._set_message(self._refusal)
@@ -249,10 +329,17 @@ class Field(QWidget):
         finally:
             self._sending = False
 
+    def _show_new(self, figures: Figures) -> None:
+        """Show whoever is chosen now among those that there are."""
+        refresh_choices(self.control, self.kind, figures)
+        self.control.set_text(self._desk.session.shown(self.address))
+
     def _left(self) -> None:
         self._touched = True
         if not self._refusal and exists(self._desk.session.plan, self.address):
             self.control.set_text(self._desk.session.shown(self.address))
+            self._changing = False
+            self._show_origin(self._desk.figures)
         self._show_message(self._desk.figures)
 
     def _show_message(self, figures: Figures) -> None:

@@ -14,7 +14,7 @@ from digisos_wizard.ui.desk import Desk
 from digisos_wizard.ui.widgets.look.basics import label
 from digisos_wizard.ui.widgets.look.theme import Look
 
-from .field import Field
+from .field import Field, Manner
 
 GAP = 24
 """Pixels between the fields of a line."""
@@ -23,11 +23,20 @@ GAP = 24
 class Form(QWidget):
     """Fields at dotted paths below `base`; each inner sequence is a line of fields side by side, a text a heading.
 
-    `on_line`: the label of every field stands beside it.
+    `manner` is how much room the fields take.
     """
 
-    def __init__(self, desk: Desk, base: Address, lines: Lines, *, on_line: bool = False, spacing: int = 20) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        desk: Desk,
+        base: Address,
+        lines: Lines,
+        *,
+        manner: Manner = Manner.FULL,
+        spacing: int = 20,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self.base = base
         self.fields: dict[str, Field] = {}
         self._parts: list[tuple[QLabel, list[Field]]] = []
@@ -44,7 +53,7 @@ class Form(QWidget):
             line.setSpacing(GAP)
             self._lines.append(([], line))
             for path in paths:
-                field = Field(desk, (*base, *path.split(".")), on_line=on_line)
+                field = Field(desk, (*base, *path.split(".")), manner=manner, parent=self)
                 self.fields[path] = field
                 self._lines[-1][0].append(field)
                 if self._parts:

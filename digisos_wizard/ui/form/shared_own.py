@@ -13,13 +13,13 @@ from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.forms.layout import Fields
 from digisos_wizard.model.plan import Plan
 from digisos_wizard.ui.desk import Desk
-from digisos_wizard.ui.widgets.form.sections import Section, SectionForm
 from digisos_wizard.ui.widgets.look.basics import label, row, short_label
 from digisos_wizard.ui.widgets.look.theme import Look
 
 from .choices import DropDownControl
 from .field import Field
 from .form import Form
+from .sections import Section, SectionForm
 from .trial import Changes, TrialForm
 
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from digisos_wizard.export.drawing.scene import Pen, Scene
-from digisos_wizard.ui.parts.scene_view import Draw, paint_scene
+from digisos_wizard.ui.widgets.charts.scene_view import Draw, paint_scene
 from digisos_wizard.ui.widgets.look.dress import worn
 
 from .fit import WRAPPED, fitted, font_of

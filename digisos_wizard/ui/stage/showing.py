@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from digisos_wizard.ui.parts.scene_view import Draw
+from digisos_wizard.ui.widgets.charts.scene_view import Draw
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,8 +34,12 @@ VIEWS: Mapping[tuple[StepKey, str], str] = {
     (StepKey.MAPPING, "applicants"): "mapping.applicants:ApplicantsPart",
     (StepKey.MAPPING, "tasks"): "mapping.tasks:TasksPart",
     (StepKey.MAPPING, "talk"): "mapping.talk:TalkPart",
+    (StepKey.BENEFITS, "benefits"): "benefits.items:BenefitsPart",
+    (StepKey.BENEFITS, "measuring"): "benefits.measuring:MeasuringPart",
+    (StepKey.BENEFITS, "map"): "benefits.benefit_map:MapPart",
     (StepKey.BENEFITS, "worth"): "benefits.worth:WorthPart",
     (StepKey.BENEFITS, "assumptions"): "benefits.assumptions:AssumptionsPart",
+    (StepKey.BENEFITS, "support"): "benefits.support:SupportPart",
     (StepKey.CONNECTION, "timeline"): "connection.timeline:TimelinePart",
     (StepKey.CONNECTION, "activities"): "connection.activities:ActivitiesPart",
     (StepKey.CONNECTION, "weekly"): "connection.weekly:WeeklyPart",
@@ -51,6 +55,7 @@ VIEWS: Mapping[tuple[StepKey, str], str] = {
     (StepKey.OUTPUT, "documents"): "output.documents:DocumentsPart",
     (StepKey.OUTPUT, "slides"): "output.slides:SlidesPart",
     (StepKey.OUTPUT, "share"): "output.share:SharePart",
+    (StepKey.REFERENCE, "search"): "reference.search:SearchPart",
 }
 """Step and part -> "module:class" below this package."""
 

@@ -13,6 +13,7 @@ from digisos_wizard import export
 from digisos_wizard.errors import UserError
 from digisos_wizard.export.names import file_name
 from digisos_wizard.i18n import _
+from digisos_wizard.model.edits import Edit
 from digisos_wizard.storage.replace import write_whole
 from digisos_wizard.ui import jobs
 from digisos_wizard.ui.desk import Desk
@@ -32,6 +33,7 @@ class Files:
 
     def __init__(self, desk: Desk, over: QWidget) -> None:
         self._desk, self._over = desk, over
+        self._kept: Sequence[Edit] = ()
         self.notice = Notice(over)
         self.saving, self.reading = jobs.ProgressSignals(), jobs.JobSignals()
         self.saving.done.connect(self.tell_saved)
@@ -45,11 +47,12 @@ class Files:
         figures, kind = self._desk.figures, export.export(key)
         path = ask_save(self._over, kind.title, file_name(figures.plan, kind, figures.today), kind.suffix)
         if path is not None:
-            self.write([(path, partial(kind.build, figures))])
+            self.write([(path, partial(kind.build, figures))], kind.kept(figures))
 
-    def write(self, tasks: Sequence[Task]) -> None:
-        """Make and write files; where there are several, the folder is told."""
+    def write(self, tasks: Sequence[Task], kept: Sequence[Edit] = ()) -> None:
+        """Make and write files; of several the folder is told, and `kept` is what the plan keeps of it."""
         progress = self.saving.progress
+        self._kept = kept
 
         def work() -> Path:
             for position, (path, make) in enumerate(tasks):
@@ -65,7 +68,10 @@ class Files:
         jobs.start(lambda: partial(take, work()), self.reading)
 
     def tell_saved(self, path: Path) -> None:
-        """Tell where something was saved, and offer to open it."""
+        """Keep in the plan what was handed over, tell where something was saved, and offer to open it."""
+        if self._kept:
+            self._desk.session.edit(*self._kept, label=_("Det kalenderen har meldt"))
+            self._kept = ()
         act = (_("Åpne"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))))
         self.notice.tell(_("Ferdig"), _("Lagret i {path}").format(path=path), ToneName.SUCCESS, act)
 

@@ -15,10 +15,11 @@ from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.forms.layout import Fields
 from digisos_wizard.model.parts import PARTS, Part
 from digisos_wizard.ui.desk import Desk
+from digisos_wizard.ui.form.field import Manner
 from digisos_wizard.ui.form.form import Form
+from digisos_wizard.ui.form.sections import Section, SectionForm
 from digisos_wizard.ui.form.shared_own import SharedOwnForm
 from digisos_wizard.ui.form.trial import Changes, TrialForm
-from digisos_wizard.ui.widgets.form.sections import Section, SectionForm
 from digisos_wizard.ui.widgets.look.basics import label, row
 from digisos_wizard.ui.widgets.look.scroller import MOST, Scroller
 from digisos_wizard.ui.widgets.look.theme import Look
@@ -35,9 +36,10 @@ MARGINS, HEADED_MARGINS = (32, 16, 24, 12), (20, 12, 24, 0)
 
 
 class PartWidget(QWidget):
-    """What is put in the middle of the window; tells when where one is in the part has changed."""
+    """What is put in the middle of the window; tells when where one is has changed, and to open its own tab beside."""
 
     walked = Signal()
+    beside_wanted = Signal()
 
 
 class StepPart(ABC):
@@ -145,9 +147,9 @@ class StepPart(ABC):
         """Files out of the part and into it."""
         return Files(self.desk, self.widget)
 
-    def form(self, fields: Fields, *, on_line: bool = False) -> Form:
+    def form(self, fields: Fields, *, manner: Manner = Manner.FULL) -> Form:
         """Return a form for some fields of the step's, known to the part for rendering and jumps."""
-        return self.known(Form(self.desk, fields.base, fields.lines, on_line=on_line))
+        return self.known(Form(self.desk, fields.base, fields.lines, manner=manner))
 
     def shared_form(
         self,
@@ -197,6 +199,22 @@ class StepPart(ABC):
             QTimer.singleShot(0, self.widget, self._scroller.show_focused)
         return found
 
+    def row_here(self) -> str:
+        """Return the id of the row where one is, empty where the part has none."""
+        for one in self.lists:
+            found = one.open_found or one.grid.current_row
+            if found is not None:
+                return found.row_id
+        rows = (one.current_row for one in self.grids)
+        return next((one.row_id for one in rows if one is not None), "")
+
+    def come_back(self, row_id: str) -> None:
+        """Come to a row where one was before, as far as it is still there."""
+        for one in self.lists:
+            if one.grid.go_to(row_id):
+                return
+        any(one.go_to(row_id) for one in self.grids)
+
     def begin_here(self) -> None:
         """Come to what an empty list offers, else to the first control: the part is meant, and nothing in it."""
         offered: list[QWidget] = [one.empty.act for one in self.lists if one.is_empty]
@@ -235,6 +253,10 @@ class StepPart(ABC):
     def bars_itself(self) -> bool:
         """Whether the part has a bar of acts of its own for now, instead of the one below it."""
         return self._bar is not None
+
+    def arrive(self, before: StepKey) -> None:
+        """Take in which step was shown before."""
+        del before  # most parts don't care
 
     def validate(self) -> None:
         """Show at the fields what is wrong with them, as Next does."""

@@ -15,7 +15,7 @@ from digisos_wizard.export import export
 from digisos_wizard.export.connection import months, timeline, weekly
 from digisos_wizard.export.drawing import gantt
 from digisos_wizard.export.drawing.scene import Pen
-from digisos_wizard.model.connection import OwnActivity
+from digisos_wizard.model.connection import ActivityStatus, OwnActivity
 from digisos_wizard.model.edits import Insert, Set, apply
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.plan import Document, Plan
@@ -90,10 +90,18 @@ def test_what_is_done_ends_on_the_day_it_was_done() -> None:
     picture = gantt.scene(figures(), 800, pen, gantt.dated(figures()))
     boxes = {box.key: box for box in picture.boxes}
     today = next(line for line in picture.lines if line.dashed)
-    done = [row_id for row_id, item in found.items() if item.state is TaskState.DONE and item.deadline is not None]
+    done = [row_id for row_id, item in found.items() if item.state is TaskState.DONE and item.done_on is not None]
     assert done
     assert all(boxes[row_id].x <= today.start[0] for row_id in done)
     assert "Vedta innføringen: ferdig 23. september 2026." in picture.told
+
+
+def test_what_is_done_on_no_known_day_is_named_and_not_drawn() -> None:
+    status = (ActivityStatus(id="video-meeting", state=TaskState.DONE),)
+    found = figures(apply(HAMAR, Set(("connection", "activities"), status)))
+    assert "video-meeting" not in {item.row_id for item in gantt.dated(found)}
+    text = flat(timeline.build(found))
+    assert unspaced(found.schedule.by_id["video-meeting"].title) in text.partition("utendato:")[2]
 
 
 def test_the_poster_is_one_page_of_a3() -> None:
@@ -159,9 +167,8 @@ def test_the_weekly_status_tells_what_changed() -> None:
 def test_what_has_passed_leaves_room_for_what_is_coming() -> None:
     late = [Due(f"Sen {number}", "", JANUARY - timedelta(days=number + 1), late=True) for number in range(40)]
     coming = [Due(f"Snart {number}", "", JANUARY + timedelta(days=number), late=False) for number in range(40)]
-    both = weekly.shown_due([*reversed(late), *coming])
-    assert len(both) == weekly.DUE
-    assert sum(one.late for one in both) == weekly.DUE // 2
+    both = weekly.shown_due([*coming, *late])
+    assert [one.late for one in both] == [False] * (weekly.DUE - weekly.LATE) + [True] * weekly.LATE
     assert all(one.late for one in weekly.shown_due([*reversed(late)]))
     assert len(weekly.shown_due(late)) == weekly.DUE
 
@@ -170,6 +177,7 @@ def test_each_role_has_its_own_tasks() -> None:
     found = read(ROLE_SHEETS(figures()))
     titles = [page for page in found.pages if "Dine oppgaver: IT" in page]
     assert len(titles) == 1
+    assert not [page for page in found.pages if "Ingen oppgaver" in page and "mangler" not in page]
     own = unspaced(titles[0])
     assert "AmirTenksen" in own
     assert "Bestillåpningibrannmuren" in own

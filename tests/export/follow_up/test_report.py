@@ -37,7 +37,7 @@ def report(*items: Benefit) -> str:
 
 def test_each_benefit_tells_how_far_it_has_come() -> None:
     text = report(benefit(1, 12), benefit(2, 8), benefit(3, 22), benefit(4))
-    assert "3 av 4 gevinster er målt. Målet er nådd for Ø2. Det går feil vei for Ø3." in text
+    assert "Av 4 gevinster er 3 målt. Målet er nådd for Ø2. Det går feil vei for Ø3." in text
     # (12 − 20) / (10 − 20) = 80 %, (8 − 20) / −10 = 120 %, (22 − 20) / −10 = −20 %
     for percent in ("80 prosent", "120 prosent", "−20 prosent", "Ikke målt"):
         assert percent in text

@@ -61,7 +61,9 @@ def test_the_zip_tells_no_time_and_no_system(hamar: Figures) -> None:
 @pytest.mark.parametrize("text", plans.HOSTILE)
 def test_hostile_text_stands_as_typed(text: str) -> None:
     figures = cases.saying(text)
-    places = 3 if text == plans.LONG_WORD else 8  # names are cut where so much is said, prose is not
+    places = 8
+    if text == plans.LONG_WORD:
+        text, places = text[:100], 3  # names are cut where so much is said
     found = read(pdf(figures))
     assert found.letters.count(unspaced(Typesetter().text(text))) >= places
     parts = list(texts(opened(word(figures))))

@@ -1,5 +1,6 @@
 """The workbook as a document: sheets, print set-up, types, validation, properties, and no surprises inside."""
 
+import re
 import zipfile
 from datetime import date, datetime
 from io import BytesIO
@@ -19,20 +20,26 @@ SHEETS = [
     "Forside",
     "Oversikt",
     "Gevinstplan",
+    "Tiltak",
     "Gevinstkart",
     "Nullpunkt og måling",
     "Måling etter 3 måneder",
     "Måling etter 12 måneder",
+    "Andre målinger",
     "Tidsbruk",
     "Forutsetninger",
+    "Opptrapping",
     "Kostnader",
     "Kostnadslinjer",
+    "Priser",
     "Gevinst per år",
     "Netto per år",
     "Usikkerhet",
+    "Utfall per gevinst",
     "Interessenter",
     "Aktiviteter",
     "Tiltaksplan",
+    "Kontroll",
     "_plan",
 ]
 
@@ -55,14 +62,41 @@ def test_every_sheet_prints_on_a4_landscape(book: Read, name: str) -> None:
     assert "Side &P av &N" in str(footer.right.text)
     assert "NAV Hamar & Løten · 23.11.2026" in str(footer.left.text).replace("&&", "&")
     if name != "Forside":
-        one_page = name == "Netto per år"  # table and chart together; the default height is one page
-        assert sheet.page_setup.fitToWidth in {None, 1}
-        assert sheet.page_setup.fitToHeight in ({None, 1} if one_page else {0})
         fitting = sheet.sheet_properties.pageSetUpPr
-        assert fitting is not None
-        assert fitting.fitToPage
+        if fitting is not None and fitting.fitToPage:
+            assert sheet.page_setup.fitToWidth in {None, 1}
+            assert sheet.page_setup.fitToHeight == 0
+        else:
+            assert sheet.page_setup.scale == 73, "11 points are 8 on paper"
+            assert sheet.print_title_cols, "columns that go on another page have their row beside them"
         assert sheet.print_title_rows
         assert sheet.freeze_panes
+
+
+@pytest.mark.parametrize("name", SHEETS[:-1])
+def test_formulas_are_guarded_without_a_password_and_what_is_typed_is_open(book: Read, name: str) -> None:
+    sheet = book.formulas[name]
+    assert isinstance(sheet, Worksheet)
+    assert sheet.protection.sheet
+    assert not sheet.protection.password
+    blue = {"FFE4EEFF"}
+    for row in sheet.iter_rows():
+        for cell in row:
+            if cell.data_type == "f":
+                assert cell.protection.locked, cell.coordinate
+            if name != "Forside" and cell.fill.fgColor.rgb in blue:
+                assert not cell.protection.locked, cell.coordinate
+
+
+def test_every_table_is_an_excel_table_with_formulas_that_new_rows_get(book: Read) -> None:
+    tables = [table for sheet in book.formulas.worksheets for table in sheet.tables.values()]
+    assert len(tables) == 26
+    computed = {
+        table.displayName: [column.name for column in table.tableColumns if column.calculatedColumnFormula]
+        for table in tables
+    }
+    assert "Netto gevinst" in computed["Netto_per_år"]
+    assert "Måloppnåelse" in computed["Måling_1"]
 
 
 def test_the_front_page_says_whose_plan_it_is(book: Read) -> None:
@@ -79,20 +113,21 @@ def test_dates_and_numbers_are_typed(book: Read) -> None:
     deadline = next(row for row in activities.iter_rows(min_row=5) if row[0].value == "Aktivitet 0")[4]
     assert isinstance(deadline.value, datetime)
     assert deadline.number_format == "dd.mm.yyyy"
-    net = next(row for row in book.sheet("Netto per år").iter_rows() if row[0].value == "Netto gevinst")[1]
+    sheet, place = book.place("Netto_per_år", 2027, "Netto gevinst")
+    net = book.sheet(sheet)[place]
     assert isinstance(net.value, int | float)
     assert net.number_format == '#,##0 "kr"'
-    share = next(row for row in book.sheet("Forutsetninger").iter_rows() if row[0].value == "2027")[1]
-    assert (share.value, share.number_format) == (0.333, "0.0 %")
+    sheet, place = book.place("Opptrapping", 2027, "Søker digitalt")
+    share = book.sheet(sheet)[place]
+    assert (share.value, share.number_format) == (0.333, "0.0# %")
 
 
 def test_zero_is_shown_and_not_blank(book: Read) -> None:
-    row = book.row("Gevinst per år", "Ø2", after="Kroner per år")
-    assert row[3] == 0
+    assert book.keyed("Gevinst_per_år")["Ø2"]["2027"] == 0
 
 
 def test_states_are_chosen_from_a_list(book: Read) -> None:
-    sheet = book.formulas["Gevinstplan"]
+    sheet = book.formulas["Tiltak"]
     assert isinstance(sheet, Worksheet)
     offered = {str(rule.formula1) for rule in sheet.data_validations.dataValidation}
     assert '"Åpent,I arbeid,Ferdig,Ikke aktuelt"' in offered
@@ -100,7 +135,7 @@ def test_states_are_chosen_from_a_list(book: Read) -> None:
 
 
 def test_conditions_colour_cells_by_the_word_in_them(book: Read) -> None:
-    for name, word in (("Kostnader", "ufullstendig"), ("Oversikt", "mangler"), ("Gevinstplan", "Ferdig")):
+    for name, word in (("Kostnader", "ufullstendig"), ("Oversikt", "mangler"), ("Tiltak", "Ferdig")):
         sheet = book.formulas[name]
         assert isinstance(sheet, Worksheet)
         rules = [rule for found in sheet.conditional_formatting for rule in found.rules]
@@ -127,9 +162,12 @@ def test_the_chart_draws_net_and_cumulated_net(book: Read) -> None:
         chart = package.read("xl/charts/chart1.xml").decode()
     assert "<c:barChart>" in chart
     assert "<c:lineChart>" in chart
-    rows = {row[0].value: row[0].row for row in book.sheet("Netto per år").iter_rows()}
-    for label in ("Netto gevinst", "Samlet netto (akkumulert)"):
-        assert f"<c:f>'Netto per år'!$B${rows[label]}:$K${rows[label]}</c:f>" in chart
+    assert set(re.findall(r"<c:cat><c:numRef><c:f>(.*?)</c:f>", chart)) == {"'Netto per år'!$A$5:$A$14"}
+    drawn = dict(re.findall(r"<c:(bar|line)Chart>.*?<c:val><c:numRef><c:f>(.*?)</c:f>", chart))
+    for kind, title in (("bar", "Netto gevinst"), ("line", "Samlet netto")):
+        first, last = (book.place("Netto_per_år", year, title)[1] for year in (2027, 2036))
+        column = first.rstrip("0123456789")
+        assert drawn[kind] == f"'Netto per år'!${column}${first[len(column) :]}:${column}${last[len(column) :]}"
 
 
 def test_the_same_plan_on_the_same_day_is_the_same_bytes(book: Read, figures: Figures) -> None:
@@ -172,20 +210,17 @@ def test_measures_against_risks_have_a_plan_of_their_own() -> None:
 
 
 def test_a_measurement_is_given_to_a_benefit_from_the_list(book: Read) -> None:
-    sheet = book.formulas["Nullpunkt og måling"]
+    sheet = book.formulas["Andre målinger"]
     assert isinstance(sheet, Worksheet)
-    rules = {str(rule.sqref): rule for rule in sheet.data_validations.dataValidation}
-    lists = [rule for rule in rules.values() if rule.type == "list"]
-    assert [rule.formula1 for rule in lists] == ["$A$5:$A$13"]
-    assert any(rule.type == "date" for rule in rules.values())
+    lists = [rule for rule in sheet.data_validations.dataValidation if rule.type == "list"]
+    assert [rule.formula1 for rule in lists] == ["Gevinstplan!$A$5:$A$19"]
 
 
-def test_the_overview_tells_risk_and_preconditions() -> None:
+def test_the_overview_tells_risk_and_owner() -> None:
     at = ("benefits", "items", "b1")
-    plan = apply(
-        plans.host_plan(), Set((*at, "risk"), Level.HIGH), Set((*at, "preconditions"), "Vedleggene kommer digitalt")
-    )
-    assert written(plans.figures(plan)).row("Oversikt", "Ø1")[9:11] == ["Høy", "Vedleggene kommer digitalt"]
+    plan = apply(plans.host_plan(), Set((*at, "risk"), Level.HIGH))
+    row = written(plans.figures(plan)).keyed("Oversikt")["Ø1"]
+    assert (row["Risiko"], row["Gevinsteier"]) == ("Høy", "Kari Ærlig, NAV-leder, NAV Hamar")
 
 
 def test_activities_tell_how_long_they_can_wait_as_numbers() -> None:

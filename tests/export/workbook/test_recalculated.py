@@ -1,8 +1,10 @@
-"""LibreOffice recalculates the workbooks: every formula equals the model, also after an assumption has been changed.
+"""LibreOffice recalculates the workbooks: every formula equals the model, also after somebody has worked in them.
 
-Its own command: `pytest -m libreoffice` (needs `soffice` on the path; the daily run leaves it out).
+Its own command: `pytest -m libreoffice` (needs `soffice` on the path and `python3-uno`; the daily run leaves it out).
 """
 
+import itertools
+import json
 import shutil
 import subprocess
 from collections.abc import Callable, Iterable, Mapping
@@ -26,7 +28,13 @@ from digisos_wizard.model.edits import Insert, apply
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.plan import Plan
 from tests.export import plans
+from tests.export.workbook import given
+from tests.export.workbook import test_survives as survives
 from tests.export.workbook.reading import ERRORS, Read, read
+from tests.export.workbook.test_gate import same
+from tests.spreadsheet.book import Frame, Loaded, Spreadsheet
+from tests.spreadsheet.book import load as load_book
+from tests.spreadsheet.changes import Changed
 
 pytestmark = [pytest.mark.libreoffice, pytest.mark.slow]
 
@@ -116,13 +124,14 @@ def test_recalculation_is_real(recalculate: Recalculate, monkeypatch: pytest.Mon
     assert not list(different(read(right), after["wrong"]))
 
 
-def changed_cell(data: bytes, name: str, value: float) -> bytes:
-    """Return the workbook with another value in a named cell, as somebody in a spreadsheet would leave it."""
-    book = openpyxl.load_workbook(BytesIO(data))
-    ((sheet, place),) = book.defined_names[name].destinations
-    book[sheet][place.replace("$", "")].value = value
+def changed_cells(data: bytes, cells: Mapping[tuple[str, object, str], object]) -> bytes:
+    """Return the workbook with other values in cells, named by table, key and column, as somebody would leave it."""
+    found = read(data)
+    for (table, key, title), value in cells.items():
+        sheet, place = found.place(table, key, title)
+        found.formulas[sheet][place].value = value
     target = BytesIO()
-    book.save(target)
+    found.formulas.save(target)
     return target.getvalue()
 
 
@@ -134,7 +143,6 @@ def changed_cell(data: bytes, name: str, value: float) -> bytes:
         ("Kalkulasjonsrente", 0.07, "benefits", "discount_percent", Decimal(7)),
         ("Saker_per_måned", 333, "mapping", "cases_per_month", Decimal(333)),
         ("Prisvekst", 0.04, "costs", "index_percent", Decimal(4)),
-        ("Prosjektkostnad", 99_000, "costs", "project_cost", Decimal(99_000)),
     ],
 )
 def test_changing_an_assumption_in_the_file_equals_changing_it_in_the_program(
@@ -145,26 +153,23 @@ def test_changing_an_assumption_in_the_file_equals_changing_it_in_the_program(
     values = {field: getattr(record, field) for field in type(record).model_fields} | {field: answer}
     whole = {field: getattr(plan, field) for field in type(plan).model_fields}
     there = plans.figures(Plan.model_validate(whole | {area: type(record).model_validate(values)}))
-    here = recalculate({"changed": changed_cell(workbook.build(plans.figures(plan)), name, value)})["changed"]
+    typed: dict[tuple[str, object, str], object] = {("Forutsetning", name, "Verdi"): value}
+    here = recalculate({"changed": changed_cells(workbook.build(plans.figures(plan)), typed)})["changed"]
     assert not list(different(read(workbook.build(there)), here))
 
 
 def test_measurements_typed_in_the_file_equal_measurements_in_the_program(recalculate: Recalculate) -> None:
     plan = plans.host_plan()
-    book = openpyxl.load_workbook(BytesIO(workbook.build(plans.figures(plan))))
-    sheet = book["Måling etter 12 måneder"]
-    last = sheet.max_row
-    typed: dict[object, Decimal] = {}
-    for row in sheet.iter_rows(min_row=6, max_row=last):
-        typed[row[0].value] = Decimal(len(typed)) + Decimal("2.5")
-        row[7].value, row[8].value = date(2028, 3, 6), typed[row[0].value]
-    target = BytesIO()
-    book.save(target)
+    values = {item.number: Decimal(at) + Decimal("2.5") for at, item in enumerate(plan.benefits.items)}
+    typed: dict[tuple[str, object, str], object] = {
+        ("Måling_2", number, "Målt verdi"): float(value) for number, value in values.items()
+    }
+    typed |= {("Måling_2", number, "Målt dato"): date(2028, 3, 6) for number in values}
     there = plan
     for item in plan.benefits.items:
-        point = Measurement(id="typed", point="12", measured_on=date(2028, 3, 6), value=typed[item.number])
+        point = Measurement(id="typed", point="12", measured_on=date(2028, 3, 6), value=values[item.number])
         there = apply(there, Insert(("benefits", "items", item.id, "measurements"), point))
-    here = recalculate({"measured": target.getvalue()})["measured"]
+    here = recalculate({"measured": changed_cells(workbook.build(plans.figures(plan)), typed)})["measured"]
     assert not list(different(read(workbook.build(plans.figures(there))), here))
 
 
@@ -185,12 +190,11 @@ def test_a_staff_form_saved_by_libreoffice_is_read(recalculate: Recalculate) -> 
 
 def test_a_workbook_saved_by_libreoffice_gives_its_measurements(recalculate: Recalculate) -> None:
     plan = plans.host_plan()
-    book = openpyxl.load_workbook(BytesIO(workbook.build(plans.figures(plan))))
-    sheet = book["Måling etter 3 måneder"]
-    sheet["H6"], sheet["I6"] = date(2026, 11, 20), 7.25
-    target = BytesIO()
-    book.save(target)
-    saved = recalculate({"measured": target.getvalue()})["measured"].data
+    typed: dict[tuple[str, object, str], object] = {
+        ("Måling_1", "Ø1", "Målt dato"): date(2026, 11, 20),
+        ("Måling_1", "Ø1", "Målt verdi"): 7.25,
+    }
+    saved = recalculate({"measured": changed_cells(workbook.build(plans.figures(plan)), typed)})["measured"].data
     found = measurements.read("plan.xlsx", saved, plan, load(), plans.TODAY)
     points = [one for one in found.measured if one.point]
     assert [(one.point, one.day, one.value) for one in points] == [("3", date(2026, 11, 20), Decimal("7.25"))]
@@ -200,15 +204,11 @@ def test_changing_the_ramp_and_the_minutes_in_the_file_equals_changing_them_in_t
     recalculate: Recalculate,
 ) -> None:
     plan = plans.host_plan()
-    book = openpyxl.load_workbook(BytesIO(workbook.build(plans.figures(plan))))
-    for row in book["Forutsetninger"].iter_rows():
-        if row[0].value == "2028":
-            row[1].value, row[2].value = 0.9, 0.25
-    for row in book["Tidsbruk"].iter_rows():
-        if row[0].value == "Skanne":
-            row[2].value = 12
-    target = BytesIO()
-    book.save(target)
+    typed: dict[tuple[str, object, str], object] = {
+        ("Opptrapping", 2028, "Søker digitalt"): 0.9,
+        ("Opptrapping", 2028, "Av dem: digitale vedlegg"): 0.25,
+        ("Tidsbruk", "T3", "Minutter på papir"): 12,
+    }
     own = plan.benefits
     ramp = (own.ramp[0], type(own.ramp[0])(id="2", digital_percent=Decimal(90), attachment_percent=Decimal(25)))
     benefits = Benefits.model_validate({name: getattr(own, name) for name in type(own).model_fields} | {"ramp": ramp})
@@ -219,5 +219,47 @@ def test_changing_the_ramp_and_the_minutes_in_the_file_equals_changing_them_in_t
     mapping = type(plan.mapping)(cases_per_month=Decimal(210), steps=(*plan.mapping.steps[:2], slower))
     whole = {name: getattr(plan, name) for name in type(plan).model_fields}
     there = plans.figures(Plan.model_validate(whole | {"benefits": benefits, "mapping": mapping}))
-    here = recalculate({"changed": target.getvalue()})["changed"]
+    here = recalculate({"changed": changed_cells(workbook.build(plans.figures(plan)), typed)})["changed"]
+    # Where figures come from is told as it was when the workbook was made.
     assert not list(different(read(workbook.build(there)), here))
+
+
+Acts = list[list[object]]
+
+
+def cases() -> dict[str, Acts]:
+    """Return what is done to the small workbook, by name: rows put in, tables sorted, and two things after another."""
+    found: dict[str, Acts] = {}
+    frames = survives.small().frames
+    for frame in frames:
+        columns = frame.right - frame.left
+        found[f"insert-{frame.name}"] = [["insert", frame.sheet, frame.head + 2]]
+        found[f"sort-{frame.name}"] = [sorting(frame, columns // 2)]
+    for one, other in itertools.pairwise(frames):
+        found[f"pair-{one.name}"] = [sorting(one, 0), ["insert", other.sheet, other.last + 1]]
+    return found
+
+
+def sorting(frame: Frame, column: int) -> list[object]:
+    """Return the act of sorting a table by a column, the largest first."""
+    return ["sort", frame.sheet, frame.left, frame.head + 1, frame.right, frame.last, column, True]
+
+
+def test_rows_put_in_and_tables_sorted_by_libreoffice_change_nothing(tmp_path: Path) -> None:
+    done = cases()
+    source = tmp_path / "small.xlsx"
+    source.write_bytes(workbook.build(plans.figures(given.small_plan())))
+    asked = [[str(source), str(tmp_path / f"{name}.xlsx"), acts] for name, acts in done.items()]
+    (tmp_path / "cases.json").write_text(json.dumps(asked), "utf-8")
+    script = Path(__file__).with_name("by_office.py")
+    python = shutil.which("python3", path="/usr/bin")
+    assert python, "python3-uno comes with the system's own Python"
+    subprocess.run([python, str(script), str(tmp_path / "cases.json"), str(tmp_path / "profile")], check=True)
+    wanted = survives.before()
+    for name in done:
+        saved = load_book((tmp_path / f"{name}.xlsx").read_bytes())
+        # What LibreOffice has reckoned, and not what we would.
+        shown = Spreadsheet({**saved.book.cells, **saved.stored}, {}, saved.book.sheets)  # type: ignore[dict-item] # no errors are expected
+        found = survives.results(Changed(Loaded(shown, saved.frames, {})))
+        assert [key for key in wanted if not same(wanted[key], found.get(key))] == [], name
+        assert str(shown.value(survives.VERDICT)).startswith(survives.FINE), name

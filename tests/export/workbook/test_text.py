@@ -19,14 +19,14 @@ def hostile() -> Read:
 
 @pytest.mark.parametrize("text", plans.HOSTILE)
 def test_hostile_text_stands_as_typed(hostile: Read, text: str) -> None:
-    for name in ("Oversikt", "Gevinstplan", "Nullpunkt og måling", "Tidsbruk"):
+    for name in ("Gevinstplan", "Nullpunkt og måling", "Tidsbruk"):
         cells = [cell for row in hostile.formulas[name].iter_rows() for cell in row if cell.value == text]
         assert cells, name
         assert {cell.data_type for cell in cells} == {"s"}, name
 
 
 def test_text_that_begins_like_a_formula_stays_text_when_edited(hostile: Read) -> None:
-    for row in hostile.formulas["Oversikt"].iter_rows():
+    for row in hostile.formulas["Gevinstplan"].iter_rows():
         for cell in row:
             if isinstance(cell.value, str) and cell.data_type == "s" and cell.value[0] in "=+-@'":
                 assert cell.quotePrefix, cell.coordinate

@@ -1,5 +1,6 @@
 """The sheet on uncertainty: net, present value and every benefit when it goes badly, as expected, and well."""
 
+import re
 import zipfile
 from datetime import date
 from decimal import Decimal
@@ -35,21 +36,35 @@ LOSS = Benefit(
 )  # fmt: skip
 
 
+def told(book: Read, outlook: Outlook) -> tuple[list[Decimal], list[Decimal], Decimal, Decimal]:
+    """Return net and cumulated net of every year, their sum and the present value."""
+    years, words = book.table("Utfall_per_år"), WORDS[outlook]
+    net, cumulative = (numbers([row[f"{words}: {title}"] for row in years]) for title in ("netto", "samlet"))
+    sums = book.keyed("Utfall_samlet", "Utfall")[words]
+    total, value = numbers([sums["Sum netto"], sums["Netto nåverdi"]])
+    return net, cumulative, total, value
+
+
+def each(book: Read, outlook: Outlook, number: str, *titles: str) -> list[object]:
+    """Return what stands for a benefit under an outlook: factor, whole year, or a year."""
+    row = book.keyed("Utfall")[number]
+    return [row[f"{WORDS[outlook]} {title}" if title.isdigit() else f"{WORDS[outlook]}: {title}"] for title in titles]
+
+
 @pytest.mark.parametrize("outlook", WORDS)
 def test_net_and_present_value_are_the_models(book: Read, figures: Figures, outlook: Outlook) -> None:
     outcome = next(found for found in figures.outcomes if found.outlook is outlook)
-    *nets, total, value = numbers(book.row(SHEET, WORDS[outlook]))
+    nets, cumulative, total, value = told(book, outlook)
     assert nets == [row.net for row in outcome.rows]
     assert total == sum(nets)
     assert value == outcome.net_present_value
-    cumulative = numbers(book.row(SHEET, WORDS[outlook], after="Samlet netto, kroner"))
     assert cumulative == [row.cumulative for row in outcome.rows]
 
 
 def test_the_plans_own_line_is_the_weighed_one(book: Read, figures: Figures) -> None:
-    *nets, _total, value = numbers(book.row(SHEET, "Veid: brukt i planen"))
-    assert nets == [row.net for row in figures.benefits.rows]
-    assert value == figures.benefits.net_present_value
+    row = book.keyed("Utfall_samlet", "Utfall")["Veid: brukt i planen"]
+    assert numbers([row["Sum netto"]]) == [figures.benefits.rows[-1].cumulative]
+    assert numbers([row["Netto nåverdi"]]) == [figures.benefits.net_present_value]
 
 
 def test_estimates_stand_by_hand_and_a_disadvantage_is_turned_around() -> None:
@@ -63,21 +78,13 @@ def test_estimates_stand_by_hand_and_a_disadvantage_is_turned_around() -> None:
     )  # fmt: skip
     found = written(plans.figures(plans.host_plan(Benefits(items=(gain, loss), years=2))))
 
-    def second_year(outlook: Outlook, number: str) -> Decimal:
-        row = found.row(SHEET, number, after=f"Gevinst i kroner: {WORDS[outlook]}")
-        return numbers(row)[-1]
-
-    assert [second_year(outlook, "Ø1") for outlook in WORDS] == [18_000, 19_600, 25_000]
-    assert [second_year(outlook, "Ø2") for outlook in WORDS] == [-4_000, -2_000, -1_000]
+    assert [each(found, outlook, "Ø1", "2028") for outlook in WORDS] == [[18_000], [19_600], [25_000]]
+    assert [each(found, outlook, "Ø2", "2028") for outlook in WORDS] == [[-4_000], [-2_000], [-1_000]]
 
 
 def test_the_outcomes_are_drawn_and_told(book: Read) -> None:
     sheet = book.formulas[SHEET]
     assert len(sheet._charts) == 1  # type: ignore[attr-defined] # openpyxl has no public name for charts
-
-
-def test_an_empty_plan_says_so(bare: Read) -> None:
-    assert "Ingen prissatte gevinster ennå." in bare.texts(SHEET)
 
 
 def small_book(*items: Benefit) -> Read:
@@ -103,13 +110,12 @@ def test_a_small_plan_stands_as_reckoned_by_hand() -> None:
     }
     for outlook, amounts in by_hand.items():
         first, second, total, value = map(Decimal, amounts)
-        assert numbers(found.row(SHEET, WORDS[outlook])) == [first, second, total, value]
-        assert numbers(found.row(SHEET, WORDS[outlook], after="Samlet netto, kroner")) == [first, total]
-        sums = found.row(SHEET, "Sum", after=f"Gevinst i kroner: {WORDS[outlook]}")
-        assert numbers(sums) == [first + 10_000, second]
+        assert told(found, outlook) == ([first, second], [first, total], total, value)
     # Weighed: (18 000 + 3 × 19 600 + 25 000) / 5 − (1 000 + 3 × 2 000 + 4 000) / 5 = 20 360 − 2 200
     weighed = [Decimal(amount) for amount in (8_160, 18_160, 26_320, "24669.09")]
-    assert numbers(found.row(SHEET, "Veid: brukt i planen")) == weighed
+    row = found.keyed("Utfall_samlet", "Utfall")["Veid: brukt i planen"]
+    assert numbers([row["Sum netto"], row["Netto nåverdi"]]) == weighed[2:]
+    assert numbers([year["Netto gevinst"] for year in found.table("Netto_per_år")]) == weighed[:2]
 
 
 @pytest.mark.parametrize(
@@ -134,44 +140,39 @@ def test_a_range_in_percent_is_a_factor(
     found = small_book(item)
     factors = (1.2, 1, 0.6) if disadvantage else (0.6, 1, 1.2)
     for number, outlook in enumerate(WORDS):
-        row = found.row(SHEET, "Ø1", after=f"Gevinst i kroner: {WORDS[outlook]}")
-        assert row[2] == pytest.approx(factors[number])
-        assert row[3] == whole[number] if whole else not row[3]
-        assert row[4:6] == [yearly[number]] * 2
+        factor, all_year, *years = each(found, outlook, "Ø1", "faktor", "helt år", "2027", "2028")
+        assert factor == pytest.approx(factors[number])
+        assert all_year == (whole[number] if whole else "–")
+        assert years == [yearly[number]] * 2
 
 
 def test_what_lacks_its_amount_says_so_and_counts_as_nothing() -> None:
     found = small_book(GAIN, Benefit(id="e", number="Ø2", title="Uten tall", method=ESTIMATE))
-    for words in WORDS.values():
-        heading = f"Gevinst i kroner: {words}"
-        assert found.row(SHEET, "Ø2", after=heading)[3:6] == ["mangler"] * 3
-        assert numbers(found.row(SHEET, "Sum", after=heading)) == numbers(found.row(SHEET, "Ø1", after=heading)[4:6])
+    without = small_book(GAIN)
+    for outlook in WORDS:
+        assert each(found, outlook, "Ø2", "helt år", "2027", "2028") == ["mangler"] * 3
+        assert told(found, outlook) == told(without, outlook)
 
 
-def test_benefits_of_others_are_left_out(book: Read) -> None:
-    named = {str(text) for text in book.texts(SHEET) if str(text)[:1] in "ØVK" and str(text)[1:].isdigit()}
-    assert named == {"Ø1", "Ø2", "Ø3", "Ø4", "Ø5"}
+def test_benefits_of_others_count_in_no_outlook(book: Read, figures: Figures) -> None:
+    assert book.keyed("Utfall")["V6"]["Klasse"] == "V"
+    assert told(book, Outlook.EXPECTED)[0] == [row.net for row in figures.outcomes[1].rows]
 
 
 def test_the_chart_draws_the_cumulated_rows_and_is_told_in_words(book: Read) -> None:
     with zipfile.ZipFile(BytesIO(book.data)) as package:
         charts = [package.read(name).decode() for name in package.namelist() if name.startswith("xl/charts/chart")]
         drawings = b"".join(package.read(name) for name in package.namelist() if "drawings/drawing" in name).decode()
-    chart = next(text for text in charts if f"'{SHEET}'!" in text or f"{SHEET}!" in text)
-    column = [row[0] for row in book.sheet(SHEET).iter_rows(max_col=1, values_only=True)]
-    heading = column.index("Samlet netto, kroner")
-    for words in WORDS.values():
-        at = column.index(words, heading) + 1
-        assert f"{SHEET}!$E${at}:$N${at}</c:f>" in chart, "ten years from the fifth column"
+    (chart,) = [text for text in charts if f"{SHEET}!" in text]
+    drawn = re.findall(r"<c:val><c:numRef><c:f>(.*?)</c:f>", chart)
+    places = [
+        [book.place("Utfall_per_år", year, f"{words}: samlet")[1] for year in (2027, 2036)] for words in WORDS.values()
+    ]
+    assert [area.replace("$", "") for area in drawn] == [f"{SHEET}!{first}:{last}" for first, last in places]
     assert 'descr="Samlet netto når det går dårlig' in drawings
 
 
 def test_an_empty_plan_nets_nothing(bare: Read) -> None:
-    assert {number for words in WORDS.values() for number in numbers(bare.row(SHEET, words))} == {Decimal(0)}
-
-
-def test_the_formulas_turn_a_disadvantage_around_themselves() -> None:
-    sheet = small_book(GAIN, LOSS).formulas[SHEET]
-    chosen = [str(row[3]) for row in sheet.iter_rows(values_only=True) if row[0] == "Ø2"]
-    low, high = "'Gevinst per år'!$G$12", "'Gevinst per år'!$I$12"
-    assert [f'="Ja",{high},{low})' in chosen[0], f'="Ja",{low},{high})' in chosen[2]] == [True, True]
+    for outlook in WORDS:
+        nets, _cumulative, total, value = told(bare, outlook)
+        assert {*nets, total, value} == {Decimal(0)}

@@ -43,11 +43,32 @@ class BenefitMap:
         known = {box.key: box for box in self.boxes}
         return tuple((box, known[key]) for box in self.boxes for key in box.leads_to)
 
+    def path_of(self, key: str) -> frozenset[str]:
+        """Return the boxes that a box comes from and leads to, itself included."""
+        links = [(start.key, end.key) for start, end in self.links]
+        return frozenset(_followed(key, links) | _followed(key, [(end, start) for start, end in links]))
+
+    def sources_of(self, key: str) -> tuple[MapBox, ...]:
+        """Return the boxes that lead straight to a box."""
+        return tuple(box for box in self.boxes if key in box.leads_to)
+
     @property
     def loose(self) -> tuple[MapBox, ...]:
         """Boxes that nothing leads to and that lead to nothing."""
         reached = {target.key for _box, target in self.links}
         return tuple(box for box in self.boxes if not box.leads_to and box.key not in reached)
+
+
+def _followed(key: str, links: Sequence[tuple[str, str]]) -> set[str]:
+    """Return everything that can be reached from a box along links."""
+    found, waiting = {key}, [key]
+    while waiting:
+        here = waiting.pop()
+        for start, end in links:
+            if start == here and end not in found:
+                found.add(end)
+                waiting.append(end)
+    return found
 
 
 def benefit_map(benefits: Benefits) -> BenefitMap:

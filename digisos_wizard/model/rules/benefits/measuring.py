@@ -120,6 +120,14 @@ def status(benefit: Benefit, mapping: Mapping) -> Status:
     return Status(benefit, baseline, last, deviation, achieved, None, _come(value, achieved))
 
 
+def verdict(benefit: Benefit, baseline: Decimal | None, measured: Decimal | None) -> Verdict:
+    """Return what one measured value says of a benefit or a disadvantage."""
+    if benefit.disadvantage:
+        gap = measured - benefit.target if measured is not None and benefit.target is not None else None
+        return _kept(measured, gap)
+    return _come(measured, achievement(baseline, benefit.target, measured))
+
+
 def _kept(value: Decimal | None, deviation: Decimal | None) -> Verdict:
     if value is None:
         return Verdict.UNMEASURED
@@ -142,6 +150,18 @@ def points(plan: Plan, content: Content, day: date | None) -> tuple[Point, ...]:
     """Return the measuring points with their days, as everything else has them."""
     own = {point.id for point in plan.benefits.measuring_points if point.planned_on is not None}
     return tuple(Point(spec, measuring_day(plan, spec, day), spec.id in own) for spec in content.measuring_points)
+
+
+def is_due(plan: Plan, point: Point, today: date) -> bool:
+    """Tell whether numbers are asked for: the point's day has come, or somebody has measured at it already."""
+    measured = any(measured_at(item, point.spec.id) is not None for item in plan.benefits.items)
+    return measured or (point.day is not None and point.day <= today)
+
+
+def unmeasured(plan: Plan, point: Point) -> int:
+    """Return how many benefits with an indicator have no value at a point."""
+    indicated = (item for item in plan.benefits.items if item.indicator.strip())
+    return sum(measured_at(item, point.spec.id) is None for item in indicated)
 
 
 def measured_at(benefit: Benefit, point: str) -> Measurement | None:

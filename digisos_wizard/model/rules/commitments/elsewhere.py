@@ -16,7 +16,7 @@ from digisos_wizard.model.rules.commitments.result import Commitment, Kind
 from digisos_wizard.model.rules.connection.measuring_days import measuring_day
 from digisos_wizard.model.rules.cooperation.in_use import Used, in_use
 from digisos_wizard.model.rules.cooperation.result import CooperationResult, RequiredAgreement, Support
-from digisos_wizard.model.rules.people.holders import MANAGEMENT, holder
+from digisos_wizard.model.rules.people.holders import BENEFIT_OWNER, MANAGEMENT, holder, measures
 from digisos_wizard.model.rules.proof.owed import NEVER, Due, Origin, Owner, named, set_on
 from digisos_wizard.model.rules.proof.result import Evidence
 from digisos_wizard.model.rules.proof.standing import Source, Standing
@@ -107,14 +107,14 @@ def _point(plan: Plan, spec: MeasuringPointSpec, asked: list[Benefit], due: Due)
     state = TaskState.DONE if not left else TaskState.OPEN if len(left) == len(asked) else TaskState.IN_PROGRESS
     text = _("{done} av {all} er målt.").format(done=len(asked) - len(left), all=len(asked))
     place: Address = ("benefits", "items", (left or asked)[0].id, "measurements")
-    held = holder(plan, "benefit-owner")
+    held = holder(plan, BENEFIT_OWNER)
     on = max((day for one in asked if (day := _measured(one, spec.id)) is not None), default=None)
     return Commitment(
         key=f"measuring-{spec.id}",
         kind=Kind.MEASUREMENT,
         title=_("Mål gevinstene, {label} etter påkoblingen").format(label=spec.label),
         municipality=SHARED,
-        owner=Owner(held.person, "benefit-owner", Origin.ROLE, held.at),
+        owner=Owner(held.person, BENEFIT_OWNER, Origin.ROLE, held.at),
         due=due,
         standing=Standing(
             state,
@@ -135,9 +135,7 @@ def _measurement(plan: Plan, spec: MeasuringPointSpec, benefit: Benefit, due: Du
     state = TaskState.DONE if on is not None else TaskState.OPEN
     owner = named(benefit.measured_by, (*at, "measured_by"))
     if not benefit.measured_by:
-        held = holder(plan, "benefit-owner")
-        person = benefit.owner or held.person
-        owner = Owner(person, "benefit-owner", Origin.WHOLE, (*at, "measured_by"), whole)
+        owner = Owner(measures(plan, benefit).person, BENEFIT_OWNER, Origin.WHOLE, (*at, "measured_by"), whole)
     name = " ".join(f"{benefit.number} {benefit.title}".split())
     proof = Evidence(state, "", (*at, "measurements"), StepKey.BENEFITS)
     return Commitment(

@@ -106,6 +106,14 @@ class Register:
         return {person: tuple(sorted(rows, key=by_day)) for person, rows in found.items()}
 
     @cached_property
+    def by_others(self) -> Mapping[str, tuple[Commitment, ...]]:
+        """What others owe, such as the vendor, by the name that is written."""
+        names = dict.fromkeys(one.owner.others for one in self.items if one.owner.others)
+        return {
+            name: tuple(sorted((one for one in self.items if one.owner.others == name), key=by_day)) for name in names
+        }
+
+    @cached_property
     def by_role(self) -> Mapping[str, tuple[Commitment, ...]]:
         """What every role of the handbook owes while nobody holds it, the earliest first."""
         found: dict[str, list[Commitment]] = {}
@@ -120,6 +128,19 @@ class Register:
             if (found := self.by_row.get(address[:length])) is not None:
                 return found
         return None
+
+    def told_once(self, person: str = "") -> Iterator[Commitment]:
+        """Yield what has a place of its own in a calendar, of all or of a person.
+
+        A part has none where its whole is told to the same on the same day.
+        """
+        for one in self.items:
+            if person and one.owner.person != person:
+                continue
+            whole = self.by_key.get(one.part_of)
+            same = whole is not None and whole.due.day == one.due.day and (not person or whole.owner.person == person)
+            if not same:
+                yield one
 
     def tops(self) -> Iterator[Commitment]:
         """Yield what is told by itself: parts only where somebody else has them, or they have a day of their own."""

@@ -19,7 +19,9 @@ def owner_origin(content: Content, register: Register, owner: Owner) -> str:
     """Return where an owner comes from, such as "fra Roller: IT"; empty where it is set on the thing itself."""
     if owner.origin is Origin.WHOLE:
         whole = register.by_key.get(owner.whole)
-        return _("fra «{title}»").format(title=whole.title) if whole is not None else _("fra gevinsten")
+        if whole is not None:
+            return _("fra «{title}»").format(title=whole.title)
+        return _("fra tiltaket før") if owner.at[:1] == ("privacy",) else _("fra gevinsten")
     if owner.origin is not Origin.ROLE:
         return ""
     title = next((role.title for role in content.roles if role.id == owner.role), "")

@@ -8,8 +8,8 @@ from digisos_wizard.model.connection import OwnActivity
 from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.rules.connection.result import PlannedActivity
 from digisos_wizard.model.rules.connection.workdays import working_day_after, working_day_before
-from digisos_wizard.model.rules.privacy.risks import Action
-from digisos_wizard.model.rules.proof.owed import Due, Origin, named, set_on
+from digisos_wizard.model.rules.privacy.risks import Action, owner_of
+from digisos_wizard.model.rules.proof.owed import Due, Origin, Owner, named, set_on
 from digisos_wizard.model.rules.proof.standing import FINISHED
 from digisos_wizard.model.terms import TaskState
 
@@ -28,6 +28,8 @@ def late(deadline: date | None, state: TaskState, today: date) -> bool:
 def measure(action: Action) -> PlannedActivity:
     """Return a measure against a risk as an activity."""
     found = action.measure
+    owner, at = owner_of(action.risk, found)
+    origin = Origin.NONE if owner is None else Origin.SET if owner == found.owner else Origin.WHOLE
     return PlannedActivity(
         row_id=f"{action.risk.id}/{found.id}",
         title=found.text,
@@ -36,12 +38,12 @@ def measure(action: Action) -> PlannedActivity:
         column=MEASURES_COLUMN,
         start=None,
         deadline=found.deadline,
-        owner=found.owner,
+        owner=owner,
         state=found.state,
         done_on=None,
         late=action.late,
         address=action.address,
-        owed_by=named(found.owner, (*action.address, "owner")),
+        owed_by=Owner(owner, "", origin, at),
         owed=set_on(found.deadline, (*action.address, "deadline")),
     )
 

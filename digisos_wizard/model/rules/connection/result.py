@@ -37,7 +37,7 @@ class PlannedActivity:
     `after` holds the row ids of what it waits for; `begins` is a day agreed with others, `ends` when others are done at
     the latest; `timing` is None for what is finished; `shown` is what the plan shows where that, and no answer by hand,
     is why it is finished. `standing` says where the state comes from, `said` what is written by hand, wherever it
-    stands, and `owed_by` and `owed` where owner and deadline come from.
+    stands, and `owed_by` and `owed` where owner and deadline come from; the `usual` ones hold where no hand says else.
     """
 
     row_id: str
@@ -61,6 +61,8 @@ class PlannedActivity:
     said: Hands = NOTHING
     owed_by: Owner = NOBODY
     owed: Due = NEVER
+    usual_owner: Owner = NOBODY
+    usual_due: Due = NEVER
 
     @property
     def finished(self) -> bool:

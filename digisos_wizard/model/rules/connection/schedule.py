@@ -166,7 +166,8 @@ def _planned(basis: Basis, at: _Place, said: Hands, today: date) -> PlannedActiv
     proof = evidence.find(basis, at.spec.evidence) if at.spec.evidence else None
     found = standing(said, proof)
     by_plan = proof is not None and found.source is Source.PLAN and found.finished
-    owner = _owner(basis.plan, at, said)
+    usual_owner, usual_due = _holder(basis.plan, at), _counted(at, counted, agreed=begins is not None)
+    owner = _named(at, said) or usual_owner
     return PlannedActivity(
         row_id=at.row_id,
         title=at.spec.title,
@@ -186,23 +187,29 @@ def _planned(basis: Basis, at: _Place, said: Hands, today: date) -> PlannedActiv
         standing=found,
         said=said,
         owed_by=owner,
-        owed=_due(at, said, counted, agreed=begins is not None),
+        owed=_set(said) or usual_due,
+        usual_owner=usual_owner,
+        usual_due=usual_due,
     )
 
 
-def _owner(plan: Plan, at: _Place, said: Hands) -> Owner:
-    """Return who does it: whoever is named on any of its rows, else whoever holds its role."""
+def _named(at: _Place, said: Hands) -> Owner | None:
+    """Return whoever is named on any of its rows."""
     named = next(iter(said.owners), None)
-    if named is not None:
-        return Owner(named.value, at.spec.role, Origin.SET, named.at)
+    return Owner(named.value, at.spec.role, Origin.SET, named.at) if named is not None else None
+
+
+def _holder(plan: Plan, at: _Place) -> Owner:
     held = holder(plan, at.spec.role, at.municipality)
     return Owner(held.person, at.spec.role, Origin.ROLE, held.at)
 
 
-def _due(at: _Place, said: Hands, counted: date | None, *, agreed: bool) -> Due:
-    set_by_hand = next(iter(said.deadlines), None)
-    if set_by_hand is not None:
-        return Due(set_by_hand.value, Origin.SET, set_by_hand.at)
+def _set(said: Hands) -> Due | None:
+    by_hand = next(iter(said.deadlines), None)
+    return Due(by_hand.value, Origin.SET, by_hand.at) if by_hand is not None else None
+
+
+def _counted(at: _Place, counted: date | None, *, agreed: bool) -> Due:
     here = ("connection", "activities", at.row_id, "deadline")
     origin = Origin.NONE if counted is None else Origin.AGREED if agreed else Origin.DAY
     return Due(counted, origin, here)

@@ -3,13 +3,19 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from digisos_wizard.model.address import Address, resolve
+from digisos_wizard.model.address import Address, exists, resolve
 from digisos_wizard.model.base import SHARED, PerMunicipality
+from digisos_wizard.model.benefits import Benefit
+from digisos_wizard.model.people import RoleAssignment
 from digisos_wizard.model.plan import Plan
 
-SIGNATORY, OFFICER, MANAGEMENT = "signatory", "privacy-officer", "management"
+SIGNATORY, OFFICER, MANAGEMENT, BENEFIT_OWNER = "signatory", "privacy-officer", "management", "benefit-owner"
 PROJECT_OWNER = "project-owner"
 """Who owns the project is answered with the decision; where nobody is named there, it is the office's management."""
+
+ROLES, WATCHER = ("people", "roles"), ("connection", "contingency", "watcher")
+DEPUTY = ("connection", "contingency", "deputy")
+RESPONSIBLE = ("benefits", "responsible")
 
 
 class Held(NamedTuple):
@@ -44,24 +50,54 @@ def leader(plan: Plan) -> Held:
     return holder(plan, MANAGEMENT)
 
 
-def inherited(plan: Plan, address: Address) -> Held | None:
-    """Return who stands in a person field until another is named there, None where nobody is inherited."""
+def stands(plan: Plan, address: Address) -> Held:
+    """Return who stands in a person field: whoever is named there, else whoever holds the role that it follows."""
+    own = resolve(plan, address) if exists(plan, address) else None
+    if isinstance(own, str) and own:
+        return Held(own, address)
+    return followed(plan, address) or Held(None, address)
+
+
+def followed(plan: Plan, address: Address) -> Held | None:
+    """Return whom a person field takes from elsewhere as long as nobody is named there, None where that is nobody."""
     plain, place = _plain(address)
-    if plain not in INHERITED:
+    if plain[:2] == ROLES and plain[3:] == ("person",):
+        role, field = plain[2], "person"
+        given = _given(plan, role)
+        if given is not None and given.not_relevant:
+            return None
+    elif plain in INHERITED:
+        role, field = INHERITED[plain]
+    else:
         return None
-    role, field = INHERITED[plain]
     if field == "person":
-        held = holder(plan, role, place)
-        return held if held.person and held.at != address else None
-    given = next((one for one in plan.people.roles if one.id == role), None)
+        others = (held for held in _answers(plan, role, place) if held.at[:2] != address[:2])
+        return next((held for held in others if held.person), None)
+    given = _given(plan, role)
     person = given.deputy if given is not None else None
-    return Held(person, ("people", "roles", role, field)) if person else None
+    return Held(person, (*ROLES, role, field)) if person else None
+
+
+def measures(plan: Plan, benefit: Benefit) -> Held:
+    """Return who measures a benefit: whoever is named, else whoever usually would."""
+    named = Held(benefit.measured_by, ("benefits", "items", benefit.id, "measured_by"))
+    return named if named.person else usually_measures(plan, benefit)
+
+
+def usually_measures(plan: Plan, benefit: Benefit) -> Held:
+    """Return who measures a benefit where nobody is named: its owner, else whoever answers for the benefits."""
+    owner = Held(benefit.owner, ("benefits", "items", benefit.id, "owner"))
+    return owner if owner.person else holder(plan, BENEFIT_OWNER)
+
+
+def _given(plan: Plan, role: str) -> RoleAssignment | None:
+    return next((one for one in plan.people.roles if one.id == role), None)
 
 
 def _answers(plan: Plan, role: str, place: str) -> Iterator[Held]:
-    given = next((one for one in plan.people.roles if one.id == role), None)
+    given = _given(plan, role)
     person = given.person if given is not None and not given.not_relevant else None
-    named = Held(person, ("people", "roles", role, "person"))
+    named = Held(person, (*ROLES, role, "person"))
     match role:
         case "signatory":
             yield _area(plan, ("agreements", "signatory"), "person", place)

@@ -132,6 +132,17 @@ def left_high(plan: Plan) -> tuple[Risk, ...]:
     )
 
 
+def owner_of(risk: Risk, measure: RiskMeasure) -> tuple[str | None, Address]:
+    """Return who does a measure and where that is said: whoever is named, else for the measure before it."""
+    owner, at = None, measure.id
+    for one in risk.measures:
+        if one.owner:
+            owner, at = one.owner, one.id
+        if one.id == measure.id:
+            break
+    return owner, ("privacy", "risks", risk.id, "measures", at if owner else measure.id, "owner")
+
+
 def actions(plan: Plan, today: date) -> tuple[Action, ...]:
     """Return the measures of all risks: those with a deadline first, the nearest first."""
     found = [

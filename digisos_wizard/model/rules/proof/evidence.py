@@ -8,12 +8,14 @@ from digisos_wizard.i18n import N_, _
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.base import SHARED
 from digisos_wizard.model.costs import Financing
+from digisos_wizard.model.display import person_name
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.formatting import day as day_words
 from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.rules.cooperation.result import RequiredAgreement
 from digisos_wizard.model.rules.costs.payers import at_merger
 from digisos_wizard.model.rules.days import connected_before
+from digisos_wizard.model.rules.people.holders import stands
 from digisos_wizard.model.rules.privacy.risks import acceptance_limit, of_kind, unhandled
 from digisos_wizard.model.rules.proof.basis import (
     Basis,
@@ -250,6 +252,18 @@ def _assessed(kind: RiskKind, area: str, open_text: str) -> Callable[[Basis], Ev
     return rule
 
 
+def _altinn(basis: Basis) -> Evidence:
+    """Return whether somebody is said to have the access; whoever has the role that usually has it, is only meant."""
+    words = N_("Noen har tilgangen."), N_("Ingen er ført opp med tilgangen.")
+    found = answered(FIKS, ("altinn_role_holder",), *words)(basis)
+    meant = stands(basis.plan, found.address).person
+    if found.state is TaskState.OPEN and meant:
+        text = _("{name} er tenkt å ha tilgangen. Velg den som har den.")
+        words_of = text.format(name=person_name(basis.plan, meant))
+        return Evidence(TaskState.OPEN, words_of, found.address, found.step)
+    return found
+
+
 RULES: Mapping[str, Callable[[Basis], Evidence]] = {
     "decision-date": _decision,
     "digifin-member": _digifin,
@@ -275,7 +289,7 @@ RULES: Mapping[str, Callable[[Basis], Evidence]] = {
     "warning-mail": answered(
         FIKS, ("warning_email",), N_("Adressen er lagt inn."), N_("Det er ingen felles e-postadresse for varsler.")
     ),
-    "altinn": answered(FIKS, ("altinn_role_holder",), N_("Noen har rollen."), N_("Ingen er ført opp med rollen.")),
+    "altinn": _altinn,
     "org-number": answered(
         FIKS, ("org_number_confirmed",), N_("Nummeret er bekreftet."), N_("Organisasjonsnummeret er ikke bekreftet.")
     ),

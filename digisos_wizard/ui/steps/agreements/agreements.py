@@ -18,6 +18,7 @@ from digisos_wizard.model.told.agreement_lines import (
     same_for_others,
 )
 from digisos_wizard.model.told.cover_mail import draft
+from digisos_wizard.ui.form.sections import Section, SectionForm
 from digisos_wizard.ui.steps.agreements.agreement_rows import (
     FOLDED,
     agreement_rows,
@@ -26,7 +27,6 @@ from digisos_wizard.ui.steps.agreements.agreement_rows import (
 )
 from digisos_wizard.ui.steps.part import StepPart
 from digisos_wizard.ui.widgets.form.mail_box import MailBox
-from digisos_wizard.ui.widgets.form.sections import Section, SectionForm
 from digisos_wizard.ui.widgets.look.basics import Box, OneLine, ToneName, button, label, row, set_text, short_label
 from digisos_wizard.ui.widgets.look.theme import Look
 from digisos_wizard.ui.widgets.tables.grid import Grid, GridParts

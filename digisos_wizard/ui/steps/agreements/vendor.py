@@ -8,8 +8,8 @@ from digisos_wizard.model.agreements import Vendor
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.forms import agreements_form
+from digisos_wizard.ui.form.sections import Section, SectionForm
 from digisos_wizard.ui.steps.part import StepPart
-from digisos_wizard.ui.widgets.form.sections import Section, SectionForm
 
 DONE = "technical_done_on"
 

@@ -11,10 +11,10 @@ from digisos_wizard.model.terms import SignOffPhase
 from digisos_wizard.ui.desk import Desk
 from digisos_wizard.ui.dialogs import ask_open, ask_open_many, ask_save
 from digisos_wizard.ui.form.choices import RadioControl
-from digisos_wizard.ui.parts.flow import flow
 from digisos_wizard.ui.steps.files import Files
 from digisos_wizard.ui.widgets.form.captioned import captioned
 from digisos_wizard.ui.widgets.look.basics import button, label, set_text
+from digisos_wizard.ui.widgets.look.flow import flow
 from digisos_wizard.ui.widgets.look.theme import Look
 
 

@@ -10,11 +10,11 @@ from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.signing.sealing import Answer, Verdict
 from digisos_wizard.ui.dialogs import ask_open
-from digisos_wizard.ui.parts.flow import flow
 from digisos_wizard.ui.steps.checklist.certificates import Certificates
 from digisos_wizard.ui.steps.files import Said
 from digisos_wizard.ui.steps.part import StepPart
 from digisos_wizard.ui.widgets.look.basics import Box, ToneName, button, label, row
+from digisos_wizard.ui.widgets.look.flow import flow
 from digisos_wizard.ui.widgets.look.theme import Look
 
 SHOWN = 20

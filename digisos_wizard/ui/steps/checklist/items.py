@@ -1,5 +1,8 @@
 """Sjekklisten: every item in its section, what the plan shows of it, and the office's own answer."""
 
+from functools import cached_property
+
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from digisos_wizard.i18n import _
@@ -18,12 +21,13 @@ from digisos_wizard.model.told.checklist_lines import (
     line_title,
     ready,
     sections,
+    taken_over,
 )
+from digisos_wizard.ui.form.sections import Section, SectionForm
 from digisos_wizard.ui.steps.checklist.item_rows import Shown, View, columns, counts, folded_line, item_rows, too_many
 from digisos_wizard.ui.steps.part import StepPart
 from digisos_wizard.ui.steps.row_tools import RowTools
 from digisos_wizard.ui.widgets.form.chips import Chips
-from digisos_wizard.ui.widgets.form.sections import Section, SectionForm
 from digisos_wizard.ui.widgets.look.basics import Box, ToneName, button, label, row, set_text
 from digisos_wizard.ui.widgets.look.theme import Look
 from digisos_wizard.ui.widgets.tables.grid import Grid, GridParts
@@ -77,26 +81,16 @@ class ItemsPart(StepPart):
         self._where = label("", Look.SMALL)
         self.go = button(_("Gå dit"), Look.LINK, self._go)
         self.evidence.body.addLayout(row(self._where, self.go))
-        self._now = label("", Look.HELP)
+        self._now, self._taken_over = label("", Look.HELP), label("", Look.HELP)
+        self._others, self._comment = _("Egen ansvarlig eller frist"), _("Merknad")
         self.answer = self.known(
             SectionForm(
                 self.desk,
                 (*ANSWERS, "*"),
                 (
                     Section("", (("state",), ("reason",))),
-                    Section(_("Hvem og når"), (WHO,)),
-                    Section(_("Merknad"), (("comment",),), folded=True),
-                ),
-            )
-        )
-        self.own = self.known(
-            SectionForm(
-                self.desk,
-                (*OWN, "*"),
-                (
-                    Section("", (("text",), ("section", "phase"), ("state",), ("reason",))),
-                    Section(_("Hvem og når"), (WHO,)),
-                    Section(_("Merknad"), (("comment",),), folded=True),
+                    Section(self._others, (WHO,)),
+                    Section(self._comment, (("comment",),), folded=True),
                 ),
             )
         )
@@ -106,13 +100,29 @@ class ItemsPart(StepPart):
         layout = QVBoxLayout(holder)
         layout.setContentsMargins(0, 0, 2, 12)
         layout.setSpacing(8)
-        parts = (self._place, self._title, self.evidence, self._now, self.answer, self.own)
-        for part in parts:
+        for part in (self._place, self._title, self.evidence, self._taken_over, self._now):
             layout.addWidget(part)
+        self._forms = QVBoxLayout()
+        self._forms.addWidget(self.answer)
+        layout.addLayout(self._forms)
         layout.addWidget(self.tools)
         layout.addWidget(self._sources)
         layout.addStretch(1)
+        QTimer.singleShot(0, self.widget, lambda: self.own)
         return holder
+
+    @cached_property
+    def own(self) -> SectionForm:
+        """The form of an item of the office's own; made when first needed, or a moment after the part is shown."""
+        sections = (
+            Section("", (("text",), ("section", "phase"), ("state",), ("reason",))),
+            Section(_("Hvem og når"), (WHO,)),
+            Section(self._comment, (("comment",),), folded=True),
+        )
+        made = self.known(SectionForm(self.desk, (*OWN, "*"), sections))
+        made.hide()
+        self._forms.addWidget(made)
+        return made
 
     # -------------------------------------------------------------------------------------------------------- showing
 
@@ -136,12 +146,18 @@ class ItemsPart(StepPart):
         set_text(self._now, answered(figures, line))
         own = line.item is None
         self.answer.setVisible(not own)
-        self.own.setVisible(own)
+        if own or "own" in self.__dict__:
+            self.own.setVisible(own)
         self.tools.setVisible(own)
         if own:
             self.tools.point_at(found.address)
         sources = line.item.sources if line.item is not None else ()
         set_text(self._sources, ", ".join(figures.content.source_label(source) for source in sources))
+        known = taken_over(figures, line) if not own else ()
+        set_text(self._taken_over, "\n".join(known))
+        self._taken_over.setVisible(bool(known))
+        said = line.answer.responsible is not None or line.answer.deadline is not None
+        self.answer.fold((self._comment, self._others) if known and not said else (self._comment,))
         form = self.own if own else self.answer
         form.point_at(found.address)
         form.ask_only(lambda path: _asked(path, line))

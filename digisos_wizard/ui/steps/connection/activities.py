@@ -13,9 +13,9 @@ from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.rules.connection.result import PlannedActivity
 from digisos_wizard.model.terms import TaskState
 from digisos_wizard.model.told.activity_lines import Line, about, lines, waited_for_by, waiting_for, week_late
+from digisos_wizard.ui.form.sections import Section, SectionForm
 from digisos_wizard.ui.steps.part import StepPart
 from digisos_wizard.ui.widgets.form.chips import Chips
-from digisos_wizard.ui.widgets.form.sections import Section, SectionForm
 from digisos_wizard.ui.widgets.look.basics import button, column, label, row, set_text
 from digisos_wizard.ui.widgets.look.theme import Look
 from digisos_wizard.ui.widgets.tables.grid import Grid, GridParts

@@ -20,12 +20,12 @@ from digisos_wizard.model.told.activity_lines import Line, lines, room
 from digisos_wizard.model.told.reach import Answer, Verdict, verdicts
 from digisos_wizard.model.told.timeline import Axis, axis, window
 from digisos_wizard.ui.form.trial import TrialForm
-from digisos_wizard.ui.parts.links import Link
 from digisos_wizard.ui.steps.part import StepPart
 from digisos_wizard.ui.widgets.charts.legend import Legend
 from digisos_wizard.ui.widgets.charts.time_axis import AxisHead, BarLook, TimeBar, deciding, waiting
 from digisos_wizard.ui.widgets.form.chips import Chips
 from digisos_wizard.ui.widgets.look.basics import Box, ToneName, button, label, row
+from digisos_wizard.ui.widgets.look.links import Link
 from digisos_wizard.ui.widgets.look.theme import Look
 from digisos_wizard.ui.widgets.tables.grid import Grid, GridParts
 from digisos_wizard.ui.widgets.tables.rows import Cell, Column, Row

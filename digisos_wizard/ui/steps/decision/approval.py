@@ -4,8 +4,8 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.forms import decision_form
+from digisos_wizard.ui.form.sections import Section, SectionForm
 from digisos_wizard.ui.steps.part import StepPart
-from digisos_wizard.ui.widgets.form.sections import Section, SectionForm
 
 
 class ApprovalPart(StepPart):

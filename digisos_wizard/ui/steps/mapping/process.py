@@ -6,8 +6,8 @@ from digisos_wizard.export.drawing.process import scene
 from digisos_wizard.i18n import _
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
-from digisos_wizard.ui.parts.scene_view import SceneView
 from digisos_wizard.ui.steps.part import StepPart
+from digisos_wizard.ui.widgets.charts.scene_view import SceneView
 from digisos_wizard.ui.widgets.look.basics import button
 from digisos_wizard.ui.widgets.look.theme import Look
 from digisos_wizard.ui.widgets.tables.list_detail import Empty, EmptyView

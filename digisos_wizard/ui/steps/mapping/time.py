@@ -13,6 +13,7 @@ from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.forms import mapping_form
 from digisos_wizard.model.mapping import ProcessStep
 from digisos_wizard.model.rules.benefits.time_saved import saved_minutes
+from digisos_wizard.ui.form.field import Manner
 from digisos_wizard.ui.form.form import Form
 from digisos_wizard.ui.steps.part import StepPart
 from digisos_wizard.ui.steps.row_tools import RowTools
@@ -83,7 +84,7 @@ class TimePart(StepPart):
         holder = QWidget()
         lines = column(8)
         lines.addWidget(self.head)
-        lines.addLayout(row(self.form(mapping_form.VOLUME, on_line=True), self.legend))
+        lines.addLayout(row(self.form(mapping_form.VOLUME, manner=Manner.ON_LINE), self.legend))
         holder.setLayout(lines)
         return holder
 

@@ -9,10 +9,10 @@ from digisos_wizard.export import EXPORTS, Export, Group, group_title
 from digisos_wizard.export.lacking import Lacking
 from digisos_wizard.export.names import file_name
 from digisos_wizard.i18n import N_, _, ngettext
+from digisos_wizard.model.edits import Edit
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import Finding, StepKey
 from digisos_wizard.ui.dialogs import ask_folder, ask_save
-from digisos_wizard.ui.parts.links import Link
 from digisos_wizard.ui.printing.beside import PaperBeside
 from digisos_wizard.ui.printing.preview import PreviewDialog
 from digisos_wizard.ui.printing.print_dialog import opened
@@ -21,6 +21,7 @@ from digisos_wizard.ui.steps.files import Task
 from digisos_wizard.ui.steps.part import StepPart
 from digisos_wizard.ui.widgets.form.chips import Chips
 from digisos_wizard.ui.widgets.look.basics import OneLine, button, label, row, set_property, set_text
+from digisos_wizard.ui.widgets.look.links import Link
 from digisos_wizard.ui.widgets.look.theme import Look
 from digisos_wizard.ui.widgets.tables.grid import Grid, GridParts
 from digisos_wizard.ui.widgets.tables.list_detail import Empty, ListDetail
@@ -187,7 +188,7 @@ class DocumentsPart(StepPart):
         title, name, make = self._maker()
         path = ask_save(self.widget, title, name, chosen[0].suffix if len(chosen) == 1 else PDF)
         if path is not None:
-            self.files.write([(path, make)])
+            self.files.write([(path, make)], self._kept(chosen))
 
     def _save_word(self) -> None:
         found = self.documents.open_found
@@ -205,7 +206,11 @@ class DocumentsPart(StepPart):
         figures = self.desk.figures
         if folder is not None:
             tasks: list[Task] = [(folder / self._named(kind), partial(kind.build, figures)) for kind in kinds]
-            self.files.write(tasks)
+            self.files.write(tasks, self._kept(kinds))
+
+    def _kept(self, kinds: Sequence[Export]) -> list[Edit]:
+        """Return what the plan keeps of what is handed over."""
+        return [edit for kind in kinds for edit in kind.kept(self.desk.figures)]
 
     def _named(self, kind: Export) -> str:
         figures = self.desk.figures

@@ -16,7 +16,6 @@ from digisos_wizard.model.figures.readiness import Action
 from digisos_wizard.model.findings import Severity, StepKey
 from digisos_wizard.model.terms import TaskState
 from digisos_wizard.model.told.weekly import due
-from digisos_wizard.ui.parts.links import Link
 from digisos_wizard.ui.steps.part import StepPart
 from digisos_wizard.ui.widgets.charts.road import Milestone, Road
 from digisos_wizard.ui.widgets.look.basics import (
@@ -31,6 +30,7 @@ from digisos_wizard.ui.widgets.look.basics import (
 )
 from digisos_wizard.ui.widgets.look.dress import worn
 from digisos_wizard.ui.widgets.look.icons import Icon, IconLabel, pixmap
+from digisos_wizard.ui.widgets.look.links import Link
 from digisos_wizard.ui.widgets.look.theme import Look
 
 MILESTONES, LATER_ACTIONS, DEADLINES = 5, 2, 4

@@ -8,8 +8,8 @@ from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.privacy import DpiaConclusion, RosConclusion
 from digisos_wizard.model.rules.privacy.conclusion import asks_for
+from digisos_wizard.ui.form.sections import Section, SectionForm
 from digisos_wizard.ui.steps.part import StepPart
-from digisos_wizard.ui.widgets.form.sections import Section, SectionForm
 from digisos_wizard.ui.widgets.form.whose import WhoseAnswer
 
 DPIA: Address = ("privacy", "dpia")
@@ -37,7 +37,7 @@ class ConclusionPart(StepPart):
                     ),
                     Section(
                         _("Konklusjon DPIA"),
-                        (("conclusion",), ("decided_by", "decided_on"), ("prior_consultation", "consultation_sent_on")),
+                        (("conclusion",), ("decided_on", "decided_by"), ("prior_consultation", "consultation_sent_on")),
                     ),
                     Section(_("Synspunkter fra dem det gjelder"), (("views_of_registered",),), folded=True),
                     Section(_("Når DPIA-en tas opp igjen"), (("revise_on",),), folded=True),
@@ -49,7 +49,7 @@ class ConclusionPart(StepPart):
                 self.desk,
                 (*ROS, "shared"),
                 (
-                    Section(_("Konklusjon ROS"), (("conclusion",), ("decided_by", "decided_on"))),
+                    Section(_("Konklusjon ROS"), (("conclusion",), ("decided_on", "decided_by"))),
                     Section(_("Når ROS-analysen tas opp igjen"), (("revise_on",),), folded=True),
                 ),
             )

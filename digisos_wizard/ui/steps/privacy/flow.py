@@ -3,9 +3,8 @@
 from digisos_wizard.i18n import _
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.findings import StepKey
+from digisos_wizard.model.forms import privacy_form
 from digisos_wizard.ui.steps.part import StepPart
-from digisos_wizard.ui.widgets.look.basics import label
-from digisos_wizard.ui.widgets.look.theme import Look
 from digisos_wizard.ui.widgets.tables.grid import Grid, GridParts
 from digisos_wizard.ui.widgets.tables.rows import Cell, Column, Row
 
@@ -15,12 +14,11 @@ class FlowPart(StepPart):
 
     step = StepKey.PRIVACY
     key = "flow"
-    scrolls = False
     wide = True
 
     def build(self) -> None:
         """Make the list."""
-        self.add(label(_("Hver vei har en som svarer for den. Kontroller det mot deres egne avtaler."), Look.HELP))
+        self.add(self.form(privacy_form.FLOW))
         self.grid = Grid(
             GridParts(
                 name=_("Veien opplysningene går"),
@@ -31,10 +29,12 @@ class FlowPart(StepPart):
                 ),
                 signs=False,
                 chevrons=False,
+                whole=True,
             )
         )
         self.track(self.grid)
-        self.add(self.grid, 1)
+        self.add(self.grid)
+        self.body.addStretch(1)
 
     def show(self, figures: Figures) -> None:
         """Show the ways."""

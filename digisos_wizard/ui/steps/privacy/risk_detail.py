@@ -27,6 +27,7 @@ from digisos_wizard.ui.widgets.look.basics import (
 )
 from digisos_wizard.ui.widgets.look.dress import worn
 from digisos_wizard.ui.widgets.look.icons import Icon, as_icon, pixmap
+from digisos_wizard.ui.widgets.look.scroller import MOST
 from digisos_wizard.ui.widgets.look.theme import Look
 from digisos_wizard.ui.widgets.tables.rows import Chip
 
@@ -122,7 +123,7 @@ class RiskDetail(QWidget):
 
     def _beside(self, open_words: Callable[[], object]) -> QWidget:
         self._others = label("", Look.SMALL)
-        holder = QWidget()
+        holder = self._right = QWidget()
         holder.setFixedWidth(self.matrix.width())
         right = QVBoxLayout(holder)
         right.setContentsMargins(0, 0, 0, 0)
@@ -231,6 +232,9 @@ class RiskDetail(QWidget):
         wanted = ways.TopToBottom if self.width() < NARROW * text_scale(self) else ways.LeftToRight
         if self._sides.direction() is not wanted:
             self._sides.setDirection(wanted)
+            # A box below another is asked for its height at the whole width, whatever its own is.
+            self._right.setMinimumWidth(0 if wanted is ways.TopToBottom else self.matrix.width())
+            self._right.setMaximumWidth(MOST if wanted is ways.TopToBottom else self.matrix.width())
 
 
 def kind_words(kind: RiskKind) -> str:

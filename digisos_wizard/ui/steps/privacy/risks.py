@@ -41,9 +41,9 @@ class RisksPart(StepPart):
 
     def build(self) -> None:
         """Make the list with its detail, the catalogue, and the words of the scale."""
-        add = button(_("Legg til"), Look.SECONDARY, self.pick)
-        add.setIcon(as_icon(Icon.PLUS, QColor(worn().accent.text), 16))
-        self.toolbar.addWidget(add)
+        self.add_button = button(_("Legg til"), Look.SECONDARY, self.pick)
+        self.add_button.setIcon(as_icon(Icon.PLUS, QColor(worn().accent.text), 16))
+        self.toolbar.addWidget(self.add_button)
         parts = GridParts(_("Risikoer"), (Column(_("Risiko"), 1, 150),), signs=False, chevrons=False, header=False)
         self.detail = RiskDetail(self.desk, self._show_scale, self._remove)
         for form in self.detail.forms:
@@ -63,15 +63,15 @@ class RisksPart(StepPart):
         self.track(self.scale.grid)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.risks)
-        self._picking = self._make_picking()
-        self.pages.addWidget(self._picking)
+        self._picking: QWidget | None = None
         self.pages.addWidget(self.scale)
         self.pages.currentChanged.connect(lambda _page: self.widget.walked.emit())
         self.add(self.pages, 1)
 
     def _make_picking(self) -> QWidget:
-        """Make the page where risks of the catalogue are ticked."""
+        """Make the page where risks of the catalogue are ticked, when it is first asked for."""
         holder = QWidget()
+        self.pages.addWidget(holder)
         layout = QVBoxLayout(holder)
         layout.setContentsMargins(12, 0, 0, 12)
         layout.setSpacing(8)
@@ -101,7 +101,7 @@ class RisksPart(StepPart):
     @property
     def bars_itself(self) -> bool:
         """Whether risks are being picked."""
-        return self.pages.currentWidget() is self._picking
+        return self._picking is not None and self.pages.currentWidget() is self._picking
 
     def show(self, figures: Figures) -> None:
         """Show the risks, and what can still be picked."""
@@ -136,19 +136,22 @@ class RisksPart(StepPart):
         if address[:2] == SCALE or address == ("privacy", "acceptance_limit"):
             self._show_scale()
             return self.scale.focus(address)
+        if address == RISKS:
+            self.pages.setCurrentWidget(self.risks)
+            (self.risks.empty.act if self.risks.is_empty else self.add_button).setFocus()
+            return True
         found = super().focus(address)
         if found:
             self.pages.setCurrentWidget(self.risks)
             if len(address) > len(RISKS) + 1:
                 self.detail.focus_in(address)
-        elif address == RISKS and self.risks.is_empty:
-            self.risks.empty.act.setFocus()
-        return found or address == RISKS
+        return found
 
     # ----------------------------------------------------------------------------------------------------------- acts
 
     def pick(self) -> None:
         """Let risks be ticked in the catalogue."""
+        self._picking = self._picking or self._make_picking()
         self.pages.setCurrentWidget(self._picking)
         self.picks.show_picks(_picks(self.desk.figures))
         self.picks.search.setFocus()

@@ -14,8 +14,8 @@ from digisos_wizard.model.rules.editing.erasure import mentions, references
 from digisos_wizard.model.rules.people.workload import hours_by_person, roles_by_person
 from digisos_wizard.model.steps import step_of
 from digisos_wizard.ui.dialogs import ask_erasing
+from digisos_wizard.ui.form.sections import Section, SectionForm
 from digisos_wizard.ui.steps.part import StepPart
-from digisos_wizard.ui.widgets.form.sections import Section, SectionForm
 from digisos_wizard.ui.widgets.look.basics import button, label, row, set_text
 from digisos_wizard.ui.widgets.look.theme import Look
 from digisos_wizard.ui.widgets.tables.grid import Grid, GridParts

@@ -160,4 +160,6 @@ def _role(figures: Figures, spec: RoleSpec, lacking: set[str]) -> Row:
 
 def _why(figures: Figures, spec: RoleSpec) -> str:
     phases = ", ".join(figures.content.option_label("Phase", phase.value) for phase in spec.phases)
-    return f"{spec.why} {_('Fase: {phases}.').format(phases=phases)}" if phases else spec.why
+    if not phases:
+        return spec.why
+    return " ".join((spec.why, _("Fase: {phases}.").format(phases=phases)))

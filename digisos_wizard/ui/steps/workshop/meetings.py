@@ -11,9 +11,9 @@ from digisos_wizard.model.rules.meetings.course import MEETINGS
 from digisos_wizard.model.told.summary import latest
 from digisos_wizard.model.told.summary_mail import meeting_time, meeting_title, summary_mail
 from digisos_wizard.model.workshop import Meeting
+from digisos_wizard.ui.form.sections import Section, SectionForm
 from digisos_wizard.ui.steps.part import StepPart
 from digisos_wizard.ui.widgets.form.mail_box import MailBox
-from digisos_wizard.ui.widgets.form.sections import Section, SectionForm
 from digisos_wizard.ui.widgets.look.basics import button, column, label, row, set_text
 from digisos_wizard.ui.widgets.look.theme import Look
 from digisos_wizard.ui.widgets.tables.grid import Grid, GridParts

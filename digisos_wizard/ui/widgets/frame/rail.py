@@ -5,7 +5,17 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontInfo, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFont,
+    QFontInfo,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from digisos_wizard.i18n import _
@@ -13,7 +23,7 @@ from digisos_wizard.model.figures.part_progress import Said, Sign
 from digisos_wizard.ui.widgets.look.dress import worn
 from digisos_wizard.ui.widgets.look.icons import Icon, draw_icon
 
-RAIL_WIDTH = 252
+RAIL_WIDTH, SIGN = 252, 14
 LOW_WINDOW = 740
 """Pixels of height below which the rows stand closer, so that eleven steps with six parts need no scrolling."""
 
@@ -74,12 +84,43 @@ class RailButton(QAbstractButton):
     def _air(self) -> int:
         return (4 if self._low else 8) if self._row.opens_group else 0
 
+    def _area(self) -> QRectF:
+        return QRectF(self.rect()).adjusted(8, self._air(), -7, 0)
+
+    def _title_font(self) -> QFont:
+        font = QFont(self.font())
+        if self._row.level is Level.PART:
+            font.setPixelSize(round(QFontInfo(font).pixelSize() * 15 / 16))
+        if self._row.current or self._row.unfolded:
+            font.setWeight(QFont.Weight.DemiBold)
+        return font
+
+    def _state_font(self) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(round(QFontInfo(font).pixelSize() * 14 / 16))
+        font.setWeight(QFont.Weight.DemiBold if self._row.said.sign is Sign.STOPS else QFont.Weight.Normal)
+        return font
+
+    def _title_room(self) -> QRect:
+        """Return where the title stands: all that the state with its sign leaves free."""
+        area, said = self._area(), self._row.said
+        left = round(area.left()) + (12 if self._row.level is Level.STEP else 28)
+        right = round(area.right()) - 9
+        if said.words:
+            right -= QFontMetrics(self._state_font()).horizontalAdvance(said.words) + 4
+            right -= SIGN + 5 if said.sign is not Sign.NONE else 0
+        return QRect(left, round(area.top()), right - left, round(area.height()))
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether there is too little room for the title."""
+        return QFontMetrics(self._title_font()).horizontalAdvance(self._row.title) > self._title_room().width()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the place's mark, the title, and the state at the right."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF(self.rect()).adjusted(8, self._air(), -7, 0)
-        row = self._row
+        area, row = self._area(), self._row
         if row.current or self.underMouse():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(worn().page if row.current else worn().neutral.moderate))
@@ -91,43 +132,30 @@ class RailButton(QAbstractButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QColor(worn().focus))
             painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 5, 5)
-        words = self._draw_state(painter, area)
-        left = round(area.left()) + (12 if row.level is Level.STEP else 28)
-        font = QFont(self.font())
-        if row.level is Level.PART:
-            font.setPixelSize(round(QFontInfo(font).pixelSize() * 15 / 16))
-        if row.current or row.unfolded:
-            font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
+        self._draw_state(painter, area)
+        room = self._title_room()
+        painter.setFont(self._title_font())
         painter.setPen(QColor(worn().neutral.dark))
-        room = QRect(left, round(area.top()), words - left - 4, round(area.height()))
         title = painter.fontMetrics().elidedText(row.title, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, title)
 
-    def _draw_state(self, painter: QPainter, area: QRectF) -> int:
-        """Draw sign and words at the right, and return where they begin."""
+    def _draw_state(self, painter: QPainter, area: QRectF) -> None:
+        """Draw words at the right, and their sign before them."""
         said = self._row.said
-        right = round(area.right()) - 9
         if not said.words:
-            return right
+            return
         tone = {Sign.NONE: worn().neutral.text, Sign.DONE: worn().success.text, Sign.STOPS: worn().danger.text}[
             said.sign
         ]
-        font = QFont(self.font())
-        font.setPixelSize(round(QFontInfo(font).pixelSize() * 14 / 16))
-        font.setWeight(QFont.Weight.DemiBold if said.sign is Sign.STOPS else QFont.Weight.Normal)
-        painter.setFont(font)
+        painter.setFont(self._state_font())
         painter.setPen(QColor(tone))
         width = painter.fontMetrics().horizontalAdvance(said.words)
-        room = QRect(right - width, round(area.top()), width, round(area.height()))
+        room = QRect(round(area.right()) - 9 - width, round(area.top()), width, round(area.height()))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, said.words)
-        if said.sign is Sign.NONE:
-            return right - width
-        size = 14
-        place = QRectF(right - width - size - 5, area.center().y() - size / 2, size, size)
-        painter.setBackground(QColor(worn().page))
-        draw_icon(painter, place, Icon.TICK if said.sign is Sign.DONE else Icon.STOP, QColor(tone))
-        return round(place.left())
+        if said.sign is not Sign.NONE:
+            place = QRectF(room.left() - SIGN - 5, area.center().y() - SIGN / 2, SIGN, SIGN)
+            painter.setBackground(QColor(worn().page))
+            draw_icon(painter, place, Icon.TICK if said.sign is Sign.DONE else Icon.STOP, QColor(tone))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter choose too, as links do, and the arrows go to the row above or below."""

@@ -22,11 +22,11 @@ from digisos_wizard.i18n import _
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.content import StepHelp
 from digisos_wizard.model.findings import Finding, Severity
-from digisos_wizard.ui.parts.help_panel import HelpPanel
-from digisos_wizard.ui.parts.links import Link
+from digisos_wizard.ui.widgets.frame.help_panel import HelpPanel
 from digisos_wizard.ui.widgets.look.basics import button, clear, label, row, text_scale
 from digisos_wizard.ui.widgets.look.dress import worn
 from digisos_wizard.ui.widgets.look.icons import Icon, IconLabel, as_icon
+from digisos_wizard.ui.widgets.look.links import Link
 from digisos_wizard.ui.widgets.look.theme import Look
 
 PANEL_WIDTH, STRIP_WIDTH = 276, 78
@@ -189,6 +189,12 @@ class SidePanel(QWidget):
         if part is not None:
             self.stack.insertWidget(0, part)
             self.tabs.insertTab(0, title)
+            self.tabs.setCurrentIndex(0)
+
+    def show_own_tab(self) -> None:
+        """Open the panel at the part's own tab."""
+        if self._own is not None:
+            self.fold(folded=False)
             self.tabs.setCurrentIndex(0)
 
     def _tab_chosen(self, index: int) -> None:

@@ -41,18 +41,27 @@ class ThemeKeeper(QObject):
         self.theme = LIGHT
         self._app = app
         self._scheme = Scheme.LIGHT
+        self._scale = self._factor = 1.0
         app.styleHints().colorSchemeChanged.connect(self._follow)
 
     def wear(self, scheme: Scheme, scale: float) -> None:
         """Dress the application as the person wishes."""
         self._scheme = scheme
-        self._dress(self._app.styleHints().colorScheme(), scale)
+        self._scale = scale
+        self._dress(self._app.styleHints().colorScheme())
+
+    def enlarge(self, factor: float) -> None:
+        """Make text larger than the person's own size for a while, as for a projector."""
+        if factor != self._factor:
+            self._factor = factor
+            self._dress(self._app.styleHints().colorScheme())
 
     def _follow(self, system: Qt.ColorScheme) -> None:
         if self._scheme is Scheme.SYSTEM:
-            self._dress(system, self.theme.scale)
+            self._dress(system)
 
-    def _dress(self, system: Qt.ColorScheme, scale: float) -> None:
+    def _dress(self, system: Qt.ColorScheme) -> None:
+        scale = self._scale * self._factor
         dark = self._scheme is Scheme.DARK or (self._scheme is Scheme.SYSTEM and system is Qt.ColorScheme.Dark)
         self.theme = replace(DARK if dark else LIGHT, scale=scale)
         self._app.setStyle("Fusion")

@@ -4,7 +4,7 @@ Tab goes to the next cell that takes something and out at the end, Enter to the 
 typed in the cell; rows from a spreadsheet can be pasted.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
@@ -216,16 +216,16 @@ class Grid(QTableView):
             if at in widths and self.columnWidth(at) != widths[at]:
                 self.setColumnWidth(at, widths[at])
         chevron = CHEVRON_ROOM if self._parts.chevrons and len(shown) == 1 else 0
-        self._fit_heights(widths[shown[0]] - chevron)
+        self._fit_heights({**widths, shown[0]: widths[shown[0]] - chevron}, shown[0])
 
     @staticmethod
     def _title_width(metrics: QFontMetrics, column: Column) -> int:
         return max(metrics.horizontalAdvance(line) for line in column.title.split("\n"))
 
-    def _fit_heights(self, first: int) -> None:
+    def _fit_heights(self, widths: Mapping[int, int], first: int) -> None:
         header = self.verticalHeader()
         for position, row in enumerate(self.rows_model.rows):
-            height = self.painter_of_rows.height(row, self.font(), first)
+            height = self.painter_of_rows.height(row, self.font(), widths, first)
             if header.sectionSize(position) != height:
                 header.resizeSection(position, height)
         if self._parts.whole and self.maximumHeight() != self.whole_height():

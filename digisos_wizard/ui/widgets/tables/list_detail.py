@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from digisos_wizard.i18n import _
-from digisos_wizard.ui.parts.flow import flow
 from digisos_wizard.ui.widgets.look.basics import (
     button,
     column,
@@ -21,6 +20,7 @@ from digisos_wizard.ui.widgets.look.basics import (
     text_scale,
 )
 from digisos_wizard.ui.widgets.look.dress import worn
+from digisos_wizard.ui.widgets.look.flow import flow
 from digisos_wizard.ui.widgets.look.icons import Icon, as_icon
 from digisos_wizard.ui.widgets.look.scroller import MOST, Scroller
 from digisos_wizard.ui.widgets.look.theme import Look

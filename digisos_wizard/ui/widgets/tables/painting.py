@@ -1,6 +1,6 @@
 """How rows are painted: title with a second line, chips, signs, boxes that are typed in, bars, and a chevron."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QPainter, QPen
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOpti
 
 from digisos_wizard.model.address import Address
 from digisos_wizard.model.figures.part_progress import Sign
-from digisos_wizard.ui.form.controls import completer
+from digisos_wizard.ui.widgets.look.completing import completer
 from digisos_wizard.ui.widgets.look.dress import worn
 from digisos_wizard.ui.widgets.look.icons import Icon, draw_icon
 
@@ -58,23 +58,32 @@ class RowPainter(QStyledItemDelegate):
             return round(TICK_ROOM * QFontInfo(font).pixelSize() / 16)
         return SIGN_ROOM + 4 if self.signs else PAD
 
-    def height(self, row: Row, font: QFont, width: int) -> int:
-        """Return the height that a row needs where its title has so many pixels."""
+    def height(self, row: Row, font: QFont, widths: Mapping[int, int], first: int = 0) -> int:
+        """Return the height that a row needs where its columns have so many pixels, its title those of the first."""
         scale = QFontInfo(font).pixelSize() / 16
         if row.heading or row.acts:
             return round((ASKING if row.acts else HEADING) * scale)
-        room = max(width - PAD - self.before(row, font) - 1, 40)
+        room = max(widths[first] - PAD - self.before(row, font) - 1, 40)
         metrics = QFontMetrics(scaled(font, 1, strong=row.total))
         typed = bool(row.cells) and row.cells[0].way is Way.TYPED
         room -= BOX_PAD if typed else 0
         title = metrics.boundingRect(QRect(0, 0, room, 10_000), Qt.TextFlag.TextWordWrap, row.title).height()
-        more = max(title - metrics.lineSpacing(), 0)
+        tallest = max((title, *self._written(row, metrics, widths)))
+        more = max(tallest - metrics.lineSpacing(), 0)
         more += QFontMetrics(scaled(font, 14 / 16)).lineSpacing() + CHIP_GAP if row.chips else 0
         beside = row.chip and not row.stop and _beside(metrics, row, room)
         second = bool(row.stop or any(cell.below for cell in row.cells) or self._second(row))
         second = second or bool(row.chip and not beside)
         one_line = DENSE if self.dense else ONE_LINE
         return round((WITH_BELOW if second else one_line) * scale) + more
+
+    @staticmethod
+    def _written(row: Row, metrics: QFontMetrics, widths: Mapping[int, int]) -> Iterator[int]:
+        """Yield the heights of what is typed in other cells than the first, where it needs several lines."""
+        for at, cell in enumerate(row.cells):
+            if at and at in widths and cell.way is Way.TYPED and cell.text:
+                area = QRect(0, 0, max(widths[at] - BOX_PAD - 10, 40), 10_000)
+                yield metrics.boundingRect(area, Qt.TextFlag.TextWordWrap, cell.text).height()
 
     def _second(self, row: Row) -> str:
         """Return the second line: what stands below the title, and columns that have no room of their own."""

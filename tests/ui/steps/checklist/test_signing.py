@@ -87,13 +87,14 @@ def test_the_second_press_names_everything(qtbot: QtBot, part: SigningPart, shel
     choose_signer(qtbot, part, "Kari Eksempel")
     press(qtbot, part.widget, "Signer …")
     said = part.asking.text.text()
-    for words in (
+    words_wanted = (
         "Kari Eksempel, NAV-leder",
         "«Klar for påkobling»",
         "i Hamar",
         "23. november 2026",
         "20 åpne punkter",
-    ):
+    )
+    for words in words_wanted:
         assert words in said
     assert "kan ikke det du har gjort før signeringen, angres" in said
     assert part.sure_button.text() == "Signer med 20 åpne punkter"

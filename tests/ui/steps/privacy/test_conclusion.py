@@ -104,12 +104,3 @@ def test_a_finding_leads_to_the_municipality_that_it_is_about(qtbot: QtBot, make
     shell.goto(StepKey.PRIVACY, (*ROS, "own", "b", "value", "decided_on"))
     assert part.ros.base == (*ROS, "own", "b", "value")
     assert cursor_in(part.ros.fields["decided_on"])
-
-
-def test_every_finding_of_the_step_has_its_place(make_shell: Callable[[Document], Shell]) -> None:
-    for document in (Document(), Document(plan=plan_of(5_000, 6_000))):
-        shell = make_shell(document)
-        for finding in shell.session.figures.findings_at(StepKey.PRIVACY):
-            shell.show_place(Place(StepKey.PRIVACY, "flow"))
-            shell.goto(StepKey.PRIVACY, finding.address)
-            assert shell.here.part != "flow", finding

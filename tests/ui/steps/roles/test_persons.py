@@ -22,3 +22,13 @@ def test_a_person_is_erased_only_when_the_user_says_so(qtbot: QtBot, shell: Shel
     left = {one.id for one in shell.session.plan.people.persons}
     assert (person.id not in left) is gone
     assert (person.id not in shell.session.plan.model_dump_json()) is gone
+
+
+def test_the_list_of_persons_shows_what_each_has_taken_on(shell: Shell) -> None:
+    shell.show_place(Place(StepKey.ROLES, "persons"))
+    part = shell.part(StepKey.ROLES, "persons")
+    assert isinstance(part, PersonsPart)
+    people = shell.session.plan.people
+    held = [role.person for role in people.roles] + [role.person for role in people.own_roles]
+    counted = [row.cells[1].text for row in part.grid.rows_model.rows if row.chosen]
+    assert sum(int(text) for text in counted if text) == sum(person is not None for person in held)

@@ -1,0 +1,11 @@
+"""Names that formulas and spreadsheets know: of assumptions and of tables, the same in every language."""
+
+CASES = "Saker_per_måned"
+HOURS_PER_FTE = "Timer_per_årsverk"
+FIRST_MONTHS = "Måneder_første_år"
+YEARS = "Gevinst_per_år"
+NET = "Netto_per_år"
+OUTCOME_YEARS = "Utfall_per_år"
+ORIGINS = "Oppstår_hos"
+POINT = "Måling"
+LOG = "Målinger"

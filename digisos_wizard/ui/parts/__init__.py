@@ -1,1 +1,0 @@
-"""The small parts that pages are made of."""

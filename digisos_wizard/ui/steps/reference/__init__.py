@@ -1,0 +1,1 @@
+"""Oppslag: searching and reading what the sources say."""

@@ -20,6 +20,7 @@ from digisos_wizard.storage.paths import machine_settings, user_folders
 from digisos_wizard.storage.recovery import Recovery
 from digisos_wizard.storage.settings import Scheme
 
+from .garbage import Collector
 from .state import WindowState
 from .widgets.look import dress
 from .window import Example, MainWindow
@@ -44,6 +45,7 @@ def application() -> QApplication:
     made.setApplicationName("digisos-wizard")
     made.setApplicationDisplayName(_("Digisos-veiviser"))
     made.setWindowIcon(QIcon(str(resources() / "look" / "icon.svg")))
+    Collector(made)
     dress.load_fonts()
     dress.apply()
     return made

@@ -1,10 +1,11 @@
 """Work off the window's thread: the result or the error comes back as a signal."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from contextvars import copy_context
 from functools import partial
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, SignalInstance
 
 
 class JobSignals(QObject):
@@ -35,9 +36,14 @@ class _Job(QRunnable):
         try:
             result = self._work()
         except Exception as error:  # noqa: BLE001 - handed to the window's thread, which tells the user
-            self._signals.failed.emit(error)
+            self._tell(self._signals.failed, error)
         else:
-            self._signals.done.emit(result)
+            self._tell(self._signals.done, result)
+
+    @staticmethod
+    def _tell(signal: SignalInstance, told: object) -> None:
+        with suppress(RuntimeError):  # the program has ended meanwhile, and nobody hears
+            signal.emit(told)
 
 
 def start(work: Callable[[], object], signals: JobSignals) -> None:

@@ -1,10 +1,11 @@
 """A shell on a plan, as the window shows it, with a clock that stands still."""
 
+import gc
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -39,6 +40,15 @@ def dressed(qapp: QApplication) -> QApplication:
     dress.load_fonts()
     dress.apply()
     return qapp
+
+
+@pytest.fixture(autouse=True)
+def _garbage_here() -> Iterator[None]:
+    """Let no work off this thread collect windows, as in the program; what a test began ends with it."""
+    gc.disable()
+    yield
+    QThreadPool.globalInstance().waitForDone()
+    gc.enable()
 
 
 @pytest.fixture

@@ -43,6 +43,11 @@ class Maker(QObject):
         self._wanted = make
         self._soon.start()
 
+    @property
+    def waiting(self) -> bool:
+        """Whether something will be begun in a moment."""
+        return self._soon.isActive()
+
     def _begin(self) -> None:
         if self._busy is None and self._wanted is not None:
             self._busy = self._wanted
@@ -61,7 +66,7 @@ class Maker(QObject):
         latest, self._busy = self._busy is self._wanted, None
         if latest:
             self._wanted = None
-        elif not self._soon.isActive():
+        elif not self.waiting:
             self._begin()
         return latest
 

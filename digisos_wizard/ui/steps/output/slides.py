@@ -164,8 +164,8 @@ class SlidesPart(StepPart):
             return
         begun = self._beginning()
         kept = [edit.row for edit in begun if isinstance(edit, Insert)] or self.desk.session.plan.workshop.slides
-        gone = next(one.id for one in kept if isinstance(one, ChosenSlide) and row_id in (one.id, one.slide))
-        self.desk.session.edit(*begun, Remove((*SLIDES, gone)), label=_("Fjernet lysbilde"))
+        gone = [one.id for one in kept if isinstance(one, ChosenSlide) and row_id in (one.id, one.slide)]
+        self.desk.session.edit(*begun, *(Remove((*SLIDES, one)) for one in gone), label=_("Fjernet lysbilde"))
         self.render(self.desk.figures)
 
     def _add(self) -> None:

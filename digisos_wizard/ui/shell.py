@@ -177,6 +177,7 @@ class Shell(TermScope):
         view.arrive(self._before.step)
         self.here = place
         self.stack.setCurrentWidget(view.widget)
+        view.begin_at_top()
         self._fit_width()
         self.redraw()
         view.widget.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -34,10 +34,12 @@ def test_work_in_another_thread_collects_nothing_and_the_window_does(qtbot: QtBo
         kept = [[number] for number in range(200_000)]
         kept.clear()
 
+    rest = [[number] for number in range(2_000)]  # more than is left to lie
     thread = Thread(target=work)
     thread.start()
     thread.join()
     assert knot() is not None
     qtbot.waitUntil(lambda: knot() is None, timeout=3 * garbage.EVERY)
     assert let_go == [main_thread()]
+    assert rest
     assert not gc.isenabled()

@@ -11,7 +11,8 @@ from digisos_wizard.content.locate import resources
 from digisos_wizard.model.findings import StepKey
 from digisos_wizard.model.plan import Document
 from digisos_wizard.storage import planfile
-from digisos_wizard.ui.places import Place, places
+from digisos_wizard.ui.pictures import settle
+from digisos_wizard.ui.places import LOOKUP, Place, places
 from digisos_wizard.ui.shell import Shell
 from digisos_wizard.ui.widgets.look import dress
 from digisos_wizard.ui.widgets.look.basics import button
@@ -100,7 +101,7 @@ def test_the_bars_are_readable_with_large_text(
     scaled(LARGE)
     shell = make_shell(example)
     shell.resize(*size)
-    for place in (*places(example.plan), Place(StepKey.REFERENCE)):
+    for place in (*places(example.plan), LOOKUP):
         shell.show_place(place)
         QApplication.processEvents()
         assert shell.width() == size[0], "nothing makes the window wider than the screen"
@@ -112,12 +113,16 @@ def test_the_bars_are_readable_with_large_text(
 
 @pytest.mark.parametrize("key", [StepKey.OUTPUT, StepKey.WORKSHOP, StepKey.CHECKLIST, StepKey.CONNECTION])
 def test_buttons_are_whole_with_large_text(
-    scaled: Callable[[float], None], make_shell: Callable[[Document], Shell], example: Document, key: StepKey
+    scaled: Callable[[float], None],
+    make_shell: Callable[[Document], Shell],
+    example: Document,
+    dressed: QApplication,
+    key: StepKey,
 ) -> None:
     scaled(LARGE)
     shell = make_shell(example)
     shell.show_step(key)
-    QApplication.processEvents()
+    settle(dressed)
     pressed = [
         part.text()
         for part in shell.view(shell.here).widget.findChildren(QAbstractButton)

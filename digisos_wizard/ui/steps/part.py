@@ -258,6 +258,11 @@ class StepPart(ABC):
         """Take in which step was shown before."""
         del before  # most parts don't care
 
+    def begin_at_top(self) -> None:
+        """Show the part from its beginning, as when one comes to it."""
+        if self.scrolls:
+            self._scroller.verticalScrollBar().setValue(0)
+
     def validate(self) -> None:
         """Show at the fields what is wrong with them, as Next does."""
         for form in self.forms:

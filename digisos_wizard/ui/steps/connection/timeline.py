@@ -24,7 +24,8 @@ from digisos_wizard.ui.steps.part import StepPart
 from digisos_wizard.ui.widgets.charts.legend import Legend
 from digisos_wizard.ui.widgets.charts.time_axis import AxisHead, BarLook, TimeBar, deciding, waiting
 from digisos_wizard.ui.widgets.form.chips import Chips
-from digisos_wizard.ui.widgets.look.basics import Box, ToneName, button, label, row
+from digisos_wizard.ui.widgets.look.basics import Box, ToneName, button, label
+from digisos_wizard.ui.widgets.look.flow import flow
 from digisos_wizard.ui.widgets.look.links import Link
 from digisos_wizard.ui.widgets.look.theme import Look
 from digisos_wizard.ui.widgets.tables.grid import Grid, GridParts
@@ -75,7 +76,7 @@ class TimelinePart(StepPart):
         self.add(top)
         self.chips = Chips(_("Vis"), (LEFT, EVERY, GRANTED), lambda _key: self.render(self.desk.figures))
         self.legend = Legend(((deciding, _("avgjør hvor tidlig dere kan")), (waiting, _("har noe å gå på"))))
-        self.add(row(self.chips, self.legend, spacing=12))
+        self.add(flow(self.chips, self.legend, spacing=12))
         self.granted = Assumptions(self.desk)
         self.known(self.granted.test)
         self.track(self.granted.grid)

@@ -142,8 +142,8 @@ def test_measurements_come_back_as_one_step_of_undo(
     before = shell.session.plan
     book = openpyxl.load_workbook(BytesIO(build(shell.session.figures)))
     sheet = book["Måling etter 3 måneder"]
-    sheet["H6"], sheet["I6"] = date(2026, 11, 20), 12
-    sheet["H7"], sheet["I7"] = date(2026, 11, 20), "42,5"
+    sheet["H5"], sheet["I5"] = date(2026, 11, 20), 12
+    sheet["H6"], sheet["I6"] = date(2026, 11, 20), "42,5"
     path = tmp_path / "utfylt.xlsx"
     book.save(path)
     part.fetch_measurements(path)

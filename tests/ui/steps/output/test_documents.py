@@ -194,7 +194,7 @@ def test_a_saved_calendar_is_remembered_in_the_plan(
     assert not before.connection.calendars
     choose_file(tmp_path)
     with qtbot.waitSignal(part.files.saving.done, timeout=LATER):
-        press(qtbot, part.widget, "Lagre hver for seg …")
+        press(qtbot, part.widget, "Hver for seg …")
     qtbot.waitUntil(lambda: bool(shell.session.plan.connection.calendars))
     assert shell.session.plan.connection.calendars[0].id == "all"
     assert len(shell.session.plan.connection.calendars) > 3

@@ -58,7 +58,7 @@ def test_it_stands_beside_the_steps_and_is_not_counted(shell: Shell) -> None:
 
 def test_back_leads_to_the_step_that_one_came_from(shell: Shell, part: SearchPart) -> None:
     assert part.field.isVisible()
-    assert shell.bottom.back.text() == "Tilbake til: Kostnader"
+    assert shell.bottom.back.text() == "Tilbake til: Tilbud og sum"
     shell.back()
     assert shell.current is StepKey.COSTS
 
@@ -193,6 +193,7 @@ def test_typing_in_the_bar_on_top_goes_on_in_the_reference(qtbot: QtBot, shell: 
 
 def test_the_help_panel_has_the_chapters_and_leads_to_the_reference(shell: Shell) -> None:
     shell.show_step(StepKey.CONNECTION)
+    shell.panel.fold(folded=False, tab=1)
     folded = next(one for one in shell.panel.findChildren(Folded) if one.link.words() == "Beredskap")
     assert not folded.findChildren(QLabel, "", Qt.FindChildOption.FindDirectChildrenOnly)[1:]
     folded.link.linkActivated.emit("#")

@@ -234,6 +234,7 @@ class Field(QWidget):
             self._origin = Origin(self.control.widget, self._change, self._take_back)
             # The control's place is taken by both, wherever in the layout it stands.
             layout.replaceWidget(self.control.widget, self._origin)
+            self._origin.hold()
             self._origin.show()
         value = resolve(figures.plan, self.address)
         here = bool(self._desk.session.shown(self.address)) and not (found and found.copied and value == found.value)

@@ -27,7 +27,12 @@ class Origin(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self.words)
-        layout.addWidget(control)
+
+    def hold(self) -> None:
+        """Take the control in; before this has its place, the control would be lost from the field's layout with it."""
+        layout = self.layout()
+        if layout is not None:
+            layout.addWidget(self._control)
 
     def inherit(self, found: Inherited, name: str) -> None:
         """Show the inherited value with a link to answer here instead."""

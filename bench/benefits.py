@@ -161,7 +161,7 @@ def main() -> None:
     for key, place in PLACES:
         shell.goto(key, place)
         application().processEvents()
-        field = shell.page(key).column.focusWidget()
+        field = shell.view(shell.here).widget.focusWidget()
         if not isinstance(field, QLineEdit):
             raise TypeError(field)
         letters, rest = echo(field, shell.redraw)

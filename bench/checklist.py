@@ -128,7 +128,7 @@ def main() -> None:
     shell.goto(StepKey.CHECKLIST, ("checklist", "own", "o7", "reason"))
     application().processEvents()
     print(f"the page is shown after {(time.perf_counter() - begun) * 1000:.0f} ms")
-    field = shell.page(StepKey.CHECKLIST).column.focusWidget()
+    field = shell.view(shell.here).widget.focusWidget()
     if not isinstance(field, QLineEdit):
         raise TypeError(field)
     letter, rest = echo(field, shell.redraw)

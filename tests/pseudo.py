@@ -53,7 +53,7 @@ SAID = frozenset(
             "term",
             "text",
         ),
-        *("short", "title", "today", "unit", "unset", "what", "when", "who", "whom", "why", "words"),
+        *("short", "title", "today", "todo", "unit", "unset", "what", "when", "who", "whom", "why", "words"),
     )
 )
 """Names under which the content holds what is said to people."""

@@ -37,7 +37,7 @@ def part(session: Session, key: StepKey, address: tuple[str, ...], text: str) ->
     field.control.set_text(text)
     field.control.edited.emit(text)
     assert session.shown(address) == text
-    assert shell.here.step is key
+    assert shell.here.step is key, shell.here
     shell.close_plan()
 
 

@@ -321,13 +321,15 @@ def test_the_schema_describes_the_file(hamar: Path, capsys: Heard) -> None:
 def test_a_picture_of_every_page(tmp_path: Path, capsys: Heard, qapp: object) -> None:
     from PySide6.QtGui import QImage
 
-    from digisos_wizard.model.findings import StepKey
+    from digisos_wizard.model.plan import Plan
+    from digisos_wizard.ui.places import LOOKUP, places
 
     assert main(["pictures", "--to", str(tmp_path), "--size", "1024x640", "--empty", *TODAY]) == 0
     files = [Path(line) for line in capsys.readouterr().out.splitlines()]
     meeting = [f"{what}-{view}" for what in ("meeting", "slides") for view in ("one-screen", "room", "leader")]
-    assert [file.stem for file in files[len(StepKey) :]] == meeting
-    assert len(files) == len(StepKey) + len(meeting)
+    shown = [*places(Plan()), LOOKUP]
+    assert [file.stem for file in files[len(shown) :]] == meeting
+    assert len(files) == len(shown) + len(meeting)
     for file in files:
         picture = QImage(str(file))
         assert (picture.width(), picture.height()) == (1024, 640)
@@ -415,7 +417,7 @@ def test_forms_and_measurements_come_back_into_the_plan_once(tmp_path: Path, ham
     (workbook,) = (tmp_path / "workbook").iterdir()
     (form,) = (tmp_path / "staff-form").iterdir()
     book = openpyxl.load_workbook(workbook)
-    book["Måling etter 12 måneder"]["H6"], book["Måling etter 12 måneder"]["I6"] = date(2028, 3, 6), 12
+    book["Måling etter 12 måneder"]["H5"], book["Måling etter 12 måneder"]["I5"] = date(2028, 3, 6), 12
     book.save(workbook)
     book = openpyxl.load_workbook(form)
     book["Skjema"]["D7"] = 6

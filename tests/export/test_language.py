@@ -50,11 +50,12 @@ def _pdf(data: bytes) -> Iterator[str]:
 
 def _cells(data: bytes) -> Iterator[str]:
     book = load_workbook(BytesIO(data))
+    tables = re.compile(rf"\((?:{'|'.join(name for sheet in book for name in sheet.tables)})\)")
     for sheet in book:
         if sheet.sheet_state != "veryHidden":
             yield sheet.title
             cells = (str(cell.value) for row in sheet for cell in row if cell.data_type == "s")
-            yield from (text for text in cells if text not in book.defined_names)
+            yield from (tables.sub("", text) for text in cells if text not in book.defined_names)
 
 
 def _office(data: bytes) -> Iterator[str]:

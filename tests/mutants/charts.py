@@ -6,35 +6,17 @@ WINDOW = ("tests/ui/test_charts.py",)
 WORKBOOK = ("tests/export/workbook/test_house.py", "tests/export/workbook/test_uncertainty.py")
 
 MUTANTS = (
-    Mutant("ui/parts/charts.py", "y(start + value)", "y(start + 2 * value)", WINDOW, alive=True),
-    Mutant("ui/parts/charts.py", "up += value", "up += 0", WINDOW, alive=True),
-    Mutant("ui/parts/charts.py", "down += value", "down -= value", WINDOW, alive=True),
+    Mutant("ui/widgets/charts/stacked.py", "y(start + value)", "y(start + 2 * value)", WINDOW),
+    Mutant("ui/widgets/charts/stacked.py", "up += value", "up += 0", WINDOW),
     Mutant(
-        "ui/parts/outlook_chart.py", "(row.net, Qt.BrushStyle", "(row.gross_benefit, Qt.BrushStyle", WINDOW, alive=True
-    ),
-    Mutant(
-        "ui/parts/outlook_chart.py",
-        "sorted((axis.y(value), axis.y(0)))",
-        "sorted((axis.y(2 * value), axis.y(0)))",
+        "ui/widgets/charts/outlook.py",
+        "sorted((axis.y(row.net), axis.y(0)))",
+        "sorted((axis.y(2 * row.net), axis.y(0)))",
         WINDOW,
-        alive=True,
     ),
-    Mutant("ui/parts/outlook_chart.py", "axis.y(row.cumulative)", "axis.y(row.net)", WINDOW, alive=True),
-    Mutant(
-        "ui/parts/outlook_chart.py",
-        "part = (month - 1) / self._months",
-        "part = month / self._months",
-        WINDOW,
-        alive=True,
-    ),
-    Mutant("ui/parts/axis.py", "part * self.plot.height()", "part * self.plot.height() / 2", WINDOW, alive=True),
-    Mutant(
-        "ui/parts/axis.py",
-        "self.plot.left() + width * position",
-        "self.plot.left() + width * position / 2",
-        WINDOW,
-        alive=True,
-    ),
+    Mutant("ui/widgets/charts/swing.py", "end = left + width * share", "end = left + width * share / 2", WINDOW),
+    Mutant("ui/widgets/charts/axis.py", "part * self.plot.height()", "part * self.plot.height() / 2", WINDOW),
+    Mutant("ui/widgets/charts/axis.py", "left() + width * position", "left() + width * position / 2", WINDOW),
     Mutant(
         "export/workbook/charts.py",
         '"values": [name, first, at, last, at]',

@@ -43,6 +43,13 @@ def reach(image: QImage, room: QRectF, colours: Sequence[str], *, across: bool =
     return float(max(found) - min(found) + 1) if found else 0.0
 
 
+def test_the_axis_shares_height_and_width() -> None:
+    """200 000 in 184 pixels over the line at 232; two years share 588 pixels from 44 on."""
+    axis = Axis((D(200_000),), *SIZE)
+    assert (axis.y(0), axis.y(100_000), axis.y(200_000)) == (232, 140, 48)
+    assert [axis.slot(position, 2).left() for position in range(2)] == [44, 338]
+
+
 def test_stacked_bars_are_as_high_as_their_sums(qapp: QApplication, qtbot: QtBot) -> None:
     chart = StackedBars("Kostnad")
     series = [Series("KS", (D(100_000), D(40_000))), Series("NAV", (D(50_000), D(20_000)))]
@@ -69,7 +76,7 @@ def outlook(gross: int, net: int, cumulative: int) -> BenefitResult:
 
 
 @pytest.mark.parametrize("net", [100_000, -60_000])
-def test_the_outlook_draws_net_as_high_as_it_is(qapp: QApplication, qtbot: QtBot, net: int) -> None:
+def test_the_outlook_draws_net_as_high_as_it_is(dressed: QApplication, qtbot: QtBot, net: int) -> None:
     chart = OutlookChart("Netto")
     result = outlook(0, net, net)
     chart.show_results(result, result)

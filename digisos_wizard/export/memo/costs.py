@@ -99,7 +99,7 @@ def shares(figures: Figures, limits: Limits) -> Iterator[Block]:
 
     def cell(total: Total) -> str:
         amount = formatting.money(total.net)
-        return amount if total.complete else f"{amount} {_('(ufullstendig)')}"
+        return amount if total.complete else _("{amount} (ufullstendig)").format(amount=amount)
 
     rows: list[list[Cell]] = [
         [

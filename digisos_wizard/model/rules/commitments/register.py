@@ -119,7 +119,7 @@ class _Joining:
         self.found[f"item.{row.row_id}"] = Commitment(
             key=f"item.{row.row_id}",
             kind=Kind.OWN_ITEM if row.item is None else Kind.CHECKLIST,
-            title=f"{(row.item.todo if row.item is not None else '') or row.text or _('Uten tekst')}{where}",
+            title=((row.item.todo if row.item is not None else "") or row.text or _("Uten tekst")) + where,
             municipality=row.municipality,
             owner=row.owner,
             due=row.due,

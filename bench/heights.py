@@ -86,7 +86,9 @@ def main() -> None:
         print(f"{place.step.value + ' · ' + place.part:28}{''.join(cells)}")
     for name, one in found.items():
         over = sum(height > 2 for height in one.values())
-        print(f"{name}: median {statistics.median(one.values()):.2f}, highest {max(one.values()):.2f}, over two: {over}")
+        print(
+            f"{name}: median {statistics.median(one.values()):.2f}, highest {max(one.values()):.2f}, over two: {over}"
+        )
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QWidget,
 )
@@ -372,15 +373,19 @@ class Escaping(QObject):
 @pytest.mark.parametrize("plan", PLANS)
 def test_nothing_is_a_window_of_its_own_even_for_a_moment(dressed: QApplication, plan: str) -> None:
     ears, own = Escaping(), Windows(dressed)
+    before = QApplication.topLevelWidgets()
     own.at(Case(plan, places(PLANS[plan].plan)[0]))
     dressed.installEventFilter(ears)
     try:
         for place in (*places(PLANS[plan].plan), LOOKUP):
             own.at(Case(plan, place))
+        alone = [one for one in QApplication.topLevelWidgets() if one.parent() is None and one not in before]
+        orphans = [repr(one) for one in alone if not isinstance(one, Shell | QMenu)]
     finally:
         dressed.removeEventFilter(ears)
         own.close()
     assert ears.found == []
+    assert orphans == [], "what belongs to nobody is never let go"
 
 
 # ----------------------------------------------------------------------------------------------------------- keyboard

@@ -193,6 +193,7 @@ def test_typing_in_the_bar_on_top_goes_on_in_the_reference(qtbot: QtBot, shell: 
 
 def test_the_help_panel_has_the_chapters_and_leads_to_the_reference(shell: Shell) -> None:
     shell.show_step(StepKey.CONNECTION)
+    shell.panel.fold(folded=False, tab=1)
     folded = next(one for one in shell.panel.findChildren(Folded) if one.link.words() == "Beredskap")
     assert not folded.findChildren(QLabel, "", Qt.FindChildOption.FindDirectChildrenOnly)[1:]
     folded.link.linkActivated.emit("#")
@@ -215,6 +216,7 @@ def test_questions_that_the_step_does_not_answer_itself_are_asked_in_the_panel(s
     shell.show_step(StepKey.PRIVACY)
     shell.show_step(StepKey.MAPPING)
     QApplication.processEvents()
+    shell.panel.fold(folded=False, tab=1)
     words = [link.words() for link in shell.panel.findChildren(Link) if not link.isHidden()]
     assert "Hvilken hjelp kan vi få til innføringen?" in words
 

@@ -66,7 +66,7 @@ def enter_at(qtbot: QtBot, shell: Shell, step: StepKey, address: Address, text: 
     """Go to an address as a link does, and type there: in a field or in a cell."""
     shell.goto(step, address)
     view = shell.view(shell.here)
-    if isinstance(view, StepPart) and any(has_cell(grid, address) for grid in grids(view)):
+    if any(has_cell(grid, address) for grid in grids(view)):
         type_in_cell(qtbot, view, address, text)
     else:
         type_into(qtbot, come_to(shell, step, address), text)
@@ -77,7 +77,7 @@ def choose_at(qtbot: QtBot, shell: Shell, step: StepKey, address: Address, words
     """Go to an address as a link does, and choose the answer with those words: at a field or in a cell."""
     shell.goto(step, address)
     view = shell.view(shell.here)
-    if isinstance(view, StepPart) and any(has_cell(grid, address) for grid in grids(view)):
+    if any(has_cell(grid, address) for grid in grids(view)):
         choose_in_cell(qtbot, view, address, words)
     else:
         choose(qtbot, come_to(shell, step, address), words)

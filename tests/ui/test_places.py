@@ -1,8 +1,9 @@
 """What holds at every place of the window, with the examples and an empty plan: it fits, lands, stays, is reached."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt
@@ -38,6 +39,8 @@ from digisos_wizard.ui.places import LOOKUP, Place, places
 from digisos_wizard.ui.shell import Menus, Shell
 from digisos_wizard.ui.steps.part import StepPart
 from digisos_wizard.ui.widgets.look.theme import Look
+from digisos_wizard.ui.widgets.tables.list_detail import ListDetail
+from digisos_wizard.ui.widgets.tables.short_list import ShortList
 from tests.ui.conftest import NOW
 from tests.ui.hands import fields, grids
 
@@ -266,11 +269,13 @@ def test_every_finding_has_a_place_to_land_on_screen(windows: Windows, plan: str
 
 def landed(shell: Shell, found: Finding) -> bool:
     """Tell whether the cursor came to what a finding is about, inside of what is seen."""
-    view, focused = shell.view(shell.here), shell.focusWidget()
-    part = part_of(found)
+    view, part = shell.view(shell.here), part_of(found)
+    focused: QWidget | None = shell.focusWidget()
     if part is None:
         return shell.current is found.step
-    if view.part is not part or focused is None or not view.widget.isAncestorOf(focused):
+    if focused is None:
+        return False
+    if view.part is not part or not view.widget.isAncestorOf(focused):
         return False
     return shell.stack.rect().intersects(where_one_is(shell))
 
@@ -284,9 +289,12 @@ def asked_in(windows: Windows, plan: str) -> Iterator[tuple[str, Part]]:
         shell = windows.at(Case(plan, place))
         view = shell.view(place)
         yield from ((one.kind.spec.id, view.part) for one in fields(view))
-        for opened in (None, *((one, row) for one in (*view.lists, *view.short_lists) for row in one.walkable)):
-            if opened is not None:
-                opened[0].open_row(opened[1].row_id)
+        lists: Sequence[ListDetail | ShortList] = (*view.lists, *view.short_lists)
+        opened: Sequence[Callable[[], None]] = [
+            partial(one.open_row, row.row_id) for one in lists for row in one.walkable
+        ]
+        for open_one in (lambda: None, *opened):
+            open_one()
             for grid in grids(view):
                 places_in = (cell.place for row in grid.rows_model.rows for cell in row.cells if cell.place)
                 yield from ((pattern(Plan, one), view.part) for one in places_in)

@@ -33,7 +33,7 @@ def test_garbage_is_swept_when_enough_has_come(sweeper: Sweeper) -> None:
     knot = weakref.ref(Knot())
     sweeper.sweep()
     assert knot() is not None, "too little has come"
-    many = [[] for _number in range(ENOUGH[0] + 1)]
+    many: list[list[int]] = [[] for _number in range(ENOUGH[0] + 1)]
     sweeper.sweep()
     assert knot() is None
     assert many

@@ -1,6 +1,5 @@
 """Puts the window together: application, look, session, keeper, and what happens when the program itself fails."""
 
-import gc
 import secrets
 import sys
 from datetime import date, datetime, timedelta
@@ -20,13 +19,10 @@ from digisos_wizard.storage.paths import machine_settings, user_folders
 from digisos_wizard.storage.recovery import Recovery
 from digisos_wizard.storage.settings import Scheme
 
-from .garbage import Collector
 from .state import WindowState
+from .sweeping import Sweeper
 from .widgets.look import dress
 from .window import Example, MainWindow
-
-SELDOM = (20_000, 20, 100)
-"""How many objects come, and how many rounds pass, before garbage is looked for among the young, middling and old."""
 
 FRAME = 48
 """Logical pixels that the system may add around a window."""
@@ -37,15 +33,13 @@ def application() -> QApplication:
     found = QApplication.instance()
     if isinstance(found, QApplication):
         return found
-    # Plans and content are trees without cycles: looking through all of them for garbage would only delay a redraw.
-    gc.set_threshold(*SELDOM)
     made = QApplication(sys.argv[:1])
+    Sweeper(made)
     if made.platformName() == "offscreen":
         qInstallMessageHandler(_without_chatter)
     made.setApplicationName("digisos-wizard")
     made.setApplicationDisplayName(_("Digisos-veiviser"))
     made.setWindowIcon(QIcon(str(resources() / "look" / "icon.svg")))
-    Collector(made)
     dress.load_fonts()
     dress.apply()
     return made

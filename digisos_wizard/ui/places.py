@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.figures.part_progress import Said, of_step
 from digisos_wizard.model.findings import Severity, StepKey
-from digisos_wizard.model.parts import parts_of
+from digisos_wizard.model.parts import PARTS
 from digisos_wizard.model.plan import Plan
 from digisos_wizard.model.steps import WALKED
 from digisos_wizard.ui.widgets.frame.rail import Level, RailRow
@@ -23,15 +23,13 @@ class Place:
     part: str = ""
 
 
+STEPS_WALKED = frozenset(step.key for step in WALKED)
 HOME, LOOKUP = Place(StepKey.OVERVIEW, "home"), Place(StepKey.REFERENCE, "search")
 
 
 def places(plan: Plan) -> Sequence[Place]:
     """Return every place of a plan, in order; the reference stands apart."""
-    found = []
-    for step in (one.key for one in WALKED):
-        found += [Place(step, part.key) for part in parts_of(step, plan)]
-    return found
+    return [Place(part.step, part.key) for part in PARTS if part.step in STEPS_WALKED and part.exists(plan)]
 
 
 def first_of(plan: Plan, step: StepKey) -> Place:
@@ -45,9 +43,10 @@ def rail_rows(figures: Figures, titles: dict[Place, str], here: Place) -> Sequen
     """Return the rows of the rail: every step, and the parts of the one where one is."""
     progress = {one.step: one for one in figures.progress}
     parts = {Place(part.step, part.key): said for part, said in figures.part_progress.items()}
+    known = places(figures.plan)
     rows = []
     for step in (one.key for one in WALKED):
-        inside = [place for place in places(figures.plan) if place.step is step]
+        inside = [place for place in known if place.step is step]
         stopping = len(figures.findings_at(step, least=Severity.BLOCKER))
         said = of_step(progress[step], stopping) if step not in (StepKey.OVERVIEW, StepKey.OUTPUT) else Said()
         unfolded = step is here.step and len(inside) > 1

@@ -10,6 +10,7 @@ from digisos_wizard.errors import UserError
 from digisos_wizard.i18n import _
 from digisos_wizard.model import formatting
 from digisos_wizard.model.address import Address
+from digisos_wizard.model.figures.part_progress import Said
 from digisos_wizard.model.findings import Severity, StepKey
 from digisos_wizard.model.naming import row_name
 from digisos_wizard.model.parts import PARTS, Panel, Standing, part_at
@@ -357,17 +358,9 @@ class Shell(TermScope):
         view = self.view(self.here)
         view.render(figures)
         self._show_panel()
-        self.rail.show_rows(
-            rail_rows(figures, self.titles, self.here),
-            (
-                RailRow(
-                    StepKey.REFERENCE.value,
-                    self.titles[Place(StepKey.REFERENCE)],
-                    rail_rows(figures, self.titles, self.here)[0].said,
-                    current=self.here == LOOKUP,
-                ),
-            ),
-        )
+        lookup = self.titles[Place(LOOKUP.step)]
+        apart = RailRow(LOOKUP.step.value, lookup, Said(), current=self.here == LOOKUP)
+        self.rail.show_rows(rail_rows(figures, self.titles, self.here), (apart,))
         self._show_bars()
         # In a very large plan the results wait for a pause in the typing, so that no letter waits for them.
         self._soon.setInterval(PAUSE if begun.elapsed() > SLOW else 0)

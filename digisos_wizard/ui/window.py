@@ -1,11 +1,12 @@
 """The main window: start screen or the open plan, the plan's menu, and what happens when it closes."""
 
+import gc
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSize, Signal
+from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 
@@ -253,6 +254,7 @@ class MainWindow(QMainWindow):
         if self.shell is not None:
             self._attempt(self.session.close, lambda: None)
             self._drop_shell()
+            QTimer.singleShot(0, self, gc.collect)  # nothing waits now, and a whole plan has gone
         self.show_start()
         self.start.new_button.setFocus()
 

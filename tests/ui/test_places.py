@@ -1,8 +1,9 @@
 """What holds at every place of the window, with the examples and an empty plan: it fits, lands, stays, is reached."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QWidget,
 )
@@ -37,6 +39,8 @@ from digisos_wizard.ui.places import LOOKUP, Place, places
 from digisos_wizard.ui.shell import Menus, Shell
 from digisos_wizard.ui.steps.part import StepPart
 from digisos_wizard.ui.widgets.look.theme import Look
+from digisos_wizard.ui.widgets.tables.list_detail import ListDetail
+from digisos_wizard.ui.widgets.tables.short_list import ShortList
 from tests.ui.conftest import NOW
 from tests.ui.hands import fields, grids
 
@@ -265,10 +269,12 @@ def test_every_finding_has_a_place_to_land_on_screen(windows: Windows, plan: str
 
 def landed(shell: Shell, found: Finding) -> bool:
     """Tell whether the cursor came to what a finding is about, inside of what is seen."""
-    view, focused = shell.view(shell.here), shell.focusWidget()
-    part = part_of(found)
+    view, part = shell.view(shell.here), part_of(found)
+    focused: QWidget | None = shell.focusWidget()
     if part is None:
         return shell.current is found.step
+    if focused is None:
+        return False
     if view.part is not part or not view.widget.isAncestorOf(focused):
         return False
     return shell.stack.rect().intersects(where_one_is(shell))
@@ -283,11 +289,12 @@ def asked_in(windows: Windows, plan: str) -> Iterator[tuple[str, Part]]:
         shell = windows.at(Case(plan, place))
         view = shell.view(place)
         yield from ((one.kind.spec.id, view.part) for one in fields(view))
-        rows = [(one.open_row, row) for one in view.lists for row in one.walkable]
-        rows += [(one.open_row, row) for one in view.short_lists for row in one.walkable]
-        for opened in (None, *rows):
-            if opened is not None:
-                opened[0](opened[1].row_id)
+        lists: Sequence[ListDetail | ShortList] = (*view.lists, *view.short_lists)
+        opened: Sequence[Callable[[], None]] = [
+            partial(one.open_row, row.row_id) for one in lists for row in one.walkable
+        ]
+        for open_one in (lambda: None, *opened):
+            open_one()
             for grid in grids(view):
                 places_in = (cell.place for row in grid.rows_model.rows for cell in row.cells if cell.place)
                 yield from ((pattern(Plan, one), view.part) for one in places_in)
@@ -374,15 +381,19 @@ class Escaping(QObject):
 @pytest.mark.parametrize("plan", PLANS)
 def test_nothing_is_a_window_of_its_own_even_for_a_moment(dressed: QApplication, plan: str) -> None:
     ears, own = Escaping(), Windows(dressed)
+    before = QApplication.topLevelWidgets()
     own.at(Case(plan, places(PLANS[plan].plan)[0]))
     dressed.installEventFilter(ears)
     try:
         for place in (*places(PLANS[plan].plan), LOOKUP):
             own.at(Case(plan, place))
+        alone = [one for one in QApplication.topLevelWidgets() if one.parent() is None and one not in before]
+        orphans = [repr(one) for one in alone if not isinstance(one, Shell | QMenu)]
     finally:
         dressed.removeEventFilter(ears)
         own.close()
     assert ears.found == []
+    assert orphans == [], "what belongs to nobody is never let go"
 
 
 # ----------------------------------------------------------------------------------------------------------- keyboard

@@ -100,7 +100,7 @@ class Hands:
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key where the cursor is."""
         self.actions += 1
-        self.qtbot.keyClick(self.window.focusWidget(), key, modifier)
+        self.qtbot.keyClick(QApplication.focusWidget() or self.window, key, modifier)
 
     def press(self, text: str) -> None:
         """Press a button."""
@@ -185,13 +185,13 @@ def test_what_cannot_be_taken_in_is_told_at_its_line_and_nothing_is_lost(
     near = said.mapTo(asked, said.rect().center()).y() - line.mapTo(asked, line.rect().center()).y()
     assert abs(near) < line.height()
     press(qtbot, asked, "Lag planen")
-    assert window.shell is None
+    assert window.stack.currentWidget() is asked
     assert line.hasFocus()
     assert line.text() == text
     line.clear()
     assert not said.text()
     press(qtbot, asked, "Lag planen")
-    assert window.session.plan.about.name
+    assert window.shell is not None
     assert FICTITIOUS not in window.session.plan.model_dump_json()
 
 

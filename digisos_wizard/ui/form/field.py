@@ -97,8 +97,9 @@ class Field(QWidget):
         if self.control.beside:
             self._lay_beside(layout)
             return
-        if not isinstance(self.kind, picked.Tick):
-            layout.addWidget(self._label)
+        layout.addWidget(self._label)
+        if isinstance(self.kind, picked.Tick):
+            self._label.hide()  # the tick has the words itself
         widget = self.control.widget
         if (width := WIDTHS.get(type(self.kind))) is not None:
             widget.setMaximumWidth(width)

@@ -59,6 +59,9 @@ class _Place(QWidget):
         self.section, self._first = section, first
         self.form: Form | None = None
         self._inside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        if section.piece is not None:
+            section.piece.setParent(self)
+            section.piece.hide()
 
     def fill(self, desk: Desk, base: Address) -> Form:
         """Make heading and fields."""
@@ -83,6 +86,7 @@ class _Place(QWidget):
         self.form.show()  # where its place is in sight, Qt would show it only a moment later
         if section.piece is not None:
             outer.addWidget(section.piece)
+            section.piece.show()
         if section.help:
             outer.addWidget(label(section.help, Look.HELP))
         return self.form

@@ -94,8 +94,9 @@ class StepPart(ABC):
         titles.setSpacing(0)
         titles.addWidget(self.eyebrow)
         titles.addWidget(self.heading)
-        if self.headed:
-            titles.addWidget(self.summary)
+        titles.addWidget(self.summary)
+        if not self.headed:
+            self.summary.hide()
         head = QHBoxLayout(self.head)
         head.setContentsMargins(0, 0, 12 if self.headed else 0, 0)
         head.addLayout(titles, 1)

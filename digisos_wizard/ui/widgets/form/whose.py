@@ -30,13 +30,9 @@ class WhoseAnswer(QWidget):
         self._desk, self._areas, self._subject = desk, areas, subject
         self.municipality = SHARED
         self._keys: tuple[tuple[str, str], ...] = ()
-        self._chips = Chips(subject, (EVERYBODY,), self._choose)
-        self._hint = short_label("", Look.SMALL)
-        self.act = button("", Look.LINK, self._change)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._line = QWidget()
-        self._layout.addWidget(self._line)
+        self._make_chips(((EVERYBODY, _("Alle kommunene")),))
 
     def show_plan(self, plan: Plan) -> None:
         """Show the municipalities, and whether the one chosen has answers of its own."""

@@ -103,6 +103,7 @@ class SidePanel(QWidget):
         self.setObjectName("helppanel")
         self.remaining, self.handbook = remaining, handbook
         self._own: QWidget | None = None
+        self._told: tuple[Remaining, StepHelp] | None = None
         self._count = 0
         self._wanted = 0
         self._choosing = False
@@ -156,12 +157,13 @@ class SidePanel(QWidget):
         if tab is not None:
             self.tabs.setCurrentIndex(tab + (self._own is not None))
         if told:
+            self._fill()
             self.folded.emit(folded)
 
     def show_part(self, remaining: Remaining, help_text: StepHelp, *, counts: bool = True) -> None:
         """Show what remains at a part, and the handbook's words for its step; a part without states counts nothing."""
-        self.remaining.show_remaining(remaining)
-        self.handbook.show_step(help_text)
+        self._told = (remaining, help_text)
+        self._fill()
         self._count = len(remaining.things)
         first = int(self._own is not None)
         words = _("Gjenstår her ({count})").format(count=self._count)
@@ -177,6 +179,16 @@ class SidePanel(QWidget):
         self.strip_remaining.setText(_("{count} gjenstår").format(count=self._count))
         self.strip_remaining.setAccessibleName(words)
 
+    def _fill(self) -> None:
+        """Fill what is seen; the rest waits until somebody looks."""
+        if self._told is None or self.is_folded:
+            return
+        remaining, help_text = self._told
+        if self.stack.currentWidget() is self.remaining:
+            self.remaining.show_remaining(remaining)
+        elif self.stack.currentWidget() is self.handbook:
+            self.handbook.show_step(help_text)
+
     def show_own(self, title: str, part: QWidget | None) -> None:
         """Show a tab of the part's own first, or none."""
         if part is self._own:
@@ -184,7 +196,7 @@ class SidePanel(QWidget):
         if self._own is not None:
             self.tabs.removeTab(0)
             self.stack.removeWidget(self._own)
-            self._own.setParent(None)
+            self._own.hide()  # and stays ours: what belongs to nobody would outlive the plan
         self._own = part
         if part is not None:
             self.stack.insertWidget(0, part)
@@ -200,6 +212,7 @@ class SidePanel(QWidget):
     def _tab_chosen(self, index: int) -> None:
         if 0 <= index < self.stack.count():
             self.stack.setCurrentIndex(index)
+            self._fill()
             if not self._choosing and self._own is None:
                 self._wanted = index
 

@@ -64,7 +64,7 @@ class EmptyView(QWidget):
         self.act: QPushButton = button(
             empty.act, Look.PRIMARY, empty.on_act, name=empty.act or empty.title or _("Begynn")
         )
-        others = [button(words, Look.QUIET, on_act) for words, on_act in empty.others]
+        others = [button(words, Look.QUIET, on_act) for words, on_act in empty.others if empty.act]
         frame = QFrame()
         if framed:
             frame.setProperty("look", Look.CARD.value)
@@ -85,8 +85,7 @@ class EmptyView(QWidget):
             line.setFixedHeight(1)
             inside.addWidget(line)
         inside.addSpacing(4)
-        if empty.act:
-            inside.addLayout(flow(self.act, *others, spacing=8))
+        inside.addLayout(flow(self.act, *others, spacing=8))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(frame)

@@ -29,11 +29,11 @@ class ShortList(QWidget):
         self._side = QFrame()
         set_property(self._side, "look", Look.OPENED.value)
         self._side.hide()
+        layout.addWidget(self._side)
         if detail is not None:
             inside = column(8, (16, 12, 16, 12))
             inside.addWidget(detail)
             self._side.setLayout(inside)
-            layout.addWidget(self._side)
             grid.opened.connect(self.open_or_close)
 
     @property

@@ -216,6 +216,7 @@ def test_questions_that_the_step_does_not_answer_itself_are_asked_in_the_panel(s
     shell.show_step(StepKey.PRIVACY)
     shell.show_step(StepKey.MAPPING)
     QApplication.processEvents()
+    shell.panel.fold(folded=False, tab=1)
     words = [link.words() for link in shell.panel.findChildren(Link) if not link.isHidden()]
     assert "Hvilken hjelp kan vi få til innføringen?" in words
 

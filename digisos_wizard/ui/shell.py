@@ -178,10 +178,10 @@ class Shell(TermScope):
         view.arrive(self._before.step)
         self.here = place
         self.stack.setCurrentWidget(view.widget)
-        view.begin_at_top()
         self._fit_width()
         self.redraw()
         view.widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        view.begin_at_top()  # what is hidden while it is filled hands its focus on, and that scrolls
         self.page_shown.emit(place.step.value)
 
     def goto(self, step: StepKey, address: Address) -> None:

@@ -125,8 +125,8 @@ class WorthPart(StepPart):
         """Show the plan's answer, and beside it what is being tried."""
         result = figures.benefits
         some = bool(result.rows) and bool(figures.plan.benefits.items)
-        self.whole.setVisible(some)
         self.empty.setVisible(not some)
+        self.whole.setVisible(some)
         tried = self.trial.show_plan(figures)
         if not some:
             return

@@ -29,9 +29,11 @@ BRIGHT = 0.9
 
 @pytest.fixture(autouse=True)
 def light_again(dressed: QApplication) -> Iterator[None]:
-    """Leave the application as it was."""
-    del dressed
+    """Leave the application as it was; the cursor doesn't blink while pictures are compared."""
+    blinking = dressed.cursorFlashTime()
+    dressed.setCursorFlashTime(0)
     yield
+    dressed.setCursorFlashTime(blinking)
     if keeper().theme != LIGHT:
         dress.apply()
 

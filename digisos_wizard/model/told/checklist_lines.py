@@ -10,10 +10,9 @@ from digisos_wizard.model.display import municipality_name, person_name
 from digisos_wizard.model.figures import Figures
 from digisos_wizard.model.figures.part_progress import Sign
 from digisos_wizard.model.findings import Severity
-from digisos_wizard.model.formatting import day as day_words
 from digisos_wizard.model.rules.checklist.result import ChecklistRow, Moment
 from digisos_wizard.model.rules.checklist.signed_content import rows_for, section_title
-from digisos_wizard.model.rules.commitments.words import due_origin, owner_origin, owner_words
+from digisos_wizard.model.rules.commitments.words import owner_words
 from digisos_wizard.model.terms import SignOffPhase, TaskState
 
 ANSWERS = ("checklist", "answers")
@@ -108,34 +107,12 @@ def stops(figures: Figures, row: ChecklistRow) -> bool:
     return any(address[:STEM] == shown.address[:STEM] for address in blockers)
 
 
-def answered(figures: Figures, row: ChecklistRow) -> str:
-    """Return what the answer comes to, and whether it is the plan's or the office's own."""
-    state = figures.content.option_label("TaskState", row.state.value)
-    if row.item is None or row.answer.state is not None:
-        return _("{state} – eget svar").format(state=state)
-    return _("{state} – følger planen").format(state=state)
-
-
 def promised(figures: Figures, row: ChecklistRow) -> tuple[str, date | None]:
     """Return who has an item and by when, wherever in the plan that is said."""
     found = figures.register.at(address_of(row))
     if found is None:
         return person_name(figures.plan, row.answer.responsible), row.answer.deadline
     return owner_words(figures.plan, figures.content, found.owner), found.due.day
-
-
-def taken_over(figures: Figures, row: ChecklistRow) -> Sequence[str]:
-    """Return who has an item and by when in sentences, with where it comes from; what the answer says is left out."""
-    found = figures.register.at(address_of(row))
-    if found is None or row.state in FINISHED:
-        return ()
-    owner = owner_words(figures.plan, figures.content, found.owner) if row.answer.responsible is None else ""
-    due = found.due.day if row.answer.deadline is None else None
-    parts = (
-        (_("Ansvarlig: {what}"), owner, owner_origin(figures.content, figures.register, found.owner)),
-        (_("Frist: {what}"), day_words(due) if due is not None else "", due_origin(figures.register, found.due)),
-    )
-    return [" – ".join(filter(None, (words.format(what=what), origin))) for words, what, origin in parts if what]
 
 
 def folded_words(rows: Sequence[ChecklistRow]) -> str:

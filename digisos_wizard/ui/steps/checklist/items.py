@@ -17,11 +17,9 @@ from digisos_wizard.model.terms import TaskState
 from digisos_wizard.model.told.checklist_lines import (
     ANSWERS,
     OWN,
-    answered,
     line_title,
     ready,
     sections,
-    taken_over,
 )
 from digisos_wizard.ui.form.sections import Section, SectionForm
 from digisos_wizard.ui.steps.checklist.item_rows import Shown, View, columns, counts, folded_line, item_rows, too_many
@@ -81,15 +79,14 @@ class ItemsPart(StepPart):
         self._where = label("", Look.SMALL)
         self.go = button(_("Gå dit"), Look.LINK, self._go)
         self.evidence.body.addLayout(row(self._where, self.go))
-        self._now, self._taken_over = label("", Look.HELP), label("", Look.HELP)
-        self._others, self._comment = _("Egen ansvarlig eller frist"), _("Merknad")
+        self._comment = _("Merknad")
         self.answer = self.known(
             SectionForm(
                 self.desk,
                 (*ANSWERS, "*"),
                 (
                     Section("", (("state",), ("reason",))),
-                    Section(self._others, (WHO,)),
+                    Section(_("Hvem og når"), (("responsible",), ("deadline",))),
                     Section(self._comment, (("comment",),), folded=True),
                 ),
             )
@@ -100,7 +97,7 @@ class ItemsPart(StepPart):
         layout = QVBoxLayout(holder)
         layout.setContentsMargins(0, 0, 2, 12)
         layout.setSpacing(8)
-        for part in (self._place, self._title, self.evidence, self._taken_over, self._now):
+        for part in (self._place, self._title, self.evidence):
             layout.addWidget(part)
         self._forms = QVBoxLayout()
         self._forms.addWidget(self.answer)
@@ -116,7 +113,7 @@ class ItemsPart(StepPart):
         """The form of an item of the office's own; made when first needed, or a moment after the part is shown."""
         sections = (
             Section("", (("text",), ("section", "phase"), ("state",), ("reason",))),
-            Section(_("Hvem og når"), (WHO,)),
+            Section(_("Hvem og når"), (("responsible",), ("deadline",))),
             Section(self._comment, (("comment",),), folded=True),
         )
         made = self.known(SectionForm(self.desk, (*OWN, "*"), sections))
@@ -143,7 +140,6 @@ class ItemsPart(StepPart):
         self._say_place(figures, line)
         set_text(self._title, line_title(figures, line))
         self._say_evidence(figures, line)
-        set_text(self._now, answered(figures, line))
         own = line.item is None
         self.answer.setVisible(not own)
         if own or "own" in self.__dict__:
@@ -153,11 +149,6 @@ class ItemsPart(StepPart):
             self.tools.point_at(found.address)
         sources = line.item.sources if line.item is not None else ()
         set_text(self._sources, ", ".join(figures.content.source_label(source) for source in sources))
-        known = taken_over(figures, line) if not own else ()
-        set_text(self._taken_over, "\n".join(known))
-        self._taken_over.setVisible(bool(known))
-        said = line.answer.responsible is not None or line.answer.deadline is not None
-        self.answer.fold((self._comment, self._others) if known and not said else (self._comment,))
         form = self.own if own else self.answer
         form.point_at(found.address)
         form.ask_only(lambda path: _asked(path, line))
